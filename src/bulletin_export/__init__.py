@@ -1,0 +1,1 @@
+"""Chinese-language bulletins from HTML and XML into Word, PDF and EPUB."""

@@ -1,0 +1,207 @@
+"""Every error that is shown to people, drawn as a tree.
+
+    BulletinError                     shown without a traceback
+    ├── UsageError                    2   the caller can fix the call
+    │   ├── UnknownFormatError            name, known
+    │   ├── InvalidOptionError            option, value, advice
+    │   ├── NoInputError                  name, suffixes
+    │   ├── StrictError                   name, count
+    │   ├── TemplateError
+    │   │   ├── TemplateNotFoundError     name, known
+    │   │   └── InvalidTemplateError      template, key, reason, advice
+    │   └── FontError
+    │       ├── FontNotFoundError         role
+    │       └── UnsupportedFontError      path, reason
+    ├── ReadError                     3   the source is at fault
+    │   ├── UnreadableSourceError         source, reason
+    │   ├── UnsupportedSourceError        source, media_type, known
+    │   ├── MalformedSourceError          source, reason
+    │   ├── NoArticleError                source, reason
+    │   ├── SourceTooLargeError           source, size, limit
+    │   └── NetworkRefusedError           address
+    ├── WriteError                    4   the output is at fault
+    │   ├── CannotWriteError              path, reason
+    │   ├── UnwritablePublicationError    format, reason
+    │   └── MissingDependencyError        format, package
+    └── BatchError                    5   some jobs failed, the others are done
+    anything else                     1   a bug: say so, and ask for a report
+
+A raise site passes facts by name; they become attributes, and the sentence is
+composed from them in the reader's language. Errors survive pickling.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from bulletin_export import wording
+
+
+class BulletinError(Exception):
+    """Base of all errors that are shown without a traceback.
+
+    Facts given by name become attributes; ``str(error)`` is the English sentence.
+    """
+
+    exit_code: ClassVar[int] = 1
+    code: ClassVar[str]
+
+    def __init__(self, **facts: Any) -> None:
+        self.facts = facts
+        super().__init__(wording.sentence(self.code, facts))
+
+    def __getattr__(self, name: str) -> Any:
+        facts = self.__dict__.get("facts", {})
+        if name in facts:
+            return facts[name]
+        raise AttributeError(name)
+
+    def sentence(self, language: str = "en") -> str:
+        """What happened, and where."""
+        return wording.sentence(self.code, self.facts, language)
+
+    def hint(self, language: str = "en") -> str:
+        """What to do about it; may be empty."""
+        return wording.hint(self.code, self.facts, language)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.facts)
+
+
+def _restored(kind: type[BulletinError], facts: dict[str, Any]) -> BulletinError:
+    return kind(**facts)
+
+
+class UsageError(BulletinError):
+    """The call is wrong; the caller can fix it."""
+
+    exit_code = 2
+
+
+class UnknownFormatError(UsageError):
+    """No reader or writer has this name."""
+
+    code = "unknown-format"
+
+
+class InvalidOptionError(UsageError):
+    """An option has a value it cannot take."""
+
+    code = "invalid-option"
+
+
+class NoInputError(UsageError):
+    """A path or pattern names nothing that can be read."""
+
+    code = "no-input"
+
+
+class StrictError(UsageError):
+    """Remarks were found and ``--strict`` forbids them."""
+
+    code = "diagnostics-are-errors"
+
+
+class TemplateError(UsageError):
+    """Something is wrong with a template."""
+
+
+class TemplateNotFoundError(TemplateError):
+    """No template has this name."""
+
+    code = "template-not-found"
+
+
+class InvalidTemplateError(TemplateError):
+    """A template file breaks its schema."""
+
+    code = "invalid-template"
+
+
+class FontError(UsageError):
+    """Something is wrong with a typeface."""
+
+
+class FontNotFoundError(FontError):
+    """No face can be found for a role."""
+
+    code = "font-not-found"
+
+
+class UnsupportedFontError(FontError):
+    """A file cannot be used as a typeface."""
+
+    code = "unsupported-font"
+
+
+class ReadError(BulletinError):
+    """A source cannot be turned into articles."""
+
+    exit_code = 3
+
+
+class UnreadableSourceError(ReadError):
+    """The bytes cannot be had."""
+
+    code = "unreadable-source"
+
+
+class UnsupportedSourceError(ReadError):
+    """Nobody reads this media type."""
+
+    code = "unsupported-source"
+
+
+class MalformedSourceError(ReadError):
+    """The bytes are not what they claim to be."""
+
+    code = "malformed-source"
+
+
+class NoArticleError(ReadError):
+    """The source is readable, but holds no article."""
+
+    code = "no-article"
+
+
+class SourceTooLargeError(ReadError):
+    """The source is larger than we are willing to read."""
+
+    code = "source-too-large"
+
+
+class NetworkRefusedError(ReadError):
+    """An address would have to be fetched, and the network is off."""
+
+    code = "network-refused"
+
+
+class WriteError(BulletinError):
+    """A publication cannot be written."""
+
+    exit_code = 4
+
+
+class CannotWriteError(WriteError):
+    """The disk refuses."""
+
+    code = "cannot-write"
+
+
+class UnwritablePublicationError(WriteError):
+    """The format cannot hold this publication."""
+
+    code = "unwritable-publication"
+
+
+class MissingDependencyError(WriteError):
+    """A library that a writer needs is not installed."""
+
+    code = "missing-dependency"
+
+
+class BatchError(BulletinError):
+    """Some jobs failed; the others are done."""
+
+    exit_code = 5
+    code = "some-failed"

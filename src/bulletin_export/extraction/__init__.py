@@ -1,0 +1,1 @@
+"""Finding the article in an HTML page; knows trees of elements, and the model."""

@@ -1,0 +1,1 @@
+"""Typefaces: roles to faces, coverage, measuring, subsetting."""

@@ -1,0 +1,230 @@
+"""The nodes of an article: frozen, comparable data, ignorant of every format.
+
+Names follow CommonMark, then pandoc, then HTML. Blocks and inlines stand in one
+module because a note, which is an inline, holds blocks. ``==`` compares whole trees.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+
+class _Node(msgspec.Struct, frozen=True, tag_field="node", tag=str, omit_defaults=True, forbid_unknown_fields=True):
+    """What all nodes share: their class name tags them in the JSON form."""
+
+
+# --- inlines --------------------------------------------------------------------------
+
+
+class Text(_Node):
+    """Characters as they are printed, without line ends."""
+
+    value: str
+
+
+class Emphasis(_Node):
+    """Stress; Chinese print shows it by a change of face, never by a slant."""
+
+    children: tuple[Inline, ...]
+
+
+class Strong(_Node):
+    """Strong stress, printed bold."""
+
+    children: tuple[Inline, ...]
+
+
+class Underline(_Node):
+    """Underlined text."""
+
+    children: tuple[Inline, ...]
+
+
+class Strikethrough(_Node):
+    """Text struck out."""
+
+    children: tuple[Inline, ...]
+
+
+class Superscript(_Node):
+    """Raised text."""
+
+    children: tuple[Inline, ...]
+
+
+class Subscript(_Node):
+    """Lowered text."""
+
+    children: tuple[Inline, ...]
+
+
+class Code(_Node):
+    """Code inside a line; its spaces count."""
+
+    value: str
+
+
+class Link(_Node):
+    """Text that leads to an address (http, https, mailto) or, with ``#``, to a place inside."""
+
+    target: str
+    children: tuple[Inline, ...]
+    title: str = ""
+
+
+class Image(_Node):
+    """A picture, inside a line or in a figure.
+
+    ``media`` is the name of a `MediaItem` of the article, or empty when the picture
+    could not be had; ``address`` says where it came from.
+    """
+
+    address: str
+    alt: str = ""
+    media: str = ""
+    title: str = ""
+
+
+class LineBreak(_Node):
+    """A break inside a paragraph that the author wants."""
+
+
+class Note(_Node):
+    """A footnote; it stands where its mark is printed."""
+
+    blocks: tuple[Block, ...]
+
+
+class Ruby(_Node):
+    """Characters with their reading (注音) above."""
+
+    base: str
+    reading: str
+
+
+# --- blocks ---------------------------------------------------------------------------
+
+
+class Paragraph(_Node):
+    """A paragraph of running text."""
+
+    children: tuple[Inline, ...]
+
+
+class Heading(_Node):
+    """A heading inside the article: level 1 to 6, below the article's own title."""
+
+    level: int
+    children: tuple[Inline, ...]
+
+
+class BlockQuote(_Node):
+    """Quoted blocks."""
+
+    blocks: tuple[Block, ...]
+
+
+class ListItem(_Node):
+    """One entry of a list; lists nest because it holds blocks."""
+
+    blocks: tuple[Block, ...]
+
+
+class BulletList(_Node):
+    """A list without order."""
+
+    items: tuple[ListItem, ...]
+
+
+class OrderedList(_Node):
+    """A numbered list; ``start`` is the number of its first item."""
+
+    items: tuple[ListItem, ...]
+    start: int = 1
+
+
+class CodeBlock(_Node):
+    """Preformatted text; its spaces and line ends count."""
+
+    value: str
+    language: str = ""
+
+
+class ThematicBreak(_Node):
+    """A change of subject, printed as a rule or a row of stars."""
+
+
+class Alignment(StrEnum):
+    """Where the text of a table cell stands."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+class TableCell(_Node):
+    """A cell; it covers ``column_span`` × ``row_span`` places of the grid."""
+
+    blocks: tuple[Block, ...]
+    column_span: int = 1
+    row_span: int = 1
+    is_header: bool = False
+    alignment: Alignment = Alignment.START
+
+
+class TableRow(_Node):
+    """The cells that begin in one row, from left to right."""
+
+    cells: tuple[TableCell, ...]
+
+
+class Table(_Node):
+    """A table of facts; layout tables never get this far.
+
+    The first ``header_rows`` rows are repeated at the top of every page.
+    """
+
+    rows: tuple[TableRow, ...]
+    caption: tuple[Inline, ...] = ()
+    header_rows: int = 0
+
+
+class Figure(_Node):
+    """One or more pictures with a caption of their own."""
+
+    images: tuple[Image, ...]
+    caption: tuple[Inline, ...] = ()
+
+
+Inline: TypeAlias = (
+    Text
+    | Emphasis
+    | Strong
+    | Underline
+    | Strikethrough
+    | Superscript
+    | Subscript
+    | Code
+    | Link
+    | Image
+    | LineBreak
+    | Note
+    | Ruby
+)
+
+Block: TypeAlias = (
+    Paragraph
+    | Heading
+    | BlockQuote
+    | BulletList
+    | OrderedList
+    | CodeBlock
+    | ThematicBreak
+    | Table
+    | Figure
+)
+
+Node: TypeAlias = Inline | Block | ListItem | TableRow | TableCell

@@ -1,0 +1,43 @@
+"""Articles that leave together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from bulletin_export.model.article import Article
+from bulletin_export.model.media import MediaBag
+
+
+class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Some articles under a common title; an empty title prints nothing."""
+
+    articles: tuple[Article, ...]
+    title: str = ""
+
+
+class Publication(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What one file holds: a single article, or many with contents."""
+
+    sections: tuple[Section, ...]
+    title: str = ""
+    publisher: str = ""
+    #: ISO 8601 date of issue.
+    date: str = ""
+    #: Seconds since 1970, UTC: the only time that gets into a file. Never the clock's.
+    modified: int = 0
+    #: BCP 47.
+    language: str = "zh-CN"
+    #: Print a list of contents (many articles), or not (one).
+    has_contents: bool = False
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article in reading order."""
+        for section in self.sections:
+            yield from section.articles
+
+    @property
+    def media(self) -> MediaBag:
+        """The pictures of all articles, each once."""
+        return MediaBag(item for article in self.articles() for item in article.media)

@@ -1,0 +1,88 @@
+"""Map over a tree, find in a tree: one climber for everybody.
+
+Table cells, captions, list items and notes are visited like everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+
+from bulletin_export.model.article import Article
+from bulletin_export.model.nodes import Block, Inline, Node
+
+N = TypeVar("N", bound=Node)
+InlineMapping = Callable[[Inline], Inline | tuple[Inline, ...]]
+BlockMapping = Callable[[Block], Block | tuple[Block, ...]]
+
+#: The fields that hold further nodes, in the order in which they are read.
+_CHILD_FIELDS = ("images", "rows", "cells", "items", "blocks", "caption", "children")
+_FIELDS_OF: dict[type, tuple[str, ...]] = {}
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield every node of the trees *nodes*, parents before children, in reading order."""
+    for node in nodes:
+        yield node
+        for name in _child_fields(type(node)):
+            yield from walk(getattr(node, name))
+
+
+def find(article: Article, kind: type[N]) -> Iterator[N]:
+    """Yield every node of class *kind* in *article*, in reading order."""
+    return (node for node in walk(article.blocks) if isinstance(node, kind))
+
+
+def map_inlines(article: Article, change: InlineMapping) -> Article:
+    """Return *article* with each inline replaced by what *change* makes of it.
+
+    Children are mapped before their parents. A tuple replaces one inline by
+    several, an empty one removes it.
+    """
+    return _with_blocks(article, _Mapper(inline=change).nodes(article.blocks))
+
+
+def map_blocks(article: Article, change: BlockMapping) -> Article:
+    """Return *article* with each block replaced by what *change* makes of it."""
+    return _with_blocks(article, _Mapper(block=change).nodes(article.blocks))
+
+
+def _child_fields(kind: type) -> tuple[str, ...]:
+    if kind not in _FIELDS_OF:
+        own = getattr(kind, "__struct_fields__", ())
+        _FIELDS_OF[kind] = tuple(name for name in _CHILD_FIELDS if name in own)
+    return _FIELDS_OF[kind]
+
+
+def _with_blocks(article: Article, blocks: tuple[Block, ...]) -> Article:
+    return msgspec.structs.replace(article, blocks=blocks)
+
+
+class _Mapper:
+    """Rebuilds a tree from the leaves up; untouched nodes stay the same objects."""
+
+    def __init__(
+        self, *, inline: InlineMapping | None = None, block: BlockMapping | None = None
+    ) -> None:
+        self._change = {Inline: inline, Block: block}
+        self._kinds: tuple[type, ...] = (inline and Inline or Block).__args__  # type: ignore[attr-defined]
+        self._apply: Callable[..., object] = inline or block  # type: ignore[assignment]
+
+    def nodes(self, nodes: tuple) -> tuple:  # type: ignore[type-arg]
+        result: list[object] = []
+        for node in nodes:
+            node = self._rebuilt(node)
+            changed = self._apply(node) if isinstance(node, self._kinds) else node
+            result.extend(changed) if isinstance(changed, tuple) else result.append(changed)
+        return tuple(result)
+
+    def _rebuilt(self, node: Node) -> Node:
+        fields = {}
+        for name in _child_fields(type(node)):
+            old = getattr(node, name)
+            new = self.nodes(old)
+            if new != old:
+                fields[name] = new
+        return msgspec.structs.replace(node, **fields) if fields else node

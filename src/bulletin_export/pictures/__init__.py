@@ -1,0 +1,1 @@
+"""Pictures: sniff, measure, and turn into what a format takes."""

@@ -1,0 +1,34 @@
+"""What every reader promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.model.article import Article
+from bulletin_export.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The articles of one source, in its order, and what was noticed on the way."""
+
+    articles: tuple[Article, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Reader(Protocol):
+    """Turns the bytes of one input format into articles.
+
+    A reader touches neither the network nor the disk; pictures keep the address
+    that the page gives, and are fetched later by whoever is allowed to.
+    """
+
+    def read(self, source: Source) -> ReadResult:
+        """Return the articles in *source*.
+
+        Raises:
+            MalformedSourceError: The bytes are not of this reader's format.
+            NoArticleError: They are, but hold no article.
+        """

@@ -1,0 +1,120 @@
+"""Formats by name: the one table to look at, and the one line to add.
+
+Nothing here is imported before it is asked for; `load` does that. Packages from
+outside add formats by the entry point groups ``bulletin_export.readers`` and
+``bulletin_export.writers``: an entry point's name is the format's name, and it
+leads to a `Format`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
+
+from bulletin_export.errors import UnknownFormatError
+
+if TYPE_CHECKING:
+    from bulletin_export.readers.base import Reader
+    from bulletin_export.writers.base import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One reader or writer: where its class lives and which files are its own."""
+
+    name: str
+    #: ``module:class``.
+    target: str
+    #: File name endings, lower case, with their dot; a writer uses the first.
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    about: str
+    #: Distribution that brings it; empty for our own.
+    origin: str = ""
+
+    def load(self) -> Any:
+        """Import the class and return an instance."""
+        module, _, name = self.target.partition(":")
+        return getattr(import_module(module), name)()
+
+
+READERS = (
+    Format("html", "bulletin_export.readers.html:HtmlReader",
+           (".html", ".htm", ".xhtml", ".shtml", ".mht.html"),
+           ("text/html", "application/xhtml+xml"), "web page"),
+    Format("json", "bulletin_export.readers.json:JsonReader",
+           (".json",), ("application/json",), "article model"),
+)  # fmt: skip
+
+WRITERS = (
+    Format("docx", "bulletin_export.writers.docx:DocxWriter", (".docx",),
+           ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), "Word"),
+    Format("pdf", "bulletin_export.writers.pdf:PdfWriter", (".pdf",), ("application/pdf",), "PDF"),
+    Format("epub", "bulletin_export.writers.epub:EpubWriter", (".epub",),
+           ("application/epub+zip",), "EPUB 3"),
+    Format("md", "bulletin_export.writers.markdown:MarkdownWriter", (".md",),
+           ("text/markdown",), "Markdown (CommonMark with pipe tables)"),
+    Format("txt", "bulletin_export.writers.plain_text:PlainTextWriter", (".txt",),
+           ("text/plain",), "plain text"),
+    Format("json", "bulletin_export.writers.json:JsonWriter", (".json",),
+           ("application/json",), "article model"),
+)  # fmt: skip
+
+
+def readers() -> Mapping[str, Format]:
+    """Every reader by name, our own first."""
+    return _with_outsiders(READERS, "bulletin_export.readers")
+
+
+def writers() -> Mapping[str, Format]:
+    """Every writer by name, our own first."""
+    return _with_outsiders(WRITERS, "bulletin_export.writers")
+
+
+def reader(name: str) -> Reader:
+    """Return the reader called *name*.
+
+    Raises:
+        UnknownFormatError: Nobody has registered it.
+    """
+    return _found(name, READERS, readers).load()  # type: ignore[no-any-return]
+
+
+def writer(name: str) -> Writer:
+    """Return the writer called *name*.
+
+    Raises:
+        UnknownFormatError: Nobody has registered it.
+    """
+    return _found(name, WRITERS, writers).load()  # type: ignore[no-any-return]
+
+
+def writer_format(name: str) -> Format:
+    """Return the entry of the writer called *name*, without importing it.
+
+    Raises:
+        UnknownFormatError: Nobody has registered it.
+    """
+    return _found(name, WRITERS, writers)
+
+
+def _found(name: str, own: tuple[Format, ...], everybody: Any) -> Format:
+    # Looking for entry points costs milliseconds; our own formats never need it.
+    for entry in own:
+        if entry.name == name:
+            return entry
+    known = everybody()
+    if name not in known:
+        raise UnknownFormatError(name=name, known=tuple(known))
+    return known[name]  # type: ignore[no-any-return]
+
+
+def _with_outsiders(own: tuple[Format, ...], group: str) -> Mapping[str, Format]:
+    table = {entry.name: entry for entry in own}
+    for point in entry_points(group=group):
+        if point.name not in table:
+            table[point.name] = point.load()
+    return table

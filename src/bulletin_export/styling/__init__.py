@@ -1,0 +1,1 @@
+"""Templates: page, styles, furniture and composition, shared by all writers."""

@@ -1,0 +1,206 @@
+"""A template as data: page, styles, furniture, composition.
+
+One template drives all three writers. The fields are the keys of
+``template.toml``; lengths carry their units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from bulletin_export.typefaces import FontRole, LatinRole
+from bulletin_export.units import Length, Measure
+
+
+class Role(StrEnum):
+    """Which kind of text something is; a template says how each looks."""
+
+    PUBLICATION_TITLE = "publication-title"
+    PUBLICATION_DATE = "publication-date"
+    CONTENTS_TITLE = "contents-title"
+    CONTENTS_SECTION = "contents-section"
+    CONTENTS_ENTRY = "contents-entry"
+    SECTION_TITLE = "section-title"
+    KICKER = "kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    DATELINE = "dateline"
+    BODY = "body"
+    HEADING_1 = "heading-1"
+    HEADING_2 = "heading-2"
+    HEADING_3 = "heading-3"
+    HEADING_4 = "heading-4"
+    HEADING_5 = "heading-5"
+    HEADING_6 = "heading-6"
+    QUOTE = "quote"
+    LIST = "list"
+    CODE = "code"
+    TABLE = "table"
+    TABLE_HEADER = "table-header"
+    CAPTION = "caption"
+    NOTE = "note"
+    #: The framed line that stands for a picture that could not be had.
+    MISSING = "missing"
+    #: The address of the page, at the article's end.
+    ADDRESS = "address"
+    HEADER = "header"
+    FOOTER = "footer"
+
+    @classmethod
+    def heading(cls, level: int) -> Role:
+        """The role of a heading of *level* 1 to 6."""
+        return cls(f"heading-{level}")
+
+
+class Align(StrEnum):
+    """How the lines of a paragraph fill the measure."""
+
+    JUSTIFY = "justify"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class TextStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The look of one role."""
+
+    font: FontRole = FontRole.SONG
+    latin: LatinRole = LatinRole.SERIF
+    size: Length = Length(12)
+    #: From one baseline to the next.
+    line_pitch: Measure = Measure(1.6, "em")
+    #: Of the first line.
+    indent: Measure = Measure(0, "em")
+    #: Of all lines, from the left and the right edge of the measure.
+    margin_left: Measure = Measure(0, "em")
+    margin_right: Measure = Measure(0, "em")
+    space_before: Measure = Measure(0, "line")
+    space_after: Measure = Measure(0, "line")
+    align: Align = Align.JUSTIFY
+    bold: bool = False
+    #: ``#RRGGBB``.
+    colour: str = "#000000"
+    keep_with_next: bool = False
+    keep_together: bool = False
+    page_break_before: bool = False
+
+    @property
+    def pitch(self) -> Length:
+        """From one baseline to the next."""
+        return self.line_pitch.length(size=self.size, pitch=self.size)
+
+    def length(self, measure: Measure) -> Length:
+        """Return *measure* (em, line, pt, mm) as it comes out in this style."""
+        return measure.length(size=self.size, pitch=self.pitch)
+
+
+class Margins(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Distances of the type area from the page's edges."""
+
+    top: Length = Length.of_mm(25)
+    right: Length = Length.of_mm(25)
+    bottom: Length = Length.of_mm(25)
+    left: Length = Length.of_mm(25)
+
+
+class Grid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Lines a page and characters a line; 0 means no grid in that direction."""
+
+    lines: int = 0
+    characters: int = 0
+
+
+class PageStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The sheet and its type area."""
+
+    width: Length = Length.of_mm(210)
+    height: Length = Length.of_mm(297)
+    margins: Margins = Margins()
+    columns: int = 1
+    column_gap: Measure = Measure(2, "em")
+    grid: Grid = Grid()
+
+    @property
+    def measure(self) -> Length:
+        """The width of the type area."""
+        return Length(self.width.pt - self.margins.left.pt - self.margins.right.pt)
+
+    @property
+    def depth(self) -> Length:
+        """The height of the type area."""
+        return Length(self.height.pt - self.margins.top.pt - self.margins.bottom.pt)
+
+
+class FurnitureLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What stands left, centre and right in a running head or foot.
+
+    ``{page}``, ``{pages}``, ``{title}`` (publication), ``{article}``, ``{section}``,
+    ``{date}`` are filled in page by page.
+    """
+
+    left: str = ""
+    centre: str = ""
+    right: str = ""
+    #: A thin rule between this line and the type area.
+    rule: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.left or self.centre or self.right)
+
+
+class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Running head and foot; distances are from the type area."""
+
+    header: FurnitureLine = FurnitureLine()
+    footer: FurnitureLine = FurnitureLine(centre="— {page} —")
+    header_distance: Length = Length.of_mm(7)
+    footer_distance: Length = Length.of_mm(7)
+    #: Print the header on the first page too.
+    first_page_header: bool = False
+
+
+#: What a dateline can say, in the order given by the template.
+DatelineField = Literal["source", "date", "author", "editor", "photographer", "views", "publisher"]
+
+
+class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How lines are set (CLREQ, GB/T 15834) and what an article is headed with."""
+
+    level: Literal["none", "basic", "gb", "strict"] = "gb"
+    region: Literal["GB", "TW", "HK", "JP"] = "GB"
+    trim_start: Literal["all", "not-first", "none"] = "all"
+    trim_end: Literal["force", "allow", "full", "hang"] = "force"
+    push_in: bool = True
+    #: The gap between Han and Latin, in em.
+    autospace: float = 0.25
+    dateline: tuple[DatelineField, ...] = ("source", "date", "author")
+    #: Put 来源： and the like before the facts of the dateline.
+    dateline_labels: bool = True
+    #: Print the address of the page after the article.
+    show_address: bool = True
+    contents_title: str = "目录"
+
+
+class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything a writer needs to know about looks."""
+
+    name: str
+    about: str = ""
+    page: PageStyle = PageStyle()
+    styles: Mapping[Role, TextStyle]
+    furniture: Furniture = Furniture()
+    composition: Composition = Composition()
+    #: Preferred families or font files for a role, best first; before the usual chain.
+    fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}
+    #: Names that Word writes; see ``fonts/fonts.toml``.
+    word_fonts: Literal["windows", "gongwen", "open"] = "windows"
+    #: Further rules for EPUB, from ``epub.css`` beside the template.
+    stylesheet: str = ""
+
+    def style(self, role: Role) -> TextStyle:
+        """The look of *role*."""
+        return self.styles[role]

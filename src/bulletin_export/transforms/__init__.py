@@ -1,0 +1,1 @@
+"""Transforms: article into article, with every change listed."""

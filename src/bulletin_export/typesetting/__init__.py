@@ -1,0 +1,1 @@
+"""Lines and pages as data; knows nothing of PDF."""

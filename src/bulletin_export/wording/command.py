@@ -1,0 +1,36 @@
+"""Sentences of the command line, the registry and the pipeline."""
+
+from collections.abc import Mapping
+
+from bulletin_export.wording.wording import Wording
+
+WORDINGS: Mapping[str, Wording] = {
+    "unknown-format": Wording(
+        "unknown format {name!r}",
+        "不认识的格式“{name}”",
+        "known formats: {known}",
+        "可用的格式：{known}",
+    ),
+    "no-input": Wording(
+        "nothing to read: {name!r} matches no file",
+        "没有可读的内容：“{name}”没有匹配到任何文件",
+        "check the path; in a folder, files ending in {suffixes} are taken",
+        "请检查路径；文件夹中只取以 {suffixes} 结尾的文件",
+    ),
+    "invalid-option": Wording(
+        "{option}: {value!r} is not possible",
+        "{option}：“{value}”不可用",
+        "{advice}",
+        "{advice}",
+    ),
+    "some-failed": Wording(
+        "{failed} of {total} inputs failed; the others are done",
+        "{total} 个输入中有 {failed} 个失败，其余均已完成",
+    ),
+    "diagnostics-are-errors": Wording(
+        "{name}: {count} remarks that --strict does not allow",
+        "{name}：有 {count} 条 --strict 不允许的提示",
+        "the remarks above say which; without --strict the file would have been written",
+        "具体见上面的提示；不加 --strict 则会照常写出文件",
+    ),
+}

@@ -1,0 +1,36 @@
+"""Sentences about typefaces and missing characters."""
+
+from collections.abc import Mapping
+
+from bulletin_export.wording.wording import Wording
+
+WORDINGS: Mapping[str, Wording] = {
+    "font-not-found": Wording(
+        "no usable typeface for {role}",
+        "找不到可用的{role}字体",
+        'install one: pip install "bulletin-export[fonts]"',
+        '请安装字体：pip install "bulletin-export[fonts]"',
+    ),
+    "unsupported-font": Wording(
+        "{path} cannot be used as a typeface: {reason}",
+        "{path} 不能用作字体：{reason}",
+        "TrueType and OpenType files (.ttf, .otf, .ttc, .otc) are read",
+        "可用 TrueType 和 OpenType 文件（.ttf、.otf、.ttc、.otc）",
+    ),
+    "font-substituted": Wording(
+        "role {role}: {wanted} is not installed, {used} is used",
+        "字体角色 {role}：未安装{wanted}，改用 {used}",
+        "install {wanted}, or put the file into the fonts folder",
+        "请安装{wanted}，或把字体文件放入 fonts 文件夹",
+    ),
+    "character-substituted": Wording(
+        "{character} ({code}) is set in {face}: {wanted} does not have it ({count} times)",
+        "“{character}”（{code}）用 {face} 排印：{wanted} 缺此字（{count} 次）",
+    ),
+    "character-missing": Wording(
+        "no typeface has {character} ({code}); an empty box stands for it ({count} times)",
+        "所有字体都缺“{character}”（{code}），以空框代替（{count} 次）",
+        "add a typeface that has it: bulletin-export fonts check tells which do",
+        "请添加含有此字的字体：bulletin-export fonts check 可以查看",
+    ),
+}

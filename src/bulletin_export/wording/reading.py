@@ -1,0 +1,56 @@
+"""Sentences about sources, readers, extraction, cleaning and pictures."""
+
+from collections.abc import Mapping
+
+from bulletin_export.wording.wording import Wording
+
+WORDINGS: Mapping[str, Wording] = {
+    "unreadable-source": Wording(
+        "cannot read {source}: {reason}",
+        "无法读取 {source}：{reason}",
+        "check the path and its permissions",
+        "请检查路径和访问权限",
+    ),
+    "unsupported-source": Wording(
+        "{source}: no reader for {media_type}",
+        "{source}：没有能读取 {media_type} 的读取器",
+        "readers: {known}",
+        "现有读取器：{known}",
+    ),
+    "malformed-source": Wording(
+        "{source} is not what it claims to be: {reason}",
+        "{source} 的内容与其声明不符：{reason}",
+        "open it in a browser or an editor and look",
+        "请用浏览器或编辑器打开核对",
+    ),
+    "no-article": Wording(
+        "{source} holds no article: {reason}",
+        "{source} 中没有文章：{reason}",
+        "open it in a browser: is the text there without scripts?",
+        "请用浏览器打开：关闭脚本后还能看到正文吗？",
+    ),
+    "source-too-large": Wording(
+        "{source} is too large: {size} bytes, the limit is {limit}",
+        "{source} 太大：{size} 字节，上限为 {limit} 字节",
+        "split it, or raise the limit",
+        "请拆分文件，或提高上限",
+    ),
+    "network-refused": Wording(
+        "{address} was not fetched: the network is off",
+        "未抓取 {address}：网络默认关闭",
+        "save the page or the picture first and give the file",
+        "请先把网页或图片保存为文件再转换",
+    ),
+    "image-missing": Wording(
+        "picture {image} was not found; its description is printed instead",
+        "找不到图片 {image}；已改为印出文字说明",
+        "put the picture beside the page and convert again",
+        "请把图片放在网页旁边后重新转换",
+    ),
+    "image-broken": Wording(
+        "picture {image} cannot be used: {reason}",
+        "图片 {image} 无法使用：{reason}",
+        "open the picture and save it again as PNG or JPEG",
+        "请打开图片，另存为 PNG 或 JPEG",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Writers: a publication into the bytes of one output format."""
