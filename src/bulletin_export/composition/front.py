@@ -1,0 +1,93 @@
+"""What is printed about an article beside its own blocks: headline, dateline, address.
+
+All writers take these lines from here, so that the words agree in every format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_export.model.article import Article, ContributorRole, Metadata
+from bulletin_export.model.publication import Publication
+from bulletin_export.model.text import paragraphs
+from bulletin_export.styling.template import Composition, DatelineField, Role
+
+#: U+3000 between the facts of a dateline: a full-width blank, as offices type it.
+_BETWEEN = "\u3000"
+
+_LABELS: dict[DatelineField, str] = {
+    "source": "来源：",
+    "date": "时间：",
+    "author": "作者：",
+    "editor": "责任编辑：",
+    "photographer": "摄影：",
+    "views": "浏览量：",
+    "publisher": "网站：",
+}
+
+
+def headline(article: Article) -> Iterator[tuple[Role, str]]:
+    """Yield kicker, title and subtitle of *article*, those it has, from top to bottom."""
+    parts = (
+        (Role.KICKER, article.headline.kicker),
+        (Role.TITLE, article.headline.title),
+        (Role.SUBTITLE, article.headline.subtitle),
+    )
+    return ((role, text) for role, text in parts if text)
+
+
+def dateline(article: Article, composition: Composition) -> str:
+    """Return the line that says source, date and author, as the template orders them."""
+    facts = ((field, _fact(field, article.metadata)) for field in composition.dateline)
+    labels = _LABELS if composition.dateline_labels else {}
+    return _BETWEEN.join(labels.get(field, "") + fact for field, fact in facts if fact)
+
+
+def address_line(article: Article, composition: Composition) -> str:
+    """Return the line that tells where the article was found, or nothing."""
+    address = article.metadata.address
+    return f"原文：{address}" if composition.show_address and address else ""
+
+
+def words(article: Article, composition: Composition) -> Iterator[str]:
+    """Yield every paragraph a writer must print for *article*, in order.
+
+    Notes are not among them: each format has its own place for those.
+    """
+    for _, text in headline(article):
+        yield text
+    yield from filter(None, (dateline(article, composition),))
+    yield from paragraphs(article.blocks)
+    yield from filter(None, (address_line(article, composition),))
+
+
+def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:
+    """Yield the entries of the list of contents: role, text, index of the article.
+
+    A section's entry carries the index of its first article.
+    """
+    index = 0
+    for section in publication.sections:
+        if section.title:
+            yield Role.CONTENTS_SECTION, section.title, index
+        for article in section.articles:
+            yield Role.CONTENTS_ENTRY, article.headline.title, index
+            index += 1
+
+
+def _fact(field: DatelineField, metadata: Metadata) -> str:
+    match field:
+        case "source":
+            return metadata.source
+        case "date":
+            return metadata.date.value.replace("T", " ") if metadata.date else ""
+        case "author":
+            return " ".join(metadata.names(ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT))
+        case "editor":
+            return " ".join(metadata.names(ContributorRole.EDITOR))
+        case "photographer":
+            return " ".join(metadata.names(ContributorRole.PHOTOGRAPHER))
+        case "views":
+            return "" if metadata.views is None else str(metadata.views)
+        case "publisher":
+            return metadata.publisher

@@ -1,0 +1,157 @@
+"""Laid-out pages as data: everything has its place, painting decides nothing.
+
+Lengths are points. On a page, x grows to the right from the left edge and y grows
+downward from the top edge; inside a line, x is measured from the line's origin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_export.fonts.book import FontChain, FontFace
+from bulletin_export.styling.template import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a paragraph before it is broken: text in one look.
+
+    ``\\n`` in ``text`` is a forced line break; U+FFFC stands for an inline picture.
+    """
+
+    text: str
+    chain: FontChain
+    size: float
+    colour: str = "#000000"
+    #: Points above the baseline (superscript) or below it (negative).
+    rise: float = 0.0
+    underline: bool = False
+    strike: bool = False
+    #: Printed small above the text (ruby, 注音).
+    reading: str = ""
+    #: Target of a link: an address, or ``#name`` for a place in the document.
+    link: str = ""
+    #: Do not break or squeeze (code).
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one span in one face.
+
+    The n-th glyph stands where its predecessors' advances, ``tracking`` after each
+    of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
+    the right, before the glyph with that index; negative moves left.
+    """
+
+    x: float
+    text: str
+    face: FontFace
+    size: float
+    tracking: float = 0.0
+    shifts: tuple[tuple[int, float], ...] = ()
+    rise: float = 0.0
+    colour: str = "#000000"
+    #: From x to the end of the ink that belongs to the run; for underlines and links.
+    width: float = 0.0
+    underline: bool = False
+    strike: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One broken line; ``text`` is what copying it should give, without its line end."""
+
+    text: str
+    runs: tuple[Run, ...]
+    #: Natural or justified width from the origin to the last ink that counts.
+    width: float
+    #: The paragraph ends here or a line break was asked for.
+    is_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line on a page; ``y`` is its baseline."""
+
+    x: float
+    y: float
+    line: Line
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A filled rectangle: rules, borders, underlines, backgrounds."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture; (x, y) is its top left corner, ``media`` its name in the media bag."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    media: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle that leads somewhere: an address, or ``#name`` inside the document."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named place on a page, for links and bookmarks."""
+
+    name: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, in painting order: rules, pictures, then lines in reading order."""
+
+    width: float
+    height: float
+    #: What the page calls itself (``1``, ``ii``).
+    label: str
+    rules: tuple[Rule, ...] = ()
+    pictures: tuple[PlacedPicture, ...] = ()
+    lines: tuple[PlacedLine, ...] = ()
+    #: Running head and foot: painted like lines, but no part of the text.
+    furniture: tuple[PlacedLine, ...] = ()
+    links: tuple[LinkArea, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: level 0 is outermost, ``anchor`` is a name on a page."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole laid-out publication."""
+
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
