@@ -1,7 +1,8 @@
 """Templates: every mistake is named by its key, with a reason and an advice."""
 
-import pytest
 import tomllib
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
