@@ -41,8 +41,17 @@ def load_template(name_or_path: str | Path) -> Template:
         TemplateNotFoundError: There is no such name or path.
         InvalidTemplateError: A file breaks the schema; the error names the key.
     """
-    name, table, stylesheet = _complete(_found(str(name_or_path), Path()), ())
+    name, table, stylesheet = _complete(template_file(name_or_path), ())
     return checked(table, name=name, stylesheet=stylesheet)
+
+
+def template_file(name_or_path: str | Path) -> Path:
+    """Return the file in which that template is written.
+
+    Raises:
+        TemplateNotFoundError: There is no such name or path.
+    """
+    return _found(str(name_or_path), Path())
 
 
 def _complete(path: Path, above: tuple[Path, ...]) -> tuple[str, dict[str, Any], str]:

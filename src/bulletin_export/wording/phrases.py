@@ -60,4 +60,46 @@ PHRASES: Mapping[str, Wording] = {
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
     "wanted-other-base": Wording("extend another template", "请改用其他底本"),
+    # The command line.
+    "use-a-folder": Wording(
+        "there are several articles: give a folder, or use bundle to put them into one file",
+        "文章不止一篇：请给出文件夹，或用 bundle 编成一个文件",
+    ),
+    "one-format": Wording(
+        "a file has one format; give a folder for several", "一个文件只有一种格式；多种请给文件夹"
+    ),
+    "one-input": Wording("give exactly one page", "请只给一个网页"),
+    "ending-says": Wording("its ending says {format}", "它的后缀表示 {format}"),
+    "known-endings": Wording("end the name in one of {known}", "文件名请以 {known} 之一结尾"),
+    "whole-number-above-zero": Wording("a whole number above zero", "大于零的整数"),
+    "seconds-since-1970": Wording(
+        "whole seconds since 1970, from 0 to 253402300799",
+        "自 1970 年起的整秒数，0 到 253402300799",
+    ),
+    "error": Wording("error", "错误"),
+    "warning": Wording("warning", "警告"),
+    "info": Wording("note", "提示"),
+    "and-more": Wording("{message} (and {count} more)", "{message}（另有 {count} 条同类）"),
+    "no-such-option": Wording("there is no option {name}", "没有选项 {name}"),
+    "no-such-command": Wording("there is no command {name}", "没有命令 {name}"),
+    "missing-argument": Wording("{name} is missing", "缺少 {name}"),
+    "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),
+    "extra-argument": Wording("too many arguments: {name}", "参数过多：{name}"),
+    "wrong-call": Wording("{detail}", "命令用法有误：{detail}"),
+    # Labels of inspect, formats and fonts.
+    "reader": Wording("reader", "读取"),
+    "writer": Wording("writer", "写出"),
+    "built-in": Wording("built in", "内置"),
+    "title": Wording("title", "标题"),
+    "kicker": Wording("kicker", "引题"),
+    "subtitle": Wording("subtitle", "副题"),
+    "date": Wording("date", "日期"),
+    "source": Wording("source", "来源"),
+    "author": Wording("author", "作者"),
+    "editor": Wording("editor", "责任编辑"),
+    "views": Wording("views", "浏览量"),
+    "url": Wording("address", "网址"),
+    "language": Wording("language", "语言"),
+    "next_page": Wording("next page", "下一页"),
+    "changes": Wording("{count} changes", "{count} 处改动"),
 }
