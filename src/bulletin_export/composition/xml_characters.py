@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.publication import Publication, Section
 
 #: All that XML 1.0 (production 2, Char) leaves out.
@@ -27,8 +27,7 @@ def without_forbidden(publication: Publication) -> tuple[Publication, tuple[Diag
     diagnostics: list[Diagnostic] = []
     sections = tuple(_section(section, diagnostics) for section in publication.sections)
     whole = msgspec.structs.replace(publication, sections=())
-    cleaned = _cleaned(whole, lost := [])
-    _report(lost, publication.title, diagnostics)
+    cleaned = _reported(whole, publication.title, diagnostics)
     return msgspec.structs.replace(cleaned, sections=sections), tuple(diagnostics)
 
 
@@ -46,25 +45,20 @@ def _may_hold_some(publication: Publication) -> bool:
 
 
 def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:
-    articles = []
-    for article in section.articles:
-        articles.append(_cleaned(article, lost := []))
-        _report(lost, articles[-1].headline.title, diagnostics)
-    title = _cleaned(section.title, lost := [])
-    _report(lost, title, diagnostics)
-    return Section(tuple(articles), title)
+    articles = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
+    return Section(tuple(articles), _reported(section.title, section.title, diagnostics))
 
 
-def _report(lost: list[str], where: str, diagnostics: list[Diagnostic]) -> None:
+def _reported(value: Any, where: str, diagnostics: list[Diagnostic]) -> Any:
+    """Return *value* cleaned, after a remark if that took something away."""
+    lost: list[str] = []
+    cleaned = _cleaned(value, lost)
     if lost:
         names = " ".join(sorted({f"U+{ord(character):04X}" for character in lost}))
         facts: dict[str, str | int] = {"count": len(lost), "characters": names}
         where = FORBIDDEN.sub("", where)
-        diagnostics.append(
-            Diagnostic(
-                code="characters-removed", severity=Severity.WARNING, where=where, facts=facts
-            )
-        )
+        diagnostics.append(Diagnostic(code="characters-removed", where=where, facts=facts))
+    return cleaned
 
 
 def _cleaned(value: Any, lost: list[str]) -> Any:
@@ -75,11 +69,9 @@ def _cleaned(value: Any, lost: list[str]) -> Any:
         return FORBIDDEN.sub("", value) if found else value
     if isinstance(value, tuple):
         return tuple(_cleaned(one, lost) for one in value)
-    if isinstance(value, msgspec.Struct) and not isinstance(value, type):
+    if isinstance(value, msgspec.Struct):
         fields = {name: getattr(value, name) for name in value.__struct_fields__}
         return msgspec.structs.replace(
             value, **{name: _cleaned(field, lost) for name, field in fields.items()}
         )
     return value
-
-

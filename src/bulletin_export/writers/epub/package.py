@@ -122,4 +122,6 @@ class _Container(epub.EpubWriter):  # type: ignore[misc]
     def _get_ncx(self) -> bytes:
         depth = 2 if any(isinstance(entry, tuple) for entry in self.book.toc) else 1
         ncx: bytes = super()._get_ncx()
-        return ncx.replace(b'content="0" name="dtb:depth"', b'content="%d" name="dtb:depth"' % depth)
+        return ncx.replace(
+            b'content="0" name="dtb:depth"', b'content="%d" name="dtb:depth"' % depth
+        )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bulletin_export.fonts.manifest import load_manifest
 from bulletin_export.styling.template import Align, Role, Template, TextStyle
-from bulletin_export.typefaces import FontRole, LatinRole
+from bulletin_export.typefaces import FontRole
 
 #: Roles that are elements; the others are classes of their own name.
 _SELECTORS = {
@@ -60,6 +60,7 @@ table {{ border-collapse: collapse; margin: 1em auto; max-width: 100%; }}
 td, th {{ border: 0.06em solid; padding: 0.3em 0.5em; vertical-align: middle; }}
 td p, th p, aside p, caption p {{ text-indent: 0; }}
 td ul, td ol, td table, li ul, li ol {{ font-size: 1em; }}
+.clause {{ display: inline-block; }}
 .centre {{ text-align: center; }}
 .end {{ text-align: right; }}
 pre {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
@@ -74,6 +75,9 @@ aside .number {{ margin-right: 0.5em; }}
 .contents-facts {{ display: block; font-size: 0.85em; text-indent: 0; font-family: {kai}; }}
 .address {{ overflow-wrap: anywhere; }}
 """
+
+#: A caption stands as wide as its table, whatever the template says of captions.
+_LAST = "caption { margin-left: 0; margin-right: 0; }"
 
 
 @lru_cache(maxsize=16)
@@ -90,10 +94,10 @@ def stylesheet(template: Template) -> bytes:
     """
     body = template.style(Role.BODY)
     line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
-    fonts = (_families(body), _stack(FontRole.KAI, LatinRole.OWN), _stack(FontRole.HEI, LatinRole.SANS))
+    fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
     ground = _ground(fonts, line, _em(body.length(body.indent).pt, body), _align(body))
     rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
-    return "\n".join((ground.rstrip(), *rules, template.stylesheet)).encode()
+    return "\n".join((ground.rstrip(), *rules, _LAST, template.stylesheet)).encode()
 
 
 def _has_rule(template: Template, role: Role) -> bool:
@@ -107,7 +111,7 @@ def _rule(template: Template, role: Role, body: TextStyle) -> str:
 
 
 def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str]:
-    yield f"font-family: {_families(style)};"
+    yield f"font-family: {_families(style.font)};"
     if style.size != base.size:
         yield f"font-size: {_number(style.size.pt / base.size.pt)}em;"
     yield f"line-height: {_number(max(_MIN_LINE, style.pitch.pt / style.size.pt))};"
@@ -129,17 +133,15 @@ def _margins(style: TextStyle) -> str:
     return " ".join(_em(style.length(side).pt, style) for side in sides)
 
 
-def _families(style: TextStyle) -> str:
-    return _stack(style.font, style.latin)
+@cache
+def _families(role: FontRole) -> str:
+    """Return the families for *role*.
 
-
-@lru_cache(maxsize=64)
-def _stack(font: FontRole, latin: LatinRole) -> str:
-    """Return the families for *font*; those of *latin* stand first, for they have no Han."""
-    manifest = load_manifest()
-    letters = [name for name in manifest.css_families(latin) if not _is_generic(name)]
-    names = (*letters, *manifest.css_families(font))
-    return ", ".join(name if _is_generic(name) else f'"{name}"' for name in names)
+    Latin faces are not named: a reader would take the marks ``“”——……`` from them, too,
+    which would then be of half width.
+    """
+    families = load_manifest().css_families(role)
+    return ", ".join(name if _is_generic(name) else f'"{name}"' for name in families)
 
 
 def _is_generic(family: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -42,6 +43,7 @@ from bulletin_export.writers.epub import tables
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, escape, image
 
+_BLANK = re.compile(r"(\s+)")
 _ELEMENTS: dict[type[Inline], str] = {
     Emphasis: "em",
     Strong: "strong",
@@ -148,12 +150,25 @@ def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
     for role, text in front.headline(article):
         if role is Role.TITLE:
             chapter.depth = 1
-            lines.append(f'<h1 class="title" id="headline">{escape(text)}</h1>')
+            lines.append(f'<h1 class="title" id="headline">{_clauses(text)}</h1>')
         else:
-            lines.append(f'<p class="{role.value}">{escape(text)}</p>')
+            lines.append(f'<p class="{role.value}">{_clauses(text)}</p>')
     if facts := front.dateline(article, composition):
         lines.append(f'<p class="dateline">{escape(facts)}</p>')
     return "<header>\n" + "\n".join(lines) + "\n</header>" if lines else ""
+
+
+def _clauses(text: str) -> str:
+    """Return a headline whose lines break at its blanks, if they can."""
+    if not _BLANK.search(text):
+        return escape(text)
+    parts = _BLANK.split(text)
+    return "".join(
+        escape(part)
+        if not part or part.isspace()
+        else f'<span class="clause">{escape(part)}</span>'
+        for part in parts
+    )
 
 
 def _address(article: Article, composition: Composition) -> str:
@@ -171,7 +186,7 @@ def _paragraph(children: tuple[Inline, ...], chapter: Chapter) -> str:
     words = inlines(children, chapter)
     if not words:
         return ""
-    if all(isinstance(child, Image) for child in children):
+    if not plain_text(children).strip() and any(isinstance(n, Image) for n in walk(children)):
         return f'<p class="picture">{words}</p>'
     return f"<p>{words}</p>"
 
