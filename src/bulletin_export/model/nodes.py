@@ -12,14 +12,7 @@ from typing import TypeAlias
 import msgspec
 
 
-class _Node(
-    msgspec.Struct,
-    frozen=True,
-    tag_field="node",
-    tag=str,
-    omit_defaults=True,
-    forbid_unknown_fields=True,
-):
+class _Node(msgspec.Struct, frozen=True, tag_field="node", tag=str, omit_defaults=True, forbid_unknown_fields=True):
     """What all nodes share: their class name tags them in the JSON form."""
 
 

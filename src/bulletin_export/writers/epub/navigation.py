@@ -77,7 +77,8 @@ def navigation(
     heading = escape(contents_title(composition, language))
     landmarks = "\n".join(_landmarks(tree, publication, composition))
     body = (
-        f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{heading}</h1>\n{_tree(tree)}\n</nav>\n'
+        f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{heading}</h1>\n'
+        f"{_tree(tree)}\n</nav>\n"
         f'<nav epub:type="landmarks" hidden="hidden" id="landmarks" '
         f'aria-label="{spoken(_LANDMARKS, language)}">\n'
         f"<ol>\n{landmarks}\n</ol>\n</nav>"
