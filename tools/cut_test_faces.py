@@ -30,10 +30,19 @@ from fontTools.ttLib import TTCollection, TTFont
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
-MARKS = "\u00a0·•°×“”‘’—…、。〈〉《》「」『』【】〔〕！（），．：；？～￥％＋－＝０１２３４５６７８９㎡①②③④⑤★→⸺　"
+MARKS = (
+    "\u00a0·•°×“”‘’—…、。〈〉《》「」『』【】〔〕"
+    "！（），．：；？～￥％＋－＝０１２３４５６７８９㎡①②③④⑤★→⸺　"
+)
 RARE = "㛃𬬻〇\u2f00"  # the last is a radical that shares the glyph of 一
 ONLY_SANS = "镕堃"
-COMMON = "的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想作种开美总从无情己面最女但现前些所同日手又行意动方期它头经长儿回位分爱老因很给名法间斯知世什两次使身者被高已亲其进此话常与活正感"
+#: Frequent ideographs: enough to set a sentence in.
+COMMON = (
+    "的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过"
+    "天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想作种开美总从无情己面最女但现前些"
+    "所同日手又行意动方期它头经长儿回位分爱老因很给名法间斯知世什两次使身者被高已亲其进此话常与活"
+    "正感"
+)
 
 
 def gb2312() -> str:

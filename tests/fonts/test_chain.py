@@ -1,5 +1,7 @@
 """Which face sets which character."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,4 +74,4 @@ def test_the_runs_put_together_are_the_text(chain, text):
     runs = list(chain.itemise(text))
     assert "".join(run for _, run in runs) == text
     assert all(run for _, run in runs)
-    assert all(before is not after for (before, _), (after, _) in zip(runs, runs[1:], strict=False))
+    assert all(before is not after for (before, _), (after, _) in pairwise(runs))
