@@ -41,7 +41,7 @@ def _png(width: int, height: int) -> MediaItem:
 
 
 #: Small, wide, tall and larger than a page.
-PICTURES = (_png(8, 8), _png(640, 20), _png(20, 1600), _png(1500, 2000))
+PICTURES = (_png(8, 8), _png(640, 20), _png(20, 1600), _png(400, 1200))
 
 images = st.builds(
     n.Image,

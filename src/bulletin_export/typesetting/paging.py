@@ -107,7 +107,7 @@ class _Filler:
         if strip.is_wide and self._column:
             self._below_columns()
         top = self._next_top(strip)
-        while top + strip.height > self._depth and not (
+        while self._bottom(strip, top) > self._depth and not (
             self._after is None and not self._is_cut_short()
         ):
             self._advance()
@@ -122,7 +122,7 @@ class _Filler:
             self._top = self._y
 
     def _repeat(self, strip: Strip, top: float) -> float:
-        if top + strip.height + sum(head.height for head in strip.repeats) > self._depth:
+        if self._bottom(strip, top) + sum(head.height for head in strip.repeats) > self._depth:
             return top
         for head in strip.repeats:
             x = self._frame.columns[self._column]
@@ -137,19 +137,27 @@ class _Filler:
         """Return where *strip* begins after something that ends at *y*."""
         if after is not None:
             y += max(after, strip.space_before)
-        pitch = self._frame.pitch
-        if strip.snaps and pitch:
-            return ceil((y - _TOLERANCE) / pitch) * pitch
-        return y
+        pitch, overhang = self._frame.pitch, self._frame.overhang
+        if not (strip.snaps and pitch):
+            return y
+        if after is None and y == 0.0:
+            return -overhang
+        return ceil((y + overhang - _TOLERANCE) / pitch) * pitch - overhang
+
+    def _bottom(self, strip: Strip, top: float) -> float:
+        """Return where the last thing in *strip* ends; blank below may leave the type area."""
+        return top + strip.height - (self._frame.overhang if strip.snaps else 0.0)
 
     def _end(self, group: list[Strip], y: float, after: float | None) -> float:
         """Return where *group* ends if it begins after something that ends at *y*."""
         if after is None:
             y += sum(head.height for head in group[0].repeats)
+        bottom = y
         for strip in group:
-            y = self._fitted(strip, y, after) + strip.height
+            top = self._fitted(strip, y, after)
+            y, bottom = top + strip.height, self._bottom(strip, top)
             after = strip.space_after
-        return y
+        return bottom
 
     def _is_cut_short(self) -> bool:
         """Tell whether a wide strip takes room from the columns; the next page has more."""

@@ -77,6 +77,9 @@ class Frame:
     column_measure: float
     #: Distance of the grid's lines; 0 for no grid.
     pitch: float = 0.0
+    #: Half the blank between two lines of the grid: so far the first line's strip stands
+    #: above the type area, and the last line's below it.
+    overhang: float = 0.0
 
     @classmethod
     def of(cls, page: PageStyle, body: TextStyle) -> Frame:
@@ -89,14 +92,14 @@ class Frame:
         pitch, lines = 0.0, page.grid.lines
         if lines > 1:
             pitch = (depth - body.size.pt) / (lines - 1)
-            top, depth = top - (pitch - body.size.pt) / 2, pitch * lines
         number, gap = max(1, page.columns), body.length(page.column_gap).pt
         width = (page.measure.pt - gap * (number - 1)) / number
         if number > 1:
             width = max(width // body.size.pt, 1) * body.size.pt
             gap = (page.measure.pt - width * number) / (number - 1)
         edges = tuple(left + index * (width + gap) for index in range(number))
-        return cls(left, top, depth, page.measure.pt, edges, width, pitch)
+        overhang = (pitch - body.size.pt) / 2 if pitch else 0.0
+        return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang)
 
 
 @dataclass(frozen=True)
