@@ -23,20 +23,26 @@ class Stretch(NamedTuple):
 
 
 def break_lines(
-    measured: Measured, *, measure: float, indent: float, push_in: bool, orphans: bool = False
+    measured: Measured,
+    *,
+    measure: float,
+    indent: float = 0.0,
+    push_in: bool,
+    start: int = 0,
+    end: int | None = None,
 ) -> list[Stretch]:
-    """Cut *measured* into lines not wider than *measure* points; the first has *indent*.
+    """Cut *measured*, or the part of it from *start* to *end*, into lines.
 
-    With *orphans* a last line may hold a single character (T30 is not looked at).
+    No line is wider than *measure* points; the first is narrower by *indent*.
     """
-    length = len(measured.text)
+    end = len(measured.text) if end is None else end
     lines: list[Stretch] = []
-    start, room = 0, measure - indent
-    while start < length:
-        end = _line_end(measured, start, room, push_in=push_in)
-        lines.append(Stretch(start, end))
-        start, room = end, measure
-    if not orphans and len(lines) > 1 and _is_orphan(measured, lines[-1]):
+    room = measure - indent
+    while start < end:
+        stop = min(end, _line_end(measured, start, room, push_in=push_in))
+        lines.append(Stretch(start, stop))
+        start, room = stop, measure
+    if len(lines) > 1 and _is_orphan(measured, lines[-1]):
         _adopt(measured, lines, measure - indent if len(lines) == 2 else measure, measure)
     return lines
 

@@ -44,8 +44,9 @@ CLOSING = "”’）〕］｝〉》」』】〗〙〛｠〞〟"
 STOPS = "、，。．：；？！"
 INTERPUNCTS = "·・‧"
 CONNECTORS = "–～〜"
+TWO_EM_DASH = "⸺"
 #: Chinese or Western by their neighbours.
-AMBIGUOUS = "“”‘’·…—"
+AMBIGUOUS = "“”‘’·…—–"
 #: Blanks a line may not end after.
 NO_BREAK_BLANKS = "\u00a0\u2007\u202f"
 BLANKS = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f" + NO_BREAK_BLANKS
@@ -67,12 +68,12 @@ _WORD = (
     r"\U00010000-\U00016fff\U0001d400-\U0001d7ff"
 )
 _APOSTROPHE = r"’(?=[A-Za-z\u00c0-\u024f])"
-_MARKS = OPENING + CLOSING + STOPS + INTERPUNCTS + CONNECTORS + "—…／⸺" + _BOUND_LEFT
+_MARKS = OPENING + CLOSING + STOPS + INTERPUNCTS + CONNECTORS + "／⸺" + _BOUND_LEFT
 _MARKS += _FULL_WIDTH_CURRENCY
 
 #: The stretches of a text that are not plain full-width characters.
 TOKEN = re.compile(
-    rf"(?P<mark>[—…⋯─―](?![—…⋯─―])|[{re.escape(_MARKS.replace('—', '').replace('…', ''))}])"
+    rf"(?P<mark>[{re.escape(_MARKS)}]|—(?!—)|…(?!…)|⋯(?!⋯)|─(?!─)|―(?!―))"
     rf"|(?P<word>(?:[{_WORD}]+(?:{_APOSTROPHE})?)+)"
     rf"|(?P<blank>[{BLANKS}]+)"
     r"|(?P<pair>—+|…+|⋯+|─+|―+)"

@@ -10,13 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_export.fonts.book import FontFace
-from bulletin_export.typesetting.classes import KINDS, Kind
+from bulletin_export.typesetting.classes import KINDS, TWO_EM_DASH, Kind
 
 #: Ink of two characters comes no closer than this when blank is taken (T48), in em.
 _CLEARANCE = 0.03
 #: Strokes of a dash may lie this far apart (T03), in em.
 _DASH_GAP = 0.02
-TWO_EM_DASH = "⸺"
 
 
 class Box(NamedTuple):
