@@ -16,9 +16,9 @@ from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
-#: Room for the number of a note, in em.
-_NOTE_HANG = 1.8
-#: A number of notes whose marks fit that room at the usual size.
+#: Least room for the number of a note, and the blank after it, in em.
+_NOTE_HANG, _GAP = 1.8, 0.4
+#: Margins leave this much of a column, in em of the body.
 _ARTICLE_LEAST = 4
 
 
@@ -75,7 +75,8 @@ def _notes(place: Place, setting: Setting) -> list[Strip]:
     look = setting.look(Role.NOTE)
     rule = Rule(place.left, look.pitch / 2, place.measure / 4, HAIRLINE)
     strips = [Strip(height=look.pitch, rules=(rule,), keeps=True, space_before=look.pitch / 2)]
-    hang = _NOTE_HANG * look.size
+    widest = one_line(f"{len(setting.notes)}.", look, setting).width + _GAP * look.size
+    hang = max(_NOTE_HANG * look.size, widest)
     inner = replace(place.inset(look.left + hang, look.right), role=Role.NOTE)
     number = 0
     # A note may hold a note: the list grows while it is set.

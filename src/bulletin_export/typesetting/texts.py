@@ -1,4 +1,4 @@
-"""Text of one role to strips: lines aligned, kept together, linked, with readings above."""
+"""Text of one role to strips: lines aligned, kept together, linked."""
 
 from __future__ import annotations
 
@@ -78,19 +78,16 @@ def line_strips(
 ) -> list[Strip]:
     """Return *lines* as strips: at least two together, and as the role's look demands."""
     look = setting.look(role, place.scale)
-    align = place.align or look.align
     baseline = (look.pitch - look.size) / 2 + ASCENT * look.size
-    is_flush = align in (Align.LEFT, Align.JUSTIFY)
     last = len(lines) - 1
     has_links = any(one.link for one in content)
     keeps_all, keeps_next = look.style.keep_together, look.style.keep_with_next
     strips = []
     for index, line in enumerate(lines):
-        x = place.left if is_flush else place.left + _offset(line, place.measure, align)
         strips.append(
             Strip(
                 height=look.pitch,
-                lines=(SetLine(x, baseline, line, role, look.size),),
+                lines=(SetLine(place.left, baseline, line, role, look.size),),
                 space_before=0.0 if index else look.before,
                 space_after=0.0 if index < last else look.after,
                 # Two lines at least on either side of a page's end.
@@ -126,6 +123,7 @@ def linked(strip: Strip) -> Strip:
 
 
 def areas(one: SetLine) -> Iterable[LinkArea]:
+    """Yield the areas of the links in *one*; neighbouring runs of a link make one area."""
     start = end = 0.0
     target = ""
     for run in one.line.runs:
@@ -140,8 +138,3 @@ def areas(one: SetLine) -> Iterable[LinkArea]:
 
 def _area(one: SetLine, start: float, end: float, target: str) -> LinkArea:
     return LinkArea(one.x + start, one.y - ASCENT * one.size, end - start, one.size, target)
-
-
-def _offset(line: Line, measure: float, align: Align) -> float:
-    free = measure - line.width
-    return free / 2 if align is Align.CENTRE else free
