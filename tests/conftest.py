@@ -1,0 +1,17 @@
+"""What many tests need."""
+
+import pytest
+
+from faces import book_of, folder_of_faces
+
+
+@pytest.fixture(scope="session")
+def faces(request):
+    """Return a folder of small font files of every kind."""
+    return folder_of_faces(request.config.cache.mkdir("faces"))
+
+
+@pytest.fixture
+def test_book(faces):
+    """Return a FontBook over the small faces and nothing else."""
+    return book_of(faces)
