@@ -103,7 +103,9 @@ def write(
 
 def font_book(template: Template) -> FontBook:
     """Return the faces at hand, those that *template* prefers first."""
-    return None
+    from bulletin_export.fonts.book import FontBook
+
+    return FontBook.of(template.fonts)
 
 
 def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
