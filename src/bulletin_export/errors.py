@@ -18,6 +18,7 @@
     │   ├── MalformedSourceError          source, reason
     │   ├── NoArticleError                source, reason
     │   ├── SourceTooLargeError           source, size, limit
+    │   ├── BrokenPictureError            image, reason
     │   └── NetworkRefusedError           address
     ├── WriteError                    4   the output is at fault
     │   ├── CannotWriteError              path, reason
@@ -168,6 +169,12 @@ class SourceTooLargeError(ReadError):
     """The source is larger than we are willing to read."""
 
     code = "source-too-large"
+
+
+class BrokenPictureError(ReadError):
+    """The bytes of a picture cannot be used."""
+
+    code = "image-broken"
 
 
 class NetworkRefusedError(ReadError):
