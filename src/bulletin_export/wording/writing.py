@@ -21,4 +21,17 @@ WORDINGS: Mapping[str, Wording] = {
         "pip install {package}",
         "pip install {package}",
     ),
+    "forbidden-characters-removed": Wording(
+        "{count} characters that XML forbids were left out",
+        "已去除 {count} 个 XML 不允许的字符",
+    ),
+    "link-unusable": Wording(
+        "the link to {address} leads nowhere and is printed as text",
+        "链接 {address} 无法使用，已按普通文字印出",
+    ),
+    "table-too-wide": Wording(
+        "a table of {columns} columns is more than the {limit} that Word allows; "
+        "its cells stand one below the other",
+        "表格有 {columns} 列，超过 Word 允许的 {limit} 列；各单元格已改为逐段排列",
+    ),
 }

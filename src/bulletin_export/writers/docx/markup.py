@@ -16,23 +16,19 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 NAMESPACES = f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:wp="{_WP}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_PARAGRAPH_ORDER = {
-    name: place
-    for place, name in enumerate(
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-        "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
-        "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
-        "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl".split()
-    )
-}
-_RUN_ORDER = {
-    name: place
-    for place, name in enumerate(
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-        "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u "
-        "effect bdr shd fitText vertAlign rtl cs em lang".split()
-    )
-}
+_PARAGRAPH = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+    "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
+    "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
+    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl"
+)
+_RUN = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+    "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u "
+    "effect bdr shd fitText vertAlign rtl cs em lang"
+)
+_PARAGRAPH_ORDER = {name: place for place, name in enumerate(_PARAGRAPH.split())}
+_RUN_ORDER = {name: place for place, name in enumerate(_RUN.split())}
 
 #: Properties by the name of their element: its attributes, written out, or ``""``.
 Properties = Mapping[str, str]
@@ -87,7 +83,9 @@ def characters(text: str) -> str:
     """Return *text* as the content of a run: its line ends and tabs become elements."""
     if "\n" in text or "\t" in text or "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return "<w:br/>".join("<w:tab/>".join(map(_text, line.split("\t"))) for line in text.split("\n"))
+        return "<w:br/>".join(
+            "<w:tab/>".join(map(_text, line.split("\t"))) for line in text.split("\n")
+        )
     return _text(text)
 
 
@@ -102,7 +100,9 @@ def field(instruction: str, cached: str, properties: Properties | None = None) -
     """Return a field (ISO/IEC 29500-1 §17.16) that shows *cached* until it is updated."""
     return (
         run('<w:fldChar w:fldCharType="begin"/>', properties)
-        + run(f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>', properties)
+        + run(
+            f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>', properties
+        )
         + run('<w:fldChar w:fldCharType="separate"/>', properties)
         + run(characters(cached), properties)
         + run('<w:fldChar w:fldCharType="end"/>', properties)
@@ -111,7 +111,11 @@ def field(instruction: str, cached: str, properties: Properties | None = None) -
 
 def _properties(name: str, properties: Properties, order: Mapping[str, int]) -> str:
     inner = "".join(
-        content if content.startswith("<") else f"<w:{key} {content}/>" if content else f"<w:{key}/>"
+        content
+        if content.startswith("<")
+        else f"<w:{key} {content}/>"
+        if content
+        else f"<w:{key}/>"
         for key, content in sorted(properties.items(), key=lambda pair: order[pair[0]])
     )
     return f"<{name}>{inner}</{name}>"

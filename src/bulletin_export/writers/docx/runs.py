@@ -28,6 +28,7 @@ from bulletin_export.model.nodes import (
     Text,
     Underline,
 )
+from bulletin_export.model.text import paragraphs
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.markup import characters, run, value
 from bulletin_export.writers.docx.story import Story
@@ -36,7 +37,7 @@ from bulletin_export.writers.docx.word_fonts import RARE
 Looks = Mapping[str, str]
 
 _HINT = 'w:hint="eastAsia"'
-_RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE}"'
+_RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE.name}"'
 _SHARED = "\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2100-\u2bff"
 #: Marks of both scripts, and ideographs of planes 2 and 3.
 _DELICATE = re.compile(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
@@ -92,7 +93,7 @@ def _fonts_of(match: re.Match[str], text: str, chinese: bool) -> str:
     before = _BEFORE.search(text[max(0, begin - _REACH) : begin])
     after = _AFTER.match(text[end : end + _REACH])
     sides = [is_chinese(side) for side in (before and before[0], after and after[1]) if side]
-    if len(sides) == 2:  # noqa: PLR2004
+    if len(sides) == 2:
         return _HINT if any(sides) else ""
     return _HINT if chinese else ""
 
@@ -104,9 +105,9 @@ def _inline(inline: Inline, story: Story, looks: Looks, chinese: bool) -> str:
         case LineBreak():
             return run("<w:br/>", looks)
         case Image():
-            return story.picture_run(inline) or _missing(inline)
+            return story.picture(inline) or _missing(inline)
         case Note():
-            return story.note_run(inline)
+            return _note(inline, story)
         case Ruby():
             return _ruby(inline, story, looks)
         case Link():
@@ -148,13 +149,22 @@ def missing_text(image: Image) -> str:
 
 
 def _link(link: Link, story: Story, looks: Looks, chinese: bool) -> str:
-    opening = story.link_opening(link)
+    opening = story.enter_link(link)
     if not opening:
         return inline_runs(link.children, story, looks, chinese=chinese)
     inner = {**looks, "rStyle": value(roles.HYPERLINK.identifier)}
-    with story.inside_link():
-        content = inline_runs(link.children, story, inner, chinese=chinese)
+    content = inline_runs(link.children, story, inner, chinese=chinese)
+    story.leave_link()
     return f"{opening}{content}</w:hyperlink>"
+
+
+def _note(note: Note, story: Story) -> str:
+    number = story.note_number(note)
+    if number:
+        style = {"rStyle": value(roles.NOTE_MARK.identifier)}
+        return run(f'<w:footnoteReference w:id="{number}"/>', style)
+    # Word has no notes to notes: it stands where its mark would be.
+    return text_runs(f"（{'　'.join(paragraphs(note.blocks))}）")
 
 
 def _ruby(ruby: Ruby, story: Story, looks: Looks) -> str:

@@ -7,6 +7,7 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 from __future__ import annotations
 
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
+from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.markup import (
@@ -18,7 +19,7 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
-from bulletin_export.writers.docx.word_fonts import east_asian, fonts_attributes
+from bulletin_export.writers.docx.word_fonts import fonts_attributes, style_fonts
 
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
@@ -82,7 +83,7 @@ def _composition(composition: Composition) -> Properties:
 
 
 def _normal(template: Template) -> str:
-    fonts = fonts_attributes(template, template.style(Role.BODY))
+    fonts = style_fonts(template, template.style(Role.BODY))
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/>{run_properties({'rFonts': fonts, 'lang': _LANGUAGE})}</w:style>"
@@ -97,7 +98,9 @@ def _role_style(template: Template, role: Role) -> str:
         properties["outlineLvl"] = value(level)
     if role in (Role.CONTENTS_ENTRY, Role.CONTENTS_SECTION):
         width = template.page.measure.twips
-        properties["tabs"] = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+        properties["tabs"] = (
+            f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+        )
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
     after = style_id(Role.BODY if level is not None else role)
@@ -146,7 +149,7 @@ def _indent(name: str, look: TextStyle, measure: Measure) -> str:
 
 def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -> Properties:
     size = value(look.size.half_points)
-    properties = {"rFonts": fonts_attributes(template, look), "sz": size, "szCs": size}
+    properties = {"rFonts": style_fonts(template, look), "sz": size, "szCs": size}
     if look.bold:
         properties |= {"b": "", "bCs": ""}
     if look.colour.lower() != "#000000":
@@ -166,23 +169,20 @@ def _tracking(template: Template) -> int:
 
 def _own_styles(template: Template) -> list[str]:
     body, code = template.style(Role.BODY), template.style(Role.CODE)
-    kai = east_asian(template, body.font.KAI)
     missing = {"bdr": 'w:val="single" w:sz="4" w:space="0" w:color="808080"'}
-    body_fonts = {"rFonts": fonts_attributes(template, body)}
+    body_fonts = {"rFonts": style_fonts(template, body)}
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
-    kai_fonts = fonts_attributes(template, body).replace(
-        f'w:eastAsia="{east_asian(template, body.font)}"', f'w:eastAsia="{kai}"'
-    )
+    kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
         _style("character", roles.HYPERLINK, {}, {"color": value("0563C1"), "u": value("single")}),
-        _style("character", roles.INLINE_CODE, {}, {"rFonts": fonts_attributes(template, code)}),
+        _style("character", roles.INLINE_CODE, {}, {"rFonts": style_fonts(template, code)}),
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         _table_style(),
@@ -211,7 +211,7 @@ def _table_style() -> str:
     )
     identifier, name, _ = roles.TABLE_STYLE
     return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
         f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
     )

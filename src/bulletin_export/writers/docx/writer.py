@@ -1,0 +1,59 @@
+"""A publication as a Word document."""
+
+from __future__ import annotations
+
+from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.docx import package
+from bulletin_export.writers.docx.blocks import Place
+from bulletin_export.writers.docx.body import document_xml, text_place
+from bulletin_export.writers.docx.drawings import PictureParts
+from bulletin_export.writers.docx.footnotes import footnotes_xml
+from bulletin_export.writers.docx.furniture import furniture_xml
+from bulletin_export.writers.docx.properties import core_xml
+from bulletin_export.writers.docx.story import Document, Story
+
+
+class DocxWriter:
+    """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
+
+    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    """
+
+    def write(
+        self,
+        publication: Publication,
+        template: Template,
+        fonts: FontBook,  # noqa: ARG002
+    ) -> WriteResult:
+        """Return *publication* as one ``.docx`` file."""
+        document = Document(template, PictureParts(publication.media))
+        parts = _parts(publication, document)
+        data = package.packed(template, parts, document.pictures.items())
+        return WriteResult(data, tuple(document.diagnostics))
+
+
+def _parts(publication: Publication, document: Document) -> dict[str, str]:
+    """Return the parts that differ from document to document, by name."""
+    template = document.template
+    story, notes = Story(document), Story(document, holds_notes=False)
+    parts = {package.DOCUMENT: document_xml(publication, document, story)}
+    if document.notes:
+        place = Place(text_place(template).width, Role.NOTE)
+        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
+    if document.numbering:
+        parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
+    document.where = publication.title
+    if template.furniture.header:
+        parts[package.HEADER] = document.legal(furniture_xml(Role.HEADER, template, publication))
+    if template.furniture.footer:
+        parts[package.FOOTER] = document.legal(furniture_xml(Role.FOOTER, template, publication))
+    parts[package.CORE] = document.legal(core_xml(publication))
+    if story.relationships:
+        own = package.relationships_of(template, parts)
+        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+    if notes.relationships:
+        parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
+    return parts
