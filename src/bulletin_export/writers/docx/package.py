@@ -50,6 +50,7 @@ class _Kind(NamedTuple):
 _KINDS = {
     "word/styles.xml": _Kind("WML_STYLES", "STYLES", "rStyles"),
     "word/settings.xml": _Kind("WML_SETTINGS", "SETTINGS", "rSettings"),
+    "word/theme/theme1.xml": _Kind("OFC_THEME", "THEME", "rTheme"),
     "word/fontTable.xml": _Kind("WML_FONT_TABLE", "FONT_TABLE", "rFonts"),
     HEADER: _Kind("WML_HEADER", "HEADER", "rHeader"),
     FOOTER: _Kind("WML_FOOTER", "FOOTER", "rFooter"),
@@ -147,6 +148,7 @@ def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
     return {
         "word/styles.xml": styles_xml(template),
         "word/settings.xml": settings,
+        "word/theme/theme1.xml": _base("theme1.xml"),
         "word/fontTable.xml": font_table_xml(template),
     }
 
