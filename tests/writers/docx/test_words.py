@@ -1,11 +1,10 @@
 """The words in Word are the words in the model, paragraph by paragraph."""
 
-import builders as b
-import strategies
 from hypothesis import HealthCheck, given, settings
-from writers.docx.opened import TEMPLATE, words, written
 
+import strategies
 from bulletin_export.composition import front
+from writers.docx.opened import TEMPLATE, words, written
 
 
 def expected(article):

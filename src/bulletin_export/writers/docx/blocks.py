@@ -59,9 +59,16 @@ class Place:
             own["ind"] = f'w:left="{self.indent}" {zero}'
         return own
 
-    def narrower(self, by: int, role: Role) -> Place:
-        """Return the place *by* twips further right, for text of *role*."""
-        return replace(self, width=max(self.width - by, by), indent=self.indent + by, role=role)
+    def inner(self, by: int, role: Role, margin: int = 0) -> Place:
+        """Return the place *by* twips further right, for text of *role*.
+
+        *margin* is what the style indents here where nothing else does. Where there is no
+        room left, the indent grows no more.
+        """
+        step = by + (0 if self.indent else margin)
+        if self.width < 3 * step:
+            return replace(self, role=role)
+        return replace(self, width=self.width - step, indent=self.indent + step, role=role)
 
 
 def blocks_xml(blocks: Iterable[Block], story: Story, place: Place) -> str:
@@ -146,17 +153,21 @@ def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Plac
 def _quoted(story: Story, place: Place) -> Place:
     if place.role is Role.BODY and not place.indent:
         return replace(place, role=Role.QUOTE)
-    template = story.document.template
-    margin = template.style(Role.QUOTE)
-    own = margin.length(margin.margin_left).twips if place.role is Role.QUOTE else 0
-    return place.narrower(own + 2 * template.style(place.role).size.twips, place.role)
+    size = story.document.template.style(place.role).size.twips
+    return place.inner(2 * size, place.role, _margin(story, place))
+
+
+def _margin(story: Story, place: Place) -> int:
+    """How far the style itself moves text here to the right, in twips."""
+    look = story.document.template.style(place.role)
+    return look.length(look.margin_left).twips
 
 
 def _list(block: BulletList | OrderedList, story: Story, place: Place) -> str:
     document = story.document
     role = Role.LIST if place.role in _ROLES_OF_PROSE else place.role
     step = 2 * document.template.style(role).size.twips
-    inner = replace(place.narrower(step, role), depth=place.depth + 1)
+    inner = replace(place.inner(step, role, _margin(story, place)), depth=place.depth + 1)
     level = min(place.depth, LEVELS - 1)
     if isinstance(block, BulletList):
         number = document.numbering.bullets()

@@ -9,6 +9,8 @@ from bulletin_export.writers.docx.markup import DECLARATION, escaped
 
 #: 1980-01-01, the zero of ZIP archives: what a file says whose time nobody knows.
 _EPOCH = 315_532_800
+#: 9999-12-31T23:59:59Z, the last moment that can be written.
+_LAST = 253_402_300_799
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -22,7 +24,8 @@ def core_xml(publication: Publication) -> str:
     sources = dict.fromkeys(one.metadata.source for one in articles if one.metadata.source)
     subjects = dict.fromkeys(word for one in articles for word in one.metadata.subjects)
     sections = dict.fromkeys(section.title for section in publication.sections if section.title)
-    moment = datetime.fromtimestamp(publication.modified or _EPOCH, UTC)
+    seconds = min(max(publication.modified, 0), _LAST) or _EPOCH
+    moment = datetime.fromtimestamp(seconds, UTC)
     time = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     facts = (
         ("dc:title", publication.title),

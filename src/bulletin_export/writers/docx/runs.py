@@ -44,6 +44,7 @@ _DELICATE = re.compile(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
 _CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _BEFORE = re.compile(rf"[^\s{_SHARED}](?=[\s{_SHARED}]*\Z)")
 _AFTER = re.compile(rf"[\s{_SHARED}]*([^\s{_SHARED}])")
+_PAIRS = {"“": "”", "‘": "’"}
 #: No more than this many characters on either side are looked at for the script around a mark.
 _REACH = 24
 
@@ -75,15 +76,33 @@ def _pieces(text: str, chinese: bool) -> Iterator[tuple[str, str]]:
     """Cut *text* where the fonts' attributes change: hint, no hint, rare face."""
     chinese = chinese or is_chinese(text)
     start, kept = 0, _HINT if chinese else ""
-    marks = [(m.start(), m.end(), _fonts_of(m, text, chinese)) for m in _DELICATE.finditer(text)]
-    marks = [mark for mark in marks if mark[2] != kept]
-    for begin, end, fonts in marks:
+    for begin, end, fonts in _paired(text, _marks(text, chinese)):
+        if fonts == kept:
+            continue
         if begin > start:
             yield kept, text[start:begin]
         yield fonts, text[begin:end]
         start = end
     if start < len(text):
         yield kept, text[start:]
+
+
+def _marks(text: str, chinese: bool) -> list[tuple[int, int, str]]:
+    return [(*m.span(), _fonts_of(m, text, chinese)) for m in _DELICATE.finditer(text)]
+
+
+def _paired(text: str, marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return *marks* with both quotes of a pair hinted where one of them is."""
+    opened: list[int] = []
+    for number, (begin, end, fonts) in enumerate(marks):
+        if text[begin] in _PAIRS:
+            opened.append(number)
+        elif opened and text[begin] == _PAIRS[text[marks[opened[-1]][0]]]:
+            first = opened.pop()
+            shared = fonts or marks[first][2]
+            marks[first] = (*marks[first][:2], shared)
+            marks[number] = (begin, end, shared)
+    return marks
 
 
 def _fonts_of(match: re.Match[str], text: str, chinese: bool) -> str:

@@ -20,6 +20,9 @@ from bulletin_export.writers.docx.markup import escaped, without_forbidden
 from bulletin_export.writers.docx.numbering import Numbering
 from bulletin_export.writers.docx.relationships import Relationships
 
+#: Word shows no more of a screen tip.
+_LONGEST_TIP = 260
+
 
 @dataclass(slots=True)
 class Document:
@@ -112,7 +115,7 @@ class Story:
             self.document.remark("link-unusable", Severity.INFO, address=link.target)
             return ""
         self._is_in_link = True
-        tip = f' w:tooltip="{escaped(link.title)}"' if link.title else ""
+        tip = f' w:tooltip="{escaped(link.title[:_LONGEST_TIP])}"' if link.title else ""
         return f'<w:hyperlink {destination}{tip} w:history="1">'
 
     def leave_link(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
@@ -28,10 +30,20 @@ class DocxWriter:
         template: Template,
         fonts: FontBook,  # noqa: ARG002
     ) -> WriteResult:
-        """Return *publication* as one ``.docx`` file."""
+        """Return *publication* as one ``.docx`` file.
+
+        Raises:
+            UnwritablePublicationError: It nests too deeply, or is larger than a package may be.
+        """
         document = Document(template, PictureParts(publication.media))
-        parts = _parts(publication, document)
-        data = package.packed(template, parts, document.pictures.items())
+        try:
+            parts = _parts(publication, document)
+            data = package.packed(template, parts, document.pictures.items())
+        except RecursionError as error:
+            reason = "lists, quotes or tables nest too deeply"
+            raise UnwritablePublicationError(format="docx", reason=reason) from error
+        except ArchiveTooLargeError as error:
+            raise UnwritablePublicationError(format="docx", reason=str(error)) from error
         return WriteResult(data, tuple(document.diagnostics))
 
 
