@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_export.composition import front
+from bulletin_export.composition.links import external
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import PageStyle, Role, Template
@@ -15,8 +16,8 @@ from bulletin_export.writers.docx.contents import (
     contents_xml,
     section_bookmark_name,
 )
-from bulletin_export.writers.docx.links import places, usable_address
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
+from bulletin_export.writers.docx.places import places
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.runs import text_runs
 from bulletin_export.writers.docx.story import Document, Story
@@ -30,8 +31,7 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
-            xml = "".join(_article(article, title, index, publication, story))
-            parts.append(document.legal(xml))
+            parts += _article(article, title, index, publication, story)
             title = ""
             index += 1
     content = closed("".join(parts), style_id(Role.BODY))
@@ -52,7 +52,7 @@ def _front(publication: Publication, document: Document) -> str:
         (Role.PUBLICATION_DATE, publication.date),
     )
     opening = "".join(paragraph(style_id(role), text_runs(text)) for role, text in lines if text)
-    return document.legal(opening + contents_xml(publication, document.template))
+    return opening + contents_xml(publication, document.template)
 
 
 def _article(
@@ -101,7 +101,7 @@ def _head(
 
 def _address(line: str, article: Article, story: Story) -> str:
     address = article.metadata.address
-    usable = usable_address(address)
+    usable = external(address)
     if not usable:
         return text_runs(line)
     before, _, after = line.partition(address)

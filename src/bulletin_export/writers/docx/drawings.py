@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bulletin_export import pictures
-from bulletin_export.errors import BulletinError
+from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.writers.docx.markup import escaped, run
 
@@ -36,19 +36,19 @@ class PictureParts:
 
     def __init__(self, media: Mapping[str, MediaItem]) -> None:
         self._media = media
-        self._found: dict[str, Picture | BulletinError] = {}
+        self._found: dict[str, Picture | BrokenPictureError] = {}
 
     def picture(self, name: str) -> Picture:
         """Return the picture called *name*.
 
         Raises:
             KeyError: The publication has none of this name.
-            BulletinError: Its bytes cannot be used.
+            BrokenPictureError: Its bytes cannot be used.
         """
         if name not in self._found:
             self._found[name] = _prepared(self._media[name])
         found = self._found[name]
-        if isinstance(found, BulletinError):
+        if isinstance(found, BrokenPictureError):
             raise found
         return found
 
@@ -58,11 +58,11 @@ class PictureParts:
         return list({item.name: item for item in used}.values())
 
 
-def _prepared(original: MediaItem) -> Picture | BulletinError:
+def _prepared(original: MediaItem) -> Picture | BrokenPictureError:
     try:
         width, height = pictures.size(original.data, original.name)
         return Picture(pictures.prepared(original, _ACCEPTED), width, height)
-    except BulletinError as error:
+    except BrokenPictureError as error:
         return error
 
 

@@ -28,7 +28,7 @@ def footnotes_xml(document: Document, story: Story, place: Place) -> str:
     for number, (note, where) in enumerate(document.notes, 1):
         document.where = where
         notes.append(f'<w:footnote w:id="{number}">{_note(note, story, place)}</w:footnote>')
-    content = document.legal("".join(notes))
+    content = "".join(notes)
     return f"{DECLARATION}<w:footnotes {NAMESPACES}>{_SEPARATORS}{content}</w:footnotes>"
 
 

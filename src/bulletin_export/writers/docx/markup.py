@@ -34,8 +34,6 @@ _RUN_ORDER = {name: place for place, name in enumerate(_RUN.split())}
 Properties = Mapping[str, str]
 
 _SPECIAL = re.compile('[&<>"]')
-#: What XML 1.0 §2.2 does not let into a document, not even escaped.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def escaped(text: str) -> str:
@@ -44,11 +42,6 @@ def escaped(text: str) -> str:
         return text
     text = text.replace("&", "&amp;").replace("<", "&lt;")
     return text.replace(">", "&gt;").replace('"', "&quot;")
-
-
-def without_forbidden(xml: str) -> tuple[str, int]:
-    """Return *xml* without the characters that XML 1.0 forbids, and how many there were."""
-    return _FORBIDDEN.subn("", xml) if _FORBIDDEN.search(xml) else (xml, 0)
 
 
 def value(content: str | int) -> str:

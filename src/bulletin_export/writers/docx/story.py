@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import BulletinError
+from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.nodes import Image, Link, Note
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.drawings import PictureParts, picture_run
-from bulletin_export.writers.docx.links import fragment, usable_address
-from bulletin_export.writers.docx.markup import escaped, without_forbidden
+from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.numbering import Numbering
+from bulletin_export.writers.docx.places import fragment
 from bulletin_export.writers.docx.relationships import Relationships
 
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260
+#: How much of an address a remark repeats; a ``data:`` address holds a whole picture.
+_LONGEST_NAME = 100
 
 
 @dataclass(slots=True)
@@ -46,13 +49,6 @@ class Document:
         self.diagnostics.append(
             Diagnostic(code=code, severity=severity, where=self.where, facts=facts)
         )
-
-    def legal(self, xml: str) -> str:
-        """Return *xml* without what XML forbids; a remark says how much that was."""
-        clean, count = without_forbidden(xml)
-        if count:
-            self.remark("forbidden-characters-removed", count=count)
-        return clean
 
     def bookmark(self, name: str, content: str = "") -> str:
         """Return *content* with the bookmark *name* around it."""
@@ -81,15 +77,14 @@ class Story:
     def picture(self, image: Image) -> str:
         """Return a run with *image*, or nothing if it cannot be shown."""
         document = self.document
-        if not image.media:
-            return ""
         try:
             picture = document.pictures.picture(image.media)
         except KeyError:
-            document.remark("image-missing", image=image.media)
+            name = image.address or image.media or image.alt
+            document.remark("image-missing", Severity.ERROR, image=name[:_LONGEST_NAME])
             return ""
-        except BulletinError as error:
-            document.remark("image-broken", **error.facts)
+        except BrokenPictureError as error:
+            document.remark(error.code, Severity.ERROR, **error.facts)
             return ""
         document.drawings += 1
         relationship = self.relationships.image(picture.target)
@@ -112,7 +107,7 @@ class Story:
             return ""
         destination = self._destination(link.target)
         if not destination:
-            self.document.remark("link-unusable", Severity.INFO, address=link.target)
+            self.document.remark("link-dropped", target=link.target)
             return ""
         self._is_in_link = True
         tip = f' w:tooltip="{escaped(link.title[:_LONGEST_TIP])}"' if link.title else ""
@@ -126,7 +121,7 @@ class Story:
         if target.startswith("#"):
             name = self.document.places.get(fragment(target))
             return f'w:anchor="{name}"' if name else ""
-        address = usable_address(target)
+        address = external(target)
         return f'r:id="{self.relationships.hyperlink(address)}"' if address else ""
 
 

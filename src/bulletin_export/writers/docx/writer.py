@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.publication import Publication
@@ -35,6 +36,7 @@ class DocxWriter:
         Raises:
             UnwritablePublicationError: It nests too deeply, or is larger than a package may be.
         """
+        publication, lost = without_forbidden(publication)
         document = Document(template, PictureParts(publication.media))
         try:
             parts = _parts(publication, document)
@@ -44,7 +46,7 @@ class DocxWriter:
             raise UnwritablePublicationError(format="docx", reason=reason) from error
         except ArchiveTooLargeError as error:
             raise UnwritablePublicationError(format="docx", reason=str(error)) from error
-        return WriteResult(data, tuple(document.diagnostics))
+        return WriteResult(data, (*lost, *document.diagnostics))
 
 
 def _parts(publication: Publication, document: Document) -> dict[str, str]:
@@ -57,12 +59,11 @@ def _parts(publication: Publication, document: Document) -> dict[str, str]:
         parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
-    document.where = publication.title
     if template.furniture.header:
-        parts[package.HEADER] = document.legal(furniture_xml(Role.HEADER, template, publication))
+        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
     if template.furniture.footer:
-        parts[package.FOOTER] = document.legal(furniture_xml(Role.FOOTER, template, publication))
-    parts[package.CORE] = document.legal(core_xml(publication))
+        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
+    parts[package.CORE] = core_xml(publication)
     if story.relationships:
         own = package.relationships_of(template, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)

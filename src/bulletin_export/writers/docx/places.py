@@ -1,39 +1,14 @@
-"""Addresses that Word accepts, and places inside the document."""
+"""Places inside an article that its links lead to."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Heading, Link
 from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import find
-
-#: Word cuts longer addresses off.
-_MAX_ADDRESS = 2083
-_SCHEMES = frozenset({"http", "https", "mailto"})
-_HOST = re.compile(r"[\w.\-]+|\[[0-9a-fA-F:.]+\]")
-#: RFC 3986 §2.2 and the percent sign: what stands in an address for itself.
-_KEPT = "%:/?#[]@!$&'()*+,;=~"
-
-
-def usable_address(target: str) -> str:
-    """Return *target* as a URI in ASCII, or nothing if no program could follow it.
-
-    A relationship with a malformed URI makes the whole file damaged (OPC, ISO/IEC 29500-2 §9.3).
-    """
-    try:
-        parts = urlsplit(target.strip())
-        host_is_right = parts.scheme == "mailto" or _HOST.fullmatch(parts.hostname or "")
-        _ = parts.port
-    except ValueError:
-        return ""
-    if parts.scheme not in _SCHEMES or not host_is_right:
-        return ""
-    address = quote(target.strip(), safe=_KEPT)
-    return address if len(address) <= _MAX_ADDRESS and "[" not in parts.path else ""
 
 
 def places(article: Article, own: str) -> Mapping[str, str]:
