@@ -37,9 +37,9 @@ class DocxWriter:
         Raises:
             UnwritablePublicationError: It nests too deeply, or is larger than a package may be.
         """
-        publication, lost = without_forbidden(publication)
-        document = Document(template, PictureParts(publication.media))
         try:
+            publication, lost = without_forbidden(publication)
+            document = Document(template, PictureParts(publication.media))
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
