@@ -3,5 +3,9 @@
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--rewrite", action="store_true", help="write published files (JSON Schema) anew"
+        "--rewrite",
+        "--update-golden",
+        dest="rewrite",
+        action="store_true",
+        help="write published files (JSON Schema) and golden files anew; look at the difference",
     )
