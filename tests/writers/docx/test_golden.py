@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from writers.docx.opened import part, written
 
 from bulletin_export.model.interchange import from_json
+from writers.docx.opened import part, written
 
 CASES = Path(__file__).parents[2] / "golden" / "writers" / "docx"
 
