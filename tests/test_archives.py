@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_export.archives import ArchiveEntry, archive
+from bulletin_export.archives import ArchiveEntry, ArchiveTooLargeError, archive
 
 TEXT = "安徽日报讯。".encode() * 200
 
@@ -54,7 +54,7 @@ def test_two_entries_never_share_a_name():
 
 
 def test_more_entries_than_the_format_holds_are_refused():
-    with pytest.raises(ValueError, match="65536 entries"):
+    with pytest.raises(ArchiveTooLargeError, match="65536 entries"):
         archive(ArchiveEntry(str(n), 0, 0, 0, b"") for n in range(65536))
 
 

@@ -30,6 +30,10 @@ _MAX_ENTRIES, _MAX_BYTES = 0xFFFF, 0xFFFFFFFF
 _LEVEL = 6
 
 
+class ArchiveTooLargeError(ValueError):
+    """The entries need ZIP64, which not every reader of our formats knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArchiveEntry:
     """One file of an archive, packed already; it can go into many archives."""
@@ -59,7 +63,8 @@ def archive(entries: Iterable[ArchiveEntry]) -> bytes:
     """Return the ZIP archive that holds *entries* in this order.
 
     Raises:
-        ValueError: Two entries have one name, or they need ZIP64 (4 GiB, 65,535 entries).
+        ValueError: Two entries have one name.
+        ArchiveTooLargeError: There are more than 65,535 entries or 4 GiB.
     """
     body: list[bytes] = []
     directory: list[bytes] = []
@@ -77,7 +82,7 @@ def archive(entries: Iterable[ArchiveEntry]) -> bytes:
     size = sum(map(len, directory))
     count = len(names)
     if count > _MAX_ENTRIES:
-        raise ValueError(f"{count} entries are more than a plain ZIP archive holds")
+        raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
     end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(offset), 0)
     return b"".join((*body, *directory, end))
 
@@ -97,5 +102,5 @@ def _central_header(facts: tuple[int, ...], offset: int) -> bytes:
 
 def _checked(number: int) -> int:
     if number > _MAX_BYTES:
-        raise ValueError("the archive is larger than 4 GiB, a plain ZIP archive's limit")
+        raise ArchiveTooLargeError("the archive is larger than 4 GiB, a plain ZIP archive's limit")
     return number

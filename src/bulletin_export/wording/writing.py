@@ -39,4 +39,11 @@ WORDINGS: Mapping[str, Wording] = {
         "write docx, pdf or epub to keep them",
         "需要保留合并单元格时请输出 docx、pdf 或 epub",
     ),
+    "table-too-wide": Wording(
+        "a table of {columns} columns is more than the {limit} that Word allows; "
+        "its cells stand one below the other",
+        "表格有 {columns} 列，超过 Word 允许的 {limit} 列；各单元格已改为逐段排列",
+        "split the table",
+        "请拆分表格",
+    ),
 }
