@@ -58,7 +58,8 @@ class Voice:
         message = one.sentence(self.language)
         if more:
             message = self.words("and-more", message=message, count=more)
-        where = f"{one.where}: " if one.where else ""
+        colon = "：" if self.language == "zh" else ": "
+        where = one.where + colon if one.where else ""
         hint = one.hint(self.language) if self.verbose else ""
         self._say(one.severity.value, where + message, hint)
 
