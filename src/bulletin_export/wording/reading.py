@@ -53,4 +53,24 @@ WORDINGS: Mapping[str, Wording] = {
         "open the picture and save it again as PNG or JPEG",
         "请打开图片，另存为 PNG 或 JPEG",
     ),
+    "bytes-unreadable": Wording(
+        "{count} places could not be read as {encoding}; U+FFFD stands there",
+        "有 {count} 处无法按 {encoding} 解码，以 U+FFFD 代替",
+        "compare with the page; the file may be cut or mixed",
+        "请与原网页核对：文件可能被截断或混有多种编码",
+    ),
+    "body-guessed": Wording(
+        "no part of the page is plainly the article; the text below the headline was taken",
+        "网页中没有明显的正文区，已取标题下方的文字",
+        "compare with the page",
+        "请与原网页核对",
+    ),
+    "media-linked": Wording(
+        "{kind} {address} cannot be printed; a link stands in its place",
+        "{kind} {address} 无法印出，以链接代替",
+    ),
+    "media-dropped": Wording(
+        "{kind} {address} cannot be printed and has no address to link to",
+        "{kind} {address} 无法印出，也没有可链接的地址",
+    ),
 }

@@ -1,0 +1,96 @@
+"""The program: finds the command, runs it, and turns what went wrong into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from bulletin_export.cli.complaints import complaint
+from bulletin_export.cli.parts import Option, helped
+from bulletin_export.cli.voice import Voice, language_of, speak_utf8
+from bulletin_export.errors import BulletinError, InternalError
+
+#: Commands by name; each lives in the module of that name.
+COMMANDS = ("convert", "bundle", "inspect", "formats", "templates", "fonts")
+
+#: What the shell calls a program that was interrupted.
+_INTERRUPTED = 130
+
+
+class Program(click.Group):
+    """Imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in the order of the manual."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, importing its module."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        return import_module(f"bulletin_export.cli.{cmd_name}").command  # type: ignore[no-any-return]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help without importing any command."""
+        helped(self, ctx, formatter, {name: name for name in COMMANDS})
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> NoReturn:
+        """Run the command in *args* and exit."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        voice = Voice(
+            language_of(arguments, os.environ),
+            verbose="--verbose" in arguments,
+        )
+        speak_utf8()
+        more = {**more, "prog_name": "bulletin-export", "standalone_mode": False, "obj": voice}
+        sys.exit(self._exit_code(voice, arguments, rest, more))
+
+    def _exit_code(
+        self, voice: Voice, arguments: list[str], rest: tuple[Any, ...], more: dict[str, Any]
+    ) -> int:
+        try:
+            code = super().main(arguments, *rest, **more)
+            sys.stdout.flush()
+        except click.ClickException as error:
+            voice.error(complaint(error))
+            return error.exit_code if not isinstance(error, click.UsageError) else 2
+        except BulletinError as error:
+            voice.error(error)
+            return error.exit_code
+        except BrokenPipeError:
+            # Nobody listens any more; nor to the interpreter's last flush.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except (KeyboardInterrupt, click.Abort):
+            return _INTERRUPTED
+        except Exception as error:  # noqa: BLE001
+            voice.error(InternalError.of(error, " ".join(arguments[:2])))
+            return InternalError.exit_code
+        return code if isinstance(code, int) else 0
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from importlib.metadata import version
+
+        ctx.obj.result(f"bulletin-export {version('bulletin-export')}")
+        ctx.exit()
+
+
+program = Program(
+    name="program",
+    params=[
+        Option(["--lang"], metavar="zh|en", expose_value=False),
+        Option(["--version"], is_flag=True, is_eager=True, expose_value=False,
+               callback=_show_version),
+    ],
+    no_args_is_help=True,
+)  # fmt: skip
+

@@ -1,0 +1,130 @@
+"""One whole conversion: bytes to articles, articles to a publication, that to bytes.
+
+One article and many go the same way. Nothing here touches the disk or the clock:
+what is fetched and when it was changed come in as arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bulletin_export import registry
+from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import InvalidOptionError, MissingDependencyError, StrictError
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.sources import Fetch, Source, refuse
+from bulletin_export.styling.template import Template
+from bulletin_export.transforms.base import Change, apply
+from bulletin_export.wording import phrase
+
+if TYPE_CHECKING:
+    from bulletin_export.fonts.book import FontBook
+    from bulletin_export.writers.base import WriteResult
+
+#: The last second of the year 9999.
+_END_OF_TIME = 253402300799
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one source gave: articles, the changes made to each, and remarks."""
+
+    articles: tuple[Article, ...]
+    changes: tuple[tuple[Change, ...], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read(source: Source, fetch: Fetch = refuse) -> Reading:
+    """Return the articles in *source*, cleaned, with the pictures that *fetch* can get.
+
+    Raises:
+        ReadError: The source cannot be read, or holds no article.
+    """
+    entry = registry.reader_for(source.name, source.media_type, source.data)
+    result = entry.load().read(source)
+    readings = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    return Reading(
+        articles=tuple(article for article, _, _ in readings),
+        changes=tuple(changes for _, changes, _ in readings),
+        diagnostics=(*result.diagnostics, *(d for _, _, some in readings for d in some)),
+    )
+
+
+def publication_of(
+    articles: Sequence[Article],
+    *,
+    title: str = "",
+    group_by: Grouping | None = None,
+    sort: Order = "input",
+    epoch: str = "",
+) -> Publication:
+    """Return *articles* as one publication; more than one gets a list of contents.
+
+    *epoch* is the value of SOURCE_DATE_EPOCH; without it the newest article dates the file.
+
+    Raises:
+        InvalidOptionError: *epoch* is no number of seconds.
+    """
+    arranged = ordered(articles, sort)
+    newest = max(map(date_of, arranged), default="")
+    return Publication(
+        sections=sections(arranged, group_by),
+        title=title or (arranged[0].headline.title if arranged else ""),
+        publisher=_shared(one.metadata.publisher for one in arranged),
+        date=newest[:10],
+        modified=_seconds(epoch) if epoch else _midnight(newest),
+        language=_shared(one.metadata.language for one in arranged) or "zh-CN",
+        has_contents=len(arranged) > 1,
+    )
+
+
+def write(
+    publication: Publication, to: str, template: Template, fonts: FontBook | None = None
+) -> WriteResult:
+    """Return *publication* as one file of the format called *to*.
+
+    Raises:
+        UnknownFormatError: No writer has that name.
+        WriteError: The format cannot hold it, or a library is missing.
+    """
+    try:
+        writer = registry.writer(to)
+    except ModuleNotFoundError as error:
+        raise MissingDependencyError(format=to, package=error.name) from error
+    return writer.write(publication, template, fonts or font_book(template))
+
+
+def font_book(template: Template) -> FontBook:
+    """Return the faces at hand, those that *template* prefers first."""
+    from bulletin_export.fonts.collection import FontCollection
+
+    return FontCollection(template.fonts)
+
+
+def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
+    """Let no remark but notes pass.
+
+    Raises:
+        StrictError: There is a warning or an error among *diagnostics*.
+    """
+    count = sum(one.severity is not Severity.INFO for one in diagnostics)
+    if count:
+        raise StrictError(name=name, count=count)
+
+
+def _finished(
+    article: Article, fetch: Fetch, is_model: bool
+) -> tuple[Article, tuple[Change, ...], tuple[Diagnostic, ...]]:
+    from bulletin_export.transforms.media import gather_media
+
+    changes: tuple[Change, ...] = ()
+    if not is_model:  # Our own form was cleaned when it was made, or is meant as it is.
+        from bulletin_export.transforms.clean import CLEANING
+
+        article, changes = apply(article, CLEANING)
+    article, diagnostics = gather_media(article, fetch)
+    return article, changes, diagnostics
