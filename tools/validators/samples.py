@@ -1,4 +1,4 @@
-"""The files under judgement: every example page, bundles of them all, and the torture publication."""
+"""The files under judgement: example pages, bundles of them all, the torture publication."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from validators.gate import BrokenTool
+from validators.gate import ToolError
 from validators.programs import ROOT, run
 
 FORMATS = ("docx", "pdf", "epub")
@@ -17,15 +17,15 @@ def built(folder: Path) -> list[Path]:
     """Build every sample with the command line, as a user would, and return the files.
 
     Raises:
-        BrokenTool: A conversion failed, or left a file out.
+        ToolError: A conversion failed, or left a file out.
     """
     shutil.rmtree(folder, ignore_errors=True)
     pages = sorted((ROOT / "examples" / "pages").glob("*.html"))
     torture = [ROOT / "examples" / "torture.json"]
     _convert(pages, folder / "pages")
     _convert(torture, folder / "torture")
-    for format in FORMATS:
-        _run("bundle", *pages, *torture, "-o", folder / f"bundle.{format}", "--title", "样刊")
+    for kind in FORMATS:
+        _run("bundle", *pages, *torture, "-o", folder / f"bundle.{kind}", "--title", "样刊")
     return found(folder)
 
 
@@ -33,28 +33,26 @@ def found(folder: Path) -> list[Path]:
     """Return the samples that lie in *folder*, small ones first.
 
     Raises:
-        BrokenTool: A format is not there at all.
+        ToolError: A format is not there at all.
     """
     files = [file for file in folder.rglob("*") if file.suffix[1:] in FORMATS]
-    for format in FORMATS:
-        if not any(file.suffix == f".{format}" for file in files):
-            raise BrokenTool(f"no .{format} sample in {folder}")
+    for kind in FORMATS:
+        if not any(file.suffix == f".{kind}" for file in files):
+            raise ToolError(f"no .{kind} sample in {folder}")
     return sorted(files, key=lambda file: (file.stat().st_size, file.name))
 
 
 def _convert(inputs: Sequence[Path], folder: Path) -> None:
     folder.mkdir(parents=True)
     _run("convert", *inputs, "--to", ",".join(FORMATS), "-o", folder)
-    for format in FORMATS:
-        count = len(list(folder.glob(f"*.{format}")))
+    for kind in FORMATS:
+        count = len(list(folder.glob(f"*.{kind}")))
         if count < len(inputs):
-            raise BrokenTool(f"{len(inputs)} inputs gave {count} {format} files in {folder}")
+            raise ToolError(f"{len(inputs)} inputs gave {count} {kind} files in {folder}")
 
 
 def _run(*arguments: str | Path) -> None:
     done = run([_COMMAND, *arguments], folder=ROOT)
     if done.returncode:
         command = " ".join(str(one) for one in arguments)
-        raise BrokenTool(
-            f"bulletin-export {command}: exit {done.returncode}\n{done.stderr[-2000:]}"
-        )
+        raise ToolError(f"bulletin-export {command}: exit {done.returncode}\n{done.stderr[-2000:]}")

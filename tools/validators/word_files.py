@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators.archives import changed
-from validators.gate import BrokenTool, Complaints, Control, Gate, NoFaultPossible
+from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import last_line, npm_program, program, python_program, run
 
 _W = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,7 +25,7 @@ def _sdk(files: Sequence[Path], _scratch: Path) -> Complaints:
 def _sdk_on(file: Path) -> list[str]:
     done = run([npm_program("ooxml-validator"), file, "--officeVersion", "Microsoft365"])
     if done.returncode > 1:
-        raise BrokenTool(f"ooxml-validator: {last_line(done.stderr)}")
+        raise ToolError(f"ooxml-validator: {last_line(done.stderr)}")
     found = json.loads(done.stdout)
     said = [f"{one.get('path', '')}: {one.get('description', one)}" for one in found["errors"]]
     if not said and (done.returncode or not found["ok"]):
@@ -43,7 +43,7 @@ def _audit_on(file: Path) -> list[str]:
     try:
         [found] = json.loads(done.stdout)
     except ValueError:
-        raise BrokenTool(f"openxml-audit: {last_line(done.stderr)}") from None
+        raise ToolError(f"openxml-audit: {last_line(done.stderr)}") from None
     said = [f"{one['part_uri']}{one['path']}: {one['description']}" for one in found["errors"]]
     if done.returncode and not said:
         said.append(f"exit code {done.returncode} without a message")
@@ -58,7 +58,7 @@ def _integrity_on(file: Path) -> list[str]:
     command = [python_program("ooxml-integrity"), "check", "--no-config", "--fail-on", "warn"]
     done = run([*command, "--quiet", file])
     if done.returncode not in (0, 1):
-        raise BrokenTool(f"ooxml-integrity: {last_line(done.stderr)}")
+        raise ToolError(f"ooxml-integrity: {last_line(done.stderr)}")
     printed = [line.strip() for line in done.stdout.splitlines() if line.strip()]
     return (printed or ["exit code 1 without a message"]) if done.returncode else []
 
@@ -75,7 +75,7 @@ def _libreoffice(files: Sequence[Path], scratch: Path) -> Complaints:
     options = ["--headless", "--infilter=MS Word 2007 XML", "--convert-to", "pdf"]
     done = run([*command, *options, "--outdir", outside, *numbered.values()])
     if done.returncode and not any(outside.glob("*.pdf")):
-        raise BrokenTool(f"soffice: {last_line(done.stderr or done.stdout)}")
+        raise ToolError(f"soffice: {last_line(done.stderr or done.stdout)}")
     return {
         file: [] if (outside / f"{copy.stem}.pdf").exists() else ["LibreOffice cannot open it"]
         for file, copy in numbered.items()
@@ -91,7 +91,7 @@ def _with_block(block: bytes) -> Control:
             return content
         head, mark, tail = content.rpartition(b"<w:sectPr")
         if not mark:
-            raise NoFaultPossible
+            raise ImpossibleFaultError
         return head + block + mark + tail
 
     return Control(name[:70], lambda data: changed(data, change))
@@ -103,7 +103,7 @@ _WRONG_ORDER = _with_block(
 )
 _EMPTY_CELL = _with_block(
     b'<w:tbl xmlns:w="' + _W + b'"><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>'
-    b'<w:gridCol w:w="900"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr>'
+    b'<w:gridCol w:w="900"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9" w:type="dxa"/></w:tcPr>'
     b"</w:tc></w:tr></w:tbl>" + _P + b"</w:p>"
 )
 _DANGLING = _with_block(
