@@ -67,7 +67,7 @@ class _Mapper:
         self, *, inline: InlineMapping | None = None, block: BlockMapping | None = None
     ) -> None:
         self._change = {Inline: inline, Block: block}
-        self._kinds: tuple[type, ...] = ((inline and Inline) or Block).__args__  # type: ignore[attr-defined]
+        self._kinds: tuple[type, ...] = (inline and Inline or Block).__args__  # type: ignore[attr-defined]
         self._apply: Callable[..., object] = inline or block  # type: ignore[assignment]
 
     def nodes(self, nodes: tuple) -> tuple:  # type: ignore[type-arg]
