@@ -6,8 +6,10 @@ what is fetched and when it was changed come in as arguments.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bulletin_export import registry
@@ -60,23 +62,20 @@ def publication_of(
     title: str = "",
     group_by: Grouping | None = None,
     sort: Order = "input",
-    epoch: str = "",
+    modified: int | None = None,
 ) -> Publication:
     """Return *articles* as one publication; more than one gets a list of contents.
 
-    *epoch* is the value of SOURCE_DATE_EPOCH; without it the newest article dates the file.
-
-    Raises:
-        InvalidOptionError: *epoch* is no number of seconds.
+    The file is dated *modified* (seconds since 1970), or as its newest article.
     """
     arranged = ordered(articles, sort)
-    newest = max(map(date_of, arranged), default="")
+    newest = max(filter(None, map(_day, arranged)), default=None)
     return Publication(
         sections=sections(arranged, group_by),
         title=title or (arranged[0].headline.title if arranged else ""),
         publisher=_shared(one.metadata.publisher for one in arranged),
-        date=newest[:10],
-        modified=_seconds(epoch) if epoch else _midnight(newest),
+        date=newest.isoformat() if newest else "",
+        modified=_midnight(newest) if modified is None else modified,
         language=_shared(one.metadata.language for one in arranged) or "zh-CN",
         has_contents=len(arranged) > 1,
     )
@@ -94,15 +93,15 @@ def write(
     try:
         writer = registry.writer(to)
     except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__):
+            raise
         raise MissingDependencyError(format=to, package=error.name) from error
     return writer.write(publication, template, fonts or font_book(template))
 
 
 def font_book(template: Template) -> FontBook:
     """Return the faces at hand, those that *template* prefers first."""
-    from bulletin_export.fonts.collection import FontCollection
-
-    return FontCollection(template.fonts)
+    return None
 
 
 def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
@@ -114,6 +113,21 @@ def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
     count = sum(one.severity is not Severity.INFO for one in diagnostics)
     if count:
         raise StrictError(name=name, count=count)
+
+
+def source_date_epoch(environment: Mapping[str, str]) -> int | None:
+    """Return what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/), if set.
+
+    Raises:
+        InvalidOptionError: It is no number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    if not (epoch.isascii() and epoch.isdigit()) or int(epoch) > _END_OF_TIME:
+        advice = phrase("seconds-since-1970")
+        raise InvalidOptionError(option="SOURCE_DATE_EPOCH", value=epoch, advice=advice)
+    return int(epoch)
 
 
 def _finished(
@@ -128,3 +142,19 @@ def _finished(
         article, changes = apply(article, CLEANING)
     article, diagnostics = gather_media(article, fetch)
     return article, changes, diagnostics
+
+
+def _shared(values: Iterable[str]) -> str:
+    """Return what all *values* say, or an empty string if they disagree."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else ""
+
+
+def _day(article: Article) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(date_of(article)[:10])
+    return None
+
+
+def _midnight(day: date | None) -> int:
+    return max(0, (day - date(1970, 1, 1)).days * 86400) if day else 0

@@ -25,7 +25,7 @@ _AUTHORS = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
 
 
 @click.pass_obj
-def inspect(voice: Voice, input: str, json: bool) -> None:  # noqa: A002, FBT001
+def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
     """Print what is read from one page, for people or for programs."""
     found = inputs((input,))
     if len(found) > 1:

@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from bulletin_export.cli.complaints import complaint
 from bulletin_export.cli.parts import Option, helped
 from bulletin_export.cli.voice import Voice, language_of, speak_utf8
-from bulletin_export.errors import BulletinError, InternalError
+from bulletin_export.errors import BulletinError, InternalError, UsageError
 
 #: Commands by name; each lives in the module of that name.
 COMMANDS = ("convert", "bundle", "inspect", "formats", "templates", "fonts")
@@ -58,9 +59,12 @@ class Program(click.Group):
         try:
             code = super().main(arguments, *rest, **more)
             sys.stdout.flush()
+        except NoArgsIsHelpError as error:
+            sys.stderr.write(error.format_message() + "\n")
+            return UsageError.exit_code
         except click.ClickException as error:
             voice.error(complaint(error))
-            return error.exit_code if not isinstance(error, click.UsageError) else 2
+            return UsageError.exit_code
         except BulletinError as error:
             voice.error(error)
             return error.exit_code
@@ -70,13 +74,13 @@ class Program(click.Group):
             return 0
         except (KeyboardInterrupt, click.Abort):
             return _INTERRUPTED
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             voice.error(InternalError.of(error, " ".join(arguments[:2])))
             return InternalError.exit_code
         return code if isinstance(code, int) else 0
 
 
-def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
@@ -93,4 +97,3 @@ program = Program(
     ],
     no_args_is_help=True,
 )  # fmt: skip
-
