@@ -9,15 +9,25 @@ from zipfile import ZipFile
 
 from lxml import etree
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
+
+from bulletin_export.composition import front
+from bulletin_export.model.article import Article
+from bulletin_export.model.nodes import Image, Note
+from bulletin_export.model.publication import Publication
+from bulletin_export.model.text import paragraphs
+from bulletin_export.model.walk import find, map_inlines
+from bulletin_export.styling.template import Composition
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 #: Elements that begin and end a paragraph.
-_BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li td th caption figcaption pre blockquote figure table ul ol "
-    "section header div aside nav tr thead tbody body".split()
-)
+_BLOCKS = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "caption", "figcaption", "pre",
+    "blockquote", "figure", "table", "ul", "ol", "section", "header", "div", "aside", "nav", "tr",
+    "thead", "tbody", "body",
+})  # fmt: skip
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -74,6 +84,55 @@ def markdown_words(text: str) -> str:
     html = re.sub(r"<rt>.*?</rt>", "", html)
     tree = etree.fromstring(f"<div>{html}</div>", etree.HTMLParser())
     return bare("".join(tree.itertext()))
+
+
+def markdown_text(data: bytes) -> str:
+    """What a Markdown text says, notes and descriptions of pictures included."""
+    text = re.sub(r"^\[\^\d+\]: ", "", data.decode(), flags=re.MULTILINE)
+    return markdown_words(re.sub(r"!\[(.*?)\]\(.*?\)", r"\1", text))
+
+
+def epub_text(data: bytes) -> str:
+    """All that the documents of a book say, notes included, readings and numbers too."""
+    files = parts(data)
+    bodies = (etree.fromstring(files[name]).find(f"{XHTML}body") for name in spine(data))
+    return "".join("".join(_texts(body, lambda e: e.tag == f"{XHTML}rt")) for body in bodies)
+
+
+def docx_text(data: bytes) -> str:
+    """All text of the document and its notes."""
+    names = ("word/document.xml", "word/footnotes.xml")
+    files = parts(data)
+    trees = [etree.fromstring(files[name]) for name in names if name in files]
+    return "".join(
+        node.text or "" for tree in trees for node in tree.iter("{*}t") if not _is_reading(node)
+    )
+
+
+def _is_reading(node: etree._Element) -> bool:
+    return any(etree.QName(above).localname == "rt" for above in node.iterancestors())
+
+
+def pdf_text(data: bytes) -> str:
+    """All text on all pages."""
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+def model_text(publication: Publication) -> str:
+    """What a publication says that came back as data: words, notes, descriptions."""
+    composition = Composition()
+    said: list[str] = []
+    for article in publication.articles():
+        said += front.words(article, composition)
+        for note in find(article, Note):
+            said += paragraphs(note.blocks)
+        said += (image.alt for image in find(article, Image))
+    return "\n".join(said)
+
+
+def without_notes(article: Article) -> Article:
+    """*article* without its notes, for formats that print their numbers among the words."""
+    return map_inlines(article, lambda one: () if isinstance(one, Note) else one)
 
 
 def bare(words: str | Iterable[str]) -> str:

@@ -19,7 +19,7 @@ InlineMapping = Callable[[Inline], Inline | tuple[Inline, ...]]
 BlockMapping = Callable[[Block], Block | tuple[Block, ...]]
 
 #: The fields that hold further nodes, in the order in which they are read.
-_CHILD_FIELDS = ("images", "rows", "cells", "items", "blocks", "caption", "children")
+_CHILD_FIELDS = ("images", "caption", "rows", "cells", "items", "blocks", "children")
 _FIELDS_OF: dict[type, tuple[str, ...]] = {}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from strategies import articles, publications
-from writers.reading_back import epub_paragraphs, parts, spine
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.load import load_template
 from bulletin_export.writers.epub import EpubWriter
+from strategies import articles, publications
+from writers.reading_back import epub_paragraphs, parts, spine
 
 PLAIN = load_template("plain")
 

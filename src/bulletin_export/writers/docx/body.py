@@ -1,22 +1,24 @@
-"""The main document part: front of the publication, articles, the section's page."""
+"""The main document part: the front of the publication, then its articles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import PageStyle, Role, Template
+from bulletin_export.styling.template import Role, Template, TextStyle
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.blocks import Place, blocks_xml, closed
+from bulletin_export.writers.docx.blocks import blocks_xml, closed
 from bulletin_export.writers.docx.contents import (
     bookmark_name,
     contents_xml,
     section_bookmark_name,
 )
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
+from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.places import places
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.runs import text_runs
@@ -25,13 +27,15 @@ from bulletin_export.writers.docx.story import Document, Story
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
     """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
-    parts = [_front(publication, document)] if publication.has_contents else []
+    parts = list(_front(publication, document.template))
     index = 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
-            parts += _article(article, title, index, publication, story)
+            breaks = begins_page(index, title, publication, document.template)
+            opening = _Opening(index, title, breaks, publication.has_contents)
+            parts += _article(article, opening, story)
             title = ""
             index += 1
     content = closed("".join(parts), style_id(Role.BODY))
@@ -39,30 +43,33 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
     return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
 
 
-def text_place(template: Template) -> Place:
-    """Return the place of running text: as wide as a column of the page."""
-    page = template.page
-    return Place(_column_width(page, _gap(template)))
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How an article begins."""
+
+    index: int
+    #: The title of the section that it is the first of, or nothing.
+    section: str
+    on_new_page: bool
+    is_in_contents: bool
 
 
-def _front(publication: Publication, document: Document) -> str:
-    document.where = publication.title
-    lines = (
-        (Role.PUBLICATION_TITLE, publication.title),
-        (Role.PUBLICATION_DATE, publication.date),
-    )
-    opening = "".join(paragraph(style_id(role), text_runs(text)) for role, text in lines if text)
-    return opening + contents_xml(publication, document.template)
+def _front(publication: Publication, template: Template) -> Iterator[str]:
+    """Yield the masthead of many articles and, if it is wanted, the list of contents."""
+    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+        if publication.title:
+            yield paragraph(style_id(Role.PUBLICATION_TITLE), text_runs(publication.title))
+        if publication.date:
+            yield paragraph(style_id(Role.PUBLICATION_DATE), text_runs(publication.date))
+    if publication.has_contents:
+        yield contents_xml(publication, template)
 
 
-def _article(
-    article: Article, section: str, index: int, publication: Publication, story: Story
-) -> Iterator[str]:
+def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
     document = story.document
     template = document.template
-    own = bookmark_name(index)
-    document.places = places(article, own)
-    yield from _head(article, section, index, publication.has_contents, document)
+    document.places = places(article, bookmark_name(opening.index))
+    yield from _head(article, opening, document)
     dateline = front.dateline(article, template.composition)
     if dateline:
         yield paragraph(style_id(Role.DATELINE), text_runs(dateline))
@@ -72,31 +79,31 @@ def _article(
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
 
 
-def _head(
-    article: Article, section: str, index: int, has_contents: bool, document: Document
-) -> Iterator[str]:
+def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title, kicker, title and subtitle; a new page begins before the first."""
     lines = list(front.headline(article))
-    if section:
-        lines.insert(0, (Role.SECTION_TITLE, section))
-    marks = has_contents or document.places
-    if marks and all(role is not Role.TITLE for role, _ in lines):
-        yield document.bookmark(bookmark_name(index))
-    styles = document.template.styles
-    breaks = styles[Role.TITLE].page_break_before
+    if opening.section:
+        lines.insert(0, (Role.SECTION_TITLE, opening.section))
+    names = {}
+    if opening.is_in_contents or document.places:
+        names[Role.TITLE] = bookmark_name(opening.index)
+        names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
+        if not article.headline.title:
+            yield document.bookmark(names[Role.TITLE])
     for number, (role, text) in enumerate(lines):
-        content = text_runs(text)
-        if role is Role.TITLE and marks:
-            content = document.bookmark(bookmark_name(index), content)
-        elif role is Role.SECTION_TITLE and has_contents:
-            content = document.bookmark(section_bookmark_name(index), content)
-        wanted = breaks and number == 0
-        own = (
-            {}
-            if styles[role].page_break_before == wanted
-            else {"pageBreakBefore": "" if wanted else value(0)}
+        name, content = names.get(role), text_runs(text)
+        yield paragraph(
+            style_id(role),
+            document.bookmark(name, content) if name else content,
+            _page_break(document.template.style(role), opening.on_new_page and number == 0),
         )
-        yield paragraph(style_id(role), content, own)
+
+
+def _page_break(look: TextStyle, wanted: bool) -> dict[str, str]:
+    """Return what a paragraph says where its style and its place want different things."""
+    if look.page_break_before == wanted:
+        return {}
+    return {"pageBreakBefore": "" if wanted else value(0)}
 
 
 def _address(line: str, article: Article, story: Story) -> str:
@@ -111,51 +118,3 @@ def _address(line: str, article: Article, story: Story) -> str:
         f'{text_runs(before)}<w:hyperlink r:id="{number}" w:history="1">'
         f"{text_runs(address, style)}</w:hyperlink>{text_runs(after)}"
     )
-
-
-def section_xml(template: Template) -> str:
-    """Return the properties of the only section (§17.6.17): furniture, page, columns, grid."""
-    page, furniture = template.page, template.furniture
-    references, title_page = "", ""
-    if furniture.header:
-        references += '<w:headerReference w:type="default" r:id="rHeader"/>'
-        title_page = "" if furniture.first_page_header else "<w:titlePg/>"
-    if furniture.footer:
-        kinds = ("default", "first") if title_page else ("default",)
-        references += "".join(
-            f'<w:footerReference w:type="{kind}" r:id="rFooter"/>' for kind in kinds
-        )
-    gap = _gap(template)
-    columns = f'<w:cols w:num="{page.columns}" w:space="{gap}"/>' if page.columns > 1 else ""
-    return (
-        f"<w:sectPr>{references}"
-        f'<w:pgSz w:w="{page.width.twips}" w:h="{page.height.twips}"/>'
-        f"{_margins(template)}{columns}{title_page}{_grid(page)}</w:sectPr>"
-    )
-
-
-def _margins(template: Template) -> str:
-    margins, furniture = template.page.margins, template.furniture
-    above = template.style(Role.HEADER).pitch.twips + furniture.header_distance.twips
-    below = template.style(Role.FOOTER).pitch.twips + furniture.footer_distance.twips
-    return (
-        f'<w:pgMar w:top="{margins.top.twips}" w:right="{margins.right.twips}" '
-        f'w:bottom="{margins.bottom.twips}" w:left="{margins.left.twips}" '
-        f'w:header="{max(0, margins.top.twips - above)}" '
-        f'w:footer="{max(0, margins.bottom.twips - below)}" w:gutter="0"/>'
-    )
-
-
-def _grid(page: PageStyle) -> str:
-    if not page.grid.lines:
-        return ""
-    return f'<w:docGrid w:type="lines" w:linePitch="{page.depth.twips // page.grid.lines}"/>'
-
-
-def _gap(template: Template) -> int:
-    body = template.style(Role.BODY)
-    return body.length(template.page.column_gap).twips
-
-
-def _column_width(page: PageStyle, gap: int) -> int:
-    return (page.measure.twips - gap * (page.columns - 1)) // page.columns

@@ -15,6 +15,7 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.model.walk import find
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.markup import escaped, field, paragraph, run
+from bulletin_export.writers.docx.page import begins_page
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
 from bulletin_export.writers.docx.runs import text_runs
 
@@ -27,6 +28,9 @@ _BEGIN = (
 )
 _END = run('<w:fldChar w:fldCharType="end"/>')
 _LINES_OF_A_PICTURE = 12
+_LINES_OF_A_MASTHEAD = 12
+#: Headline, dateline and the space around them, beyond one line for each.
+_LINES_OF_A_HEAD = 4
 
 
 def bookmark_name(index: int) -> str:
@@ -63,18 +67,21 @@ def _entry(role: Role, text: str, index: int, page: int) -> str:
 
 def page_numbers(publication: Publication, template: Template) -> list[int]:
     """Return for each article the page on which it probably begins."""
-    breaks = template.style(Role.TITLE).page_break_before
-    position = _lines_of_contents(publication) / _lines_a_page(template)
-    numbers = []
-    for article in publication.articles():
-        position = ceil(position) if breaks else position
-        numbers.append(int(position) + 1)
-        position += _lines(article, template) / _lines_a_page(template)
+    page = _lines_a_page(template)
+    position = _lines_of_contents(publication) / page
+    numbers: list[int] = []
+    for section in publication.sections:
+        for article in section.articles:
+            title = section.title if article is section.articles[0] else ""
+            if begins_page(len(numbers), title, publication, template):
+                position = ceil(position)
+            numbers.append(int(position) + 1)
+            position += _lines(article, template) / page
     return numbers
 
 
 def _lines_of_contents(publication: Publication) -> int:
-    return 4 + sum(1 for _ in front.contents(publication))
+    return _LINES_OF_A_MASTHEAD + sum(1 for _ in front.contents(publication))
 
 
 def _lines_a_page(template: Template) -> int:
@@ -88,7 +95,6 @@ def _lines(article: Article, template: Template) -> int:
     measure = template.page.measure.pt / template.page.columns
     characters = max(1, int(measure / body.size.pt))
     words = front.words(article, template.composition)
-    pictures = sum(1 for _ in find(article, Image))
-    return sum(ceil((len(text) + 2) / characters) for text in words) + (
-        pictures * _LINES_OF_A_PICTURE
-    )
+    text = sum(ceil((len(text) + 2) / characters) for text in words)
+    pictures = sum(1 for image in find(article, Image) if image.media)
+    return _LINES_OF_A_HEAD + text + pictures * _LINES_OF_A_PICTURE

@@ -11,10 +11,11 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx import package
 from bulletin_export.writers.docx.blocks import Place
-from bulletin_export.writers.docx.body import document_xml, text_place
+from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.drawings import PictureParts
 from bulletin_export.writers.docx.footnotes import footnotes_xml
 from bulletin_export.writers.docx.furniture import furniture_xml
+from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.properties import core_xml
 from bulletin_export.writers.docx.story import Document, Story
 
@@ -36,9 +37,9 @@ class DocxWriter:
         Raises:
             UnwritablePublicationError: It nests too deeply, or is larger than a package may be.
         """
-        publication, lost = without_forbidden(publication)
-        document = Document(template, PictureParts(publication.media))
         try:
+            publication, lost = without_forbidden(publication)
+            document = Document(template, PictureParts(publication.media))
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:

@@ -29,7 +29,8 @@ class Pictures:
     def find(self, image: Image, where: str) -> str | Diagnostic:
         """Return the file name of *image* in the book, or why it cannot be shown."""
         if image.media not in self._media:
-            facts: dict[str, str | int] = {"image": _short(image.address or image.media or image.alt)}
+            known = image.address or image.media or image.alt
+            facts: dict[str, str | int] = {"image": _short(known)}
             return Diagnostic(
                 code="image-missing", severity=Severity.ERROR, where=where, facts=facts
             )

@@ -49,6 +49,13 @@ def paragraph(words: str) -> str:
     return opening(_LAST_BREAKS.sub("", words).lstrip(_BLANKS))
 
 
+def prefixed(text: str, first: str, others: str) -> str:
+    """Return *text* with *first* before its first line and *others* before the others."""
+    lines = text.split("\n")
+    rest = (others + line if line else others.rstrip() for line in lines[1:])
+    return "\n".join(((first + lines[0]).rstrip(), *rest))
+
+
 def _texts(nodes: Iterable[Block], leaf: Leaf) -> Iterator[str]:
     before: type[Block] | None = None
     alternate = False
@@ -67,7 +74,7 @@ def _block(node: Block, leaf: Leaf, *, alternate: bool) -> str:
         case Heading(level, children):
             return _heading(level, children, leaf)
         case BlockQuote(quoted):
-            return _prefixed(blocks(quoted, leaf), "> ", "> ") if quoted else ""
+            return prefixed(blocks(quoted, leaf), "> ", "> ") if quoted else ""
         case BulletList(items):
             return _list([("+ " if alternate else "- ", item) for item in items], leaf)
         case OrderedList(items, start):
@@ -100,14 +107,8 @@ def _heading(level: int, children: tuple[Inline, ...], leaf: Leaf) -> str:
 def _list(items: Iterable[tuple[str, ListItem]], leaf: Leaf) -> str:
     texts = [(mark, blocks(item.blocks, leaf)) for mark, item in items]
     is_loose = any("\n\n" in text for _, text in texts)
-    lines = (_prefixed(text, mark, " " * len(mark)) for mark, text in texts)
+    lines = (prefixed(text, mark, " " * len(mark)) for mark, text in texts)
     return ("\n\n" if is_loose else "\n").join(lines)
-
-
-def _prefixed(text: str, first: str, others: str) -> str:
-    lines = text.split("\n")
-    rest = (others + line if line else others.rstrip() for line in lines[1:])
-    return "\n".join(((first + lines[0]).rstrip(), *rest))
 
 
 def _together(*texts: str) -> str:

@@ -56,11 +56,16 @@ def destination(address: str) -> str:
 
 
 def joined(before: str, after: str) -> str:
-    """Return both, kept from becoming one mark: ``!`` and a link, a note and a bracket."""
+    """Return both, kept from becoming one mark.
+
+    Such are ``!`` and a link, the mark of a note and a bracket, two stretches of code.
+    """
     if before.endswith("!") and after.startswith("["):
         return f"{before[:-1]}\\!{after}"
     if before.endswith("]") and after.startswith(("(", ":")):
         return f"{before}\\{after}"
+    if before.endswith("`") and after.startswith("`"):
+        return f"{before}<!-- -->{after}"
     return before + after
 
 

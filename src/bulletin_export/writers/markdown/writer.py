@@ -12,7 +12,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Role, Template
 from bulletin_export.writers.base import WriteResult
-from bulletin_export.writers.markdown.blocks import blocks, heading, paragraph
+from bulletin_export.writers.markdown.blocks import blocks, heading, paragraph, prefixed
 from bulletin_export.writers.markdown.escaping import destination, escaped
 from bulletin_export.writers.markdown.inlines import Leaf
 
@@ -72,7 +72,7 @@ def _article(article: Article, leaf: Leaf, composition: Composition) -> Iterator
     yield blocks(article.blocks, leaf)
     yield _address(article, composition)
     for number, note in enumerate(leaf.notes, leaf.first_note):
-        yield f"[^{number}]: " + blocks(note.blocks, leaf).replace("\n", "\n    ")
+        yield prefixed(blocks(note.blocks, leaf), f"[^{number}]: ", "    ")
 
 
 def _address(article: Article, composition: Composition) -> str:
