@@ -36,6 +36,15 @@ fi
 if [ "$(id -u)" -eq 0 ]; then as_root=(env); else as_root=(sudo); fi
 echo "installing: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=600 update
-"${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 \
-  install -y --no-install-recommends "${missing[@]}" >/dev/null
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+quietly() {  # apt says nothing unless it fails
+  "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 || {
+    cat "$log" >&2
+    exit 1
+  }
+}
+
+quietly update
+quietly install -y --no-install-recommends "${missing[@]}"

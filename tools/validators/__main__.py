@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,8 @@ from validators.programs import ROOT
 
 GATES = (*books.GATES, *word_files.GATES, *pdf_files.GATES)
 _SHOWN = 20
+#: As the veraPDF gate words a failed rule, after the name of the file.
+_RULE = re.compile(r"[^:]*: (?P<rule>\S+ \S+) ×(?P<count>\d+)(?P<message>: .*)")
 
 
 def main() -> int:
@@ -68,13 +71,17 @@ def _told(verdict: Verdict) -> Verdict:
 
 
 def _summed(remarks: tuple[str, ...]) -> list[str]:
-    """Count the files of each remark, so that one rule takes one line."""
-    counts: dict[str, int] = {}
+    """Return one line for each rule: in how many files it fails, and how often altogether."""
+    files: dict[str, int] = {}
+    times: dict[str, int] = {}
     for remark in remarks:
-        rule = remark.partition(": ")[2].partition(": ")
-        text = f"{rule[0].partition(' ×')[0]}: {rule[2]}"
-        counts[text] = counts.get(text, 0) + 1
-    return [f"{count} files: {text}" for text, count in sorted(counts.items())]
+        found = _RULE.fullmatch(remark)
+        rule, count = (
+            (found["rule"] + found["message"], int(found["count"])) if found else (remark, 1)
+        )
+        files[rule] = files.get(rule, 0) + 1
+        times[rule] = times.get(rule, 0) + count
+    return [f"{files[rule]} files, {times[rule]} times: {rule}" for rule in sorted(files)]
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def debian_jar(name: str) -> str:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Sequence[object],
     *,
     folder: Path | None = None,
     variables: Mapping[str, str] | None = None,
@@ -70,10 +70,10 @@ def run(
         raise ToolError(f"{Path(str(command[0])).name}: {problem}") from problem
 
 
-def run_java(source: str, classpath: Sequence[str], arguments: Sequence[str | Path]) -> str:
+def run_java(source: str, classpath: Sequence[str], arguments: Sequence[object]) -> str:
     """Run one of our Java sources as it is, and return what it printed."""
-    command = [program("java"), "-cp", os.pathsep.join(classpath), JAVA_SOURCES / source]
-    done = run([*command, *arguments])
+    path = os.pathsep.join(classpath)
+    done = run([program("java"), "-cp", path, JAVA_SOURCES / source, *arguments])
     if done.returncode:
         raise ToolError(f"{source}: {last_line(done.stderr)}")
     return done.stdout
