@@ -52,7 +52,7 @@ def _elsewhere(
         face = chain.face(character)
         if not face.has(character):
             yield character, None
-        elif face is not chain.own and face is not chain.latin:
+        elif face is not chain.latin and not chain.own.has(character):
             yield character, face
 
 

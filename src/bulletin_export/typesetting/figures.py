@@ -9,6 +9,8 @@ from bulletin_export.typesetting.strips import Strip, changed, merged, stacked
 
 #: Width of the lines of a frame, in points, and the blank inside it, in em.
 HAIRLINE, PADDING = 0.5, 0.5
+#: Rather than leave a hole in a column, a picture becomes smaller, down to this part.
+_SMALLEST_PART = 0.6
 
 
 def picture_strip(image: Image, place: Place, setting: Setting, *, depth: float = 0.0) -> Strip:
@@ -22,7 +24,13 @@ def picture_strip(image: Image, place: Place, setting: Setting, *, depth: float 
     x = place.left + (place.measure - width) / 2
     picture = PlacedPicture(x, 0.0, width, height, image.media, image.alt)
     blank = setting.look(place.role).pitch / 3
-    return Strip(height=height, pictures=(picture,), space_before=blank, space_after=blank)
+    return Strip(
+        height=height,
+        pictures=(picture,),
+        space_before=blank,
+        space_after=blank,
+        shrinks_to=_SMALLEST_PART,
+    )
 
 
 def framed(strips: list[Strip], place: Place, padding: float) -> Strip:

@@ -31,7 +31,9 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     address = front.address_line(article, setting.template.composition)
     if address:
         look = setting.look(Role.ADDRESS)
-        content = [span(address, look, link=article.metadata.address)]
+        target = article.metadata.address
+        label = span(address.removesuffix(target), look)
+        content = [label, span(target, look, link=target)]
         inset = place.inset(look.left, look.right)
         strips += text_strips(content, Role.ADDRESS, inset, setting)
     if not strips:

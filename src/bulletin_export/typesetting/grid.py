@@ -71,6 +71,12 @@ class Tiling:
                 column += across
         return cls._compact(tiles, len(table.rows))
 
+    @property
+    def is_full(self) -> bool:
+        """Tell whether every place belongs to a cell."""
+        covered = sum(tile.rows * tile.columns for tile in self.tiles)
+        return covered == self.rows * self.columns
+
     @classmethod
     def _compact(cls, tiles: list[Tile], rows: int) -> Tiling:
         starts = sorted({tile.column for tile in tiles})
@@ -114,8 +120,27 @@ def column_widths(columns: Sequence[Extent], measure: float) -> tuple[list[float
         return [one.least * ratio for one in columns], ratio
     if most <= measure:
         return [one.most * measure / most for one in columns], 1.0
-    share = (measure - least) / (most - least)
-    return [one.least + (one.most - one.least) * share for one in columns], 1.0
+    return _shared(columns, measure), 1.0
+
+
+def _shared(columns: Sequence[Extent], measure: float) -> list[float]:
+    """Give short columns all they want; the long ones share the rest by what they lack."""
+    widths = [0.0] * len(columns)
+    left, least = measure, sum(one.least for one in columns)
+    order = sorted(range(len(columns)), key=lambda index: columns[index].most)
+    for done, index in enumerate(order):
+        one = columns[index]
+        least -= one.least
+        if one.most > left / (len(order) - done) or left - one.most < least:
+            rest = order[done:]
+            spare = left - least - one.least
+            wanted = sum(columns[other].most - columns[other].least for other in rest)
+            for other in rest:
+                lacking = columns[other].most - columns[other].least
+                widths[other] = columns[other].least + spare * lacking / wanted
+            return widths
+        widths[index], left = one.most, left - one.most
+    return widths
 
 
 def _extent(blocks: Iterable[Block], size: float, setting: Setting) -> Extent:

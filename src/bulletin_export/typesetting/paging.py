@@ -8,7 +8,7 @@ from math import ceil
 
 from bulletin_export.typesetting.layout import Anchor, LinkArea, PlacedLine, PlacedPicture, Rule
 from bulletin_export.typesetting.setting import Frame
-from bulletin_export.typesetting.strips import SetLine, Strip
+from bulletin_export.typesetting.strips import SetLine, Strip, shrunk
 
 #: Sums of lengths may be off by this much and still fit.
 _TOLERANCE = 0.01
@@ -97,11 +97,25 @@ class _Filler:
             self._turn()
         if group[0].is_wide and self._column:
             self._below_columns()
-        if len(group) > 1 and self._end(group, 0.0, None) <= self._depth:
-            while self._end(group, self._y, self._after) > self._depth:
-                self._advance()
+        if len(group) > 1 or group[0].shrinks_to < 1.0:
+            group = self._fitting(group)
         for strip in group:
             self._place(strip)
+
+    def _fitting(self, group: list[Strip]) -> list[Strip]:
+        """Go on to where *group* fits; a picture in it may become smaller to fit earlier."""
+        if self._end(group, 0.0, None) > self._depth:
+            return group
+        while (excess := self._end(group, self._y, self._after) - self._depth) > 0:
+            for index, strip in enumerate(group):
+                if strip.height - excess >= strip.shrinks_to * strip.height:
+                    return [
+                        *group[:index],
+                        shrunk(strip, strip.height - excess),
+                        *group[index + 1 :],
+                    ]
+            self._advance()
+        return group
 
     def _place(self, strip: Strip) -> None:
         if strip.is_wide and self._column:

@@ -50,6 +50,8 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     snaps: bool = False
     #: Stretches over all columns.
     is_wide: bool = False
+    #: May be made smaller, down to this part of its height, to fit a column; 1 for never.
+    shrinks_to: float = 1.0
     #: Printed again on top when a column begins with this strip.
     repeats: tuple[Strip, ...] = ()
 
@@ -96,6 +98,23 @@ def stacked(strips: Sequence[Strip], x: float = 0.0, y: float = 0.0) -> Strip:
         top += strip.height
         after = strip.space_after
     return merged(parts, height=top - y)
+
+
+def shrunk(strip: Strip, height: float) -> Strip:
+    """Return a strip of pictures alone, made smaller to *height* about its middle."""
+    ratio = height / strip.height
+    pictures = tuple(
+        PlacedPicture(
+            one.x + one.width * (1 - ratio) / 2,
+            one.y * ratio,
+            one.width * ratio,
+            one.height * ratio,
+            one.media,
+            one.alt,
+        )
+        for one in strip.pictures
+    )
+    return changed(strip, height=height, pictures=pictures, shrinks_to=1.0)
 
 
 def cut(strip: Strip, depth: float) -> tuple[Strip, Strip | None]:

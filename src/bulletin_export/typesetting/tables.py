@@ -40,6 +40,7 @@ class _Geometry:
     top: tuple[float, ...]
     contents: tuple[Strip, ...]
     padding: float
+    is_full: bool
 
     def height(self, first: int, end: int) -> float:
         """From the upper edge of row *first* to that of row *end*."""
@@ -81,11 +82,11 @@ def _body_strips(
 
 
 def _closed(strip: Strip, geometry: _Geometry, place: Place) -> Strip:
-    """Return *strip* with a rule along its upper and its lower edge."""
+    """Return *strip* with a rule along its upper edge, and one where the next strip begins."""
     width = geometry.left[-1]
     edges = (
         Rule(place.left, 0.0, width, HAIRLINE),
-        Rule(place.left, strip.height - HAIRLINE / 2, width, HAIRLINE),
+        Rule(place.left, strip.height, width, HAIRLINE),
     )
     return changed(strip, rules=(*strip.rules, *edges))
 
@@ -106,7 +107,7 @@ def _geometry(
         for tile in tiling.tiles
     )
     heights = _row_heights(tiling, contents, padding)
-    return _Geometry(tiling, left, (0.0, *accumulate(heights)), contents, padding)
+    return _Geometry(tiling, left, (0.0, *accumulate(heights)), contents, padding, tiling.is_full)
 
 
 def _content(
@@ -181,8 +182,8 @@ def _borders(
 ) -> tuple[Rule, ...]:
     left = place.left + geometry.left[tile.column]
     width = geometry.left[tile.column + tile.columns] - geometry.left[tile.column]
-    return (
-        Rule(left, top, width, HAIRLINE),
-        Rule(left, top, HAIRLINE, depth),
-        Rule(left + width - HAIRLINE, top, HAIRLINE, depth),
-    )
+    rules = (Rule(left, top, width, HAIRLINE), Rule(left, top, HAIRLINE, depth))
+    if tile.column + tile.columns == geometry.tiling.columns:
+        return (*rules, Rule(left + width - HAIRLINE, top, HAIRLINE, depth))
+    # The next cell's rule closes this one, if there is a next cell.
+    return rules if geometry.is_full else (*rules, Rule(left + width, top, HAIRLINE, depth))
