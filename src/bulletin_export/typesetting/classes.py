@@ -81,6 +81,10 @@ TOKEN = re.compile(
     r"|(?P<picture>\ufffc)"
     r"|(?P<modifier>[\u3099\u309a\U0001f3fb-\U0001f3ff]+)"
 )
+#: A mark by itself, whatever stands beside it.
+MARK_CHARACTERS = frozenset(_MARKS)
+#: Where tokens can be: all but plain Han, found faster than tokens are.
+UNUSUAL = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbf]+")
 #: What is not drawn inside verbatim text.
 UNDRAWN = re.compile(rf"[\t{_NOTHING}]+")
 #: Not one of these starts a line with Western text before it.
@@ -148,9 +152,9 @@ class _Codes(dict[str, str]):
 
 CODES: dict[str, str] = _Codes()
 #: Classes that make an ambiguous neighbour Chinese.
-CHINESE = frozenset(
-    {Kind.HAN, Kind.SYMBOL, Kind.OPEN, Kind.CLOSE, Kind.STOP, Kind.SOLIDUS, Kind.DASH}
-)
+CHINESE = (
+    Kind.HAN, Kind.SYMBOL, Kind.OPEN, Kind.CLOSE, Kind.STOP, Kind.SOLIDUS, Kind.DASH,
+)  # fmt: skip
 
 
 def keeps_distance(character: str) -> bool:

@@ -11,7 +11,6 @@ from bulletin_export.typesetting.classes import prohibitions
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.measured import FREE, SOLID, Elastic, Ending, Measured
 from bulletin_export.typesetting.pieces import FaceRun, Special, face_runs, join_pieces
-from bulletin_export.typesetting.widths import advances
 
 
 class Draft:
@@ -26,8 +25,7 @@ class Draft:
         self.face_starts = [run.start for run in self.faces]
         self.widths: list[float] = []
         for run in self.faces:
-            known = advances(run.face, run.size)
-            self.widths += map(known.__getitem__, text[run.start : run.end])
+            self.widths += map(run.advance, text[run.start : run.end])
         self.glue = bytearray(len(text) + 1)
         self.gaps = bytearray(b"\1") * (len(text) + 1)
         self.elastic: list[Elastic] = []

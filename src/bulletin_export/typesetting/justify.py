@@ -28,12 +28,15 @@ NATURAL = Fit()
 
 def squeeze_line(measured: Measured, start: int, end: int, need: float) -> Fit:
     """Take *need* points from the line: bracket, comma, gap, full stop in turn (T42)."""
-    elastic = list(measured.elastic_between(start, end))
+    ranked: dict[Rank, list[tuple[int, float]]] = {}
+    for at, elastic in measured.elastic_between(start, end):
+        if elastic.shrink:
+            ranked.setdefault(elastic.rank, []).append((at, elastic.shrink))
     moves: list[tuple[int, float]] = []
-    for rank in Rank:
+    for rank in sorted(ranked):
         if need <= EPSILON:
             break
-        blanks = [(at, one.shrink) for at, one in elastic if one.rank is rank and one.shrink]
+        blanks = ranked[rank]
         taken = _share([shrink for _, shrink in blanks], need)
         moves += [(at, -points) for (at, _), points in zip(blanks, taken, strict=True)]
         need -= sum(taken)

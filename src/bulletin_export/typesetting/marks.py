@@ -37,8 +37,8 @@ from bulletin_export.typesetting.widths import (
 )
 
 _RANKS = {**dict.fromkeys("，、；：", Rank.COMMA), **dict.fromkeys("。．？！", Rank.FULL_STOP)}
-_MARKED = frozenset({Kind.OPEN, Kind.CLOSE, Kind.STOP})
-_CONNECTING = frozenset({Kind.CONNECTOR, Kind.SOLIDUS})
+_MARKED = (Kind.OPEN, Kind.CLOSE, Kind.STOP)
+_CONNECTING = (Kind.CONNECTOR, Kind.SOLIDUS)
 _AMBIGUOUS = frozenset(AMBIGUOUS)
 _PAIRED = "2"
 

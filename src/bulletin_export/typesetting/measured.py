@@ -16,7 +16,7 @@ from bulletin_export.typesetting.layout import Span
 FREE, BOUND, SOLID = 0, 1, 2
 #: Values of ``Measured.gaps``: never widened; widened; widened only for want of others (T44).
 RIGID, OPEN, AVOIDED = 0, 1, 2
-_TRAILING = frozenset({Kind.BLANK, Kind.NOTHING})
+_TRAILING = (Kind.BLANK, Kind.NOTHING)
 
 
 class Rank(IntEnum):

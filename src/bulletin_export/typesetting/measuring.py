@@ -6,11 +6,11 @@ blanks) are looked at one by one (typography, 3.3 to 3.5).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bulletin_export.styling.template import Composition
 from bulletin_export.typesetting import blanks
-from bulletin_export.typesetting.classes import TOKEN
+from bulletin_export.typesetting.classes import MARK_CHARACTERS, TOKEN, UNUSUAL
 from bulletin_export.typesetting.draft import Draft
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.marks import set_mark, set_pair, settings
@@ -21,7 +21,7 @@ from bulletin_export.typesetting.words import keep_distance, set_word
 def measure_text(
     spans: Sequence[Span], composition: Composition, *, is_first: bool = True
 ) -> Measured:
-    """Measure the text of *spans*, which holds no forced break.
+    """Measure the text of *spans*: at least one character, no forced break.
 
     *is_first* says that the text begins its paragraph (for ``trim_start="not-first"``).
     """
@@ -45,16 +45,28 @@ def _set_tokens(draft: Draft, start: int, end: int) -> None:
     runs = iter(draft.faces)
     run = next(runs)
     known = settings(run.face, run.size, draft.composition)
-    for match in TOKEN.finditer(draft.text, start, end):
-        kind, at = match.lastgroup, match.start()
+    for kind, at, after in _tokens(draft.text, start, end):
         if kind == "mark":
             if at >= run.end:
+                face, size = run.face, run.size
                 while at >= run.end:
                     run = next(runs)
-                known = settings(run.face, run.size, draft.composition)
+                if run.face is not face or run.size != size:
+                    known = settings(run.face, run.size, draft.composition)
             set_mark(draft, at, known)
         else:
-            _set_token(draft, kind, at, match.end())
+            _set_token(draft, kind, at, after)
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str | None, int, int]]:
+    """Yield the kind, start and end of every token."""
+    for stretch in UNUSUAL.finditer(text, start, end):
+        at, after = stretch.span()
+        if after == at + 1 and text[at] in MARK_CHARACTERS:
+            yield "mark", at, after
+            continue
+        for match in TOKEN.finditer(text, at, after):
+            yield match.lastgroup, match.start(), match.end()
 
 
 def _set_token(draft: Draft, kind: str | None, start: int, end: int) -> None:
