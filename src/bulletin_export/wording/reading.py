@@ -82,8 +82,8 @@ WORDINGS: Mapping[str, Wording] = {
         "网址 {address} 后的逗号可能属于正文，未改动",
     ),
     "character-doubtful": Wording(
-        "{count} characters that stand for lost or private ones: {characters}",
-        "有 {count} 个表示缺失或私用的字符：{characters}",
+        "{count} different characters stand for lost or private ones: {characters}",
+        "有 {count} 种表示缺失或私用的字符：{characters}",
         "compare with the page",
         "请与原网页核对",
     ),

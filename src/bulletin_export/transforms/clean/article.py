@@ -55,6 +55,10 @@ class _ArticleCleaner:
         metadata = self._metadata(article.metadata)
         self._cleaner.field = ""
         blocks = self._blocks(article.blocks)
+        odd = doubtful(self._cleaner.seen)
+        if odd:
+            codes = " ".join(f"U+{ord(one):04X}" for one in odd)
+            self._note("character-doubtful", count=len(odd), characters=codes)
         if not self._cleaner.changes:
             return Transformed(article, (), tuple(self._diagnostics))
         cleaned = replace(article, headline=headline, metadata=metadata, blocks=blocks)
@@ -165,17 +169,11 @@ class _ArticleCleaner:
 
     def _remark(self, text: str) -> None:
         """Note what was left alone because nobody can know."""
-        if text.isascii():
-            return
         if '"' in text and has_odd_quotes(text):
             self._note("quote-without-partner", text=text[:20])
         if "://" in text or "www." in text:
             for address in ambiguous_addresses(text, protected_spans(text)):
                 self._note("comma-in-address", address=address)
-        odd = doubtful(text)
-        if odd:
-            codes = " ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(odd))
-            self._note("character-doubtful", count=len(odd), characters=codes)
 
     def _note(self, code: str, **facts: str | int) -> None:
         self._diagnostics.append(Diagnostic(code=code, severity=Severity.INFO, facts=facts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from bulletin_export.transforms.clean.protection import Spans
 
@@ -69,6 +70,6 @@ def wide_letters(text: str, _: Spans) -> Edits:
     ]
 
 
-def doubtful(text: str) -> list[str]:
-    """Return the characters of *text* that stand for lost or private ones."""
-    return _DOUBTFUL.findall(text)
+def doubtful(characters: Iterable[str]) -> list[str]:
+    """Return those of *characters* that stand for lost or private ones, sorted."""
+    return sorted(one for one in characters if one > "\ud7ff" and _DOUBTFUL.match(one))

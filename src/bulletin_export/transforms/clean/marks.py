@@ -28,6 +28,8 @@ _BRACKET = re.compile("[()（）]")
 
 
 def _is_protected(position: int, spans: Spans) -> bool:
+    if not spans:
+        return False
     index = bisect_right(spans, (position, 1 << 60)) - 1
     return index >= 0 and position < spans[index][1]
 
@@ -42,6 +44,8 @@ def _found(pattern: re.Pattern[str], text: str, spans: Spans, new: str) -> Edits
 
 def ellipses(text: str, spans: Spans) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
+    if not any(dots in text for dots in ("...", "。。。", "···", "…")):
+        return []
     return [edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"]
 
 
@@ -118,7 +122,10 @@ def after_chinese(text: str, spans: Spans) -> Edits:
         start = place
         while start and text[start - 1] in ANY_BLANK and text[start - 1] != "\n":
             start -= 1
-        if start and _is_chinese_before(text, start, place) and not _is_protected(place, spans):
+        if spans and _is_protected(place, spans):
+            continue
+        before = text[start - 1] if start else ""
+        if is_han(before) or (before and _is_chinese_before(text, start, place)):
             edits.append((start, place + 1, _WIDE[match[0]]))
     return edits
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bulletin_export.transforms.base import Change
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
+
+_TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
 
 
 @dataclass(slots=True)
@@ -19,9 +22,11 @@ class Cleaner:
     """
 
     rules: Sequence[Rule] = DEFAULT
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Change] = dataclasses.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
+    #: Every character met so far.
+    seen: set[str] = dataclasses.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
@@ -42,6 +47,8 @@ class Cleaner:
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
     ) -> str:
         characters = set(text)
+        self.seen |= characters
+        characters &= _TRIGGERS
         spans: Spans | None = None
         for rule in self.rules:
             if rule.triggers is not None and characters.isdisjoint(rule.triggers):
@@ -57,7 +64,8 @@ class Cleaner:
             if edits:
                 text = self._apply(rule.name, text, edits)
                 _move(bounds, edits)
-                characters, spans = set(text), None
+                spans = _shifted(spans, edits) if spans else spans
+                characters.update(*[edit[2] for edit in edits])
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
@@ -91,6 +99,16 @@ def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tu
 
 def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:
     return any(edit[0] < end and start < edit[1] for start, end in places)
+
+
+def _shifted(spans: Spans, edits: Edits) -> Spans:
+    """Return where *spans* are after *edits*, none of which lies inside one."""
+    ends = [end for _, end, _ in edits]
+    shifts = [0]
+    for start, end, new in edits:
+        shifts.append(shifts[-1] + len(new) - (end - start))
+    moved = ((a, b, shifts[bisect_left(ends, a + 1)]) for a, b in spans)
+    return tuple((a + shift, b + shift) for a, b, shift in moved)
 
 
 def _move(bounds: list[int], edits: Edits) -> None:
