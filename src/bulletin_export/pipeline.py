@@ -6,10 +6,12 @@ what is fetched and when it was changed come in as arguments.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bulletin_export import registry
@@ -20,7 +22,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.sources import Fetch, Source, refuse
 from bulletin_export.styling.template import Template
-from bulletin_export.transforms.base import Change, apply
+from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ def read(source: Source, fetch: Fetch = refuse) -> Reading:
     """
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
-    readings = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
     return Reading(
-        articles=tuple(article for article, _, _ in readings),
-        changes=tuple(changes for _, changes, _ in readings),
-        diagnostics=(*result.diagnostics, *(d for _, _, some in readings for d in some)),
+        articles=tuple(one.article for one in finished),
+        changes=tuple(one.changes for one in finished),
+        diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
     )
 
 
@@ -101,7 +103,9 @@ def write(
 
 def font_book(template: Template) -> FontBook:
     """Return the faces at hand, those that *template* prefers first."""
-    return None
+    from bulletin_export.fonts.book import FontBook
+
+    return FontBook.of(template.fonts)
 
 
 def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
@@ -124,24 +128,21 @@ def source_date_epoch(environment: Mapping[str, str]) -> int | None:
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return None
-    if not (epoch.isascii() and epoch.isdigit()) or int(epoch) > _END_OF_TIME:
+    if not re.fullmatch(r"[0-9]{1,12}", epoch) or int(epoch) > _END_OF_TIME:
         advice = phrase("seconds-since-1970")
         raise InvalidOptionError(option="SOURCE_DATE_EPOCH", value=epoch, advice=advice)
     return int(epoch)
 
 
-def _finished(
-    article: Article, fetch: Fetch, is_model: bool
-) -> tuple[Article, tuple[Change, ...], tuple[Diagnostic, ...]]:
+def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
     from bulletin_export.transforms.media import gather_media
 
-    changes: tuple[Change, ...] = ()
-    if not is_model:  # Our own form was cleaned when it was made, or is meant as it is.
-        from bulletin_export.transforms.clean import CLEANING
+    gathering = partial(gather_media, fetch=fetch)
+    if is_model:  # It was cleaned when it was made, or is meant as it is.
+        return apply(article, (gathering,))
+    from bulletin_export.transforms.clean import clean
 
-        article, changes = apply(article, CLEANING)
-    article, diagnostics = gather_media(article, fetch)
-    return article, changes, diagnostics
+    return apply(article, (clean, gathering))
 
 
 def _shared(values: Iterable[str]) -> str:

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import article, publication
 from click.testing import CliRunner
 
+from builders import article, publication
 from bulletin_export.cli.program import program
 from bulletin_export.model.interchange import to_json
 
@@ -70,12 +70,12 @@ def page():
 def shell():
     """Call the program as a shell does."""
 
-    def call(*arguments, input=b"", **environment):
+    def call(*arguments, stdin=b"", **environment):
         clean = {key: value for key, value in os.environ.items() if not key.startswith("LC_")}
         path = f"{_ROOT / 'src'}{os.pathsep}{clean.get('PYTHONPATH', '')}"
         return subprocess.run(
             [sys.executable, "-m", "bulletin_export", *arguments],
-            input=input,
+            input=stdin,
             capture_output=True,
             env={**clean, "PYTHONPATH": path, **environment},
             timeout=60,

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import article
 
+from builders import article
 from bulletin_export import pipeline
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import UnwritablePublicationError

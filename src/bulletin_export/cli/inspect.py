@@ -66,16 +66,7 @@ def seen(
         "text": "\n".join(one.replace("\n", " ") for one in paragraphs(article.blocks)),
         "next_page": data.next_page,
         "blocks": article.blocks,
-        "changes": [
-            {
-                "rule": one.rule,
-                "paragraph": one.paragraph,
-                "offset": one.offset,
-                "before": one.before,
-                "after": one.after,
-            }
-            for one in changes
-        ],
+        "changes": changes,
         "diagnostics": [one.report(language) for one in diagnostics],
     }
 

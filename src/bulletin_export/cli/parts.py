@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -65,7 +66,7 @@ class Count(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return *value* as a number."""
         del ctx
-        if isinstance(value, str) and not (value.isascii() and value.isdigit() and int(value)):
+        if not re.fullmatch(r"0*[1-9][0-9]{0,3}", str(value)):
             advice = phrase("whole-number-above-zero")
             raise InvalidOptionError(option=_shown(param), value=value, advice=advice)
         return int(value)
