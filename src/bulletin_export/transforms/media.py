@@ -1,124 +1,104 @@
-"""Pictures into the article: from the page itself, or from whoever may fetch them."""
+"""Fetch an article's pictures through a function that was given."""
 
 from __future__ import annotations
 
-import binascii
+import re
 from base64 import b64decode
+from binascii import Error as BadBase64
 from urllib.parse import unquote_to_bytes
 
-from msgspec.structs import replace
+import msgspec
 
-from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.errors import ReadError
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import BrokenPictureError, ReadError
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
-from bulletin_export.model.nodes import Block, Figure, Image, Inline
-from bulletin_export.model.walk import find, map_blocks, map_inlines
-from bulletin_export.pictures.sniff import sniff
+from bulletin_export.model.nodes import Image, Inline
+from bulletin_export.model.walk import find, map_inlines
 from bulletin_export.sources import Fetch
 from bulletin_export.transforms.base import Transformed
 
-_DATA = "data:"
+_DATA = re.compile(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
 
 
 def gather_media(article: Article, fetch: Fetch) -> Transformed:
-    """Return *article* with the bytes of its pictures as media items.
+    """Return *article* with the bytes of its pictures beside it, each once.
 
-    ``data:`` addresses are decoded here and shortened to their media type; others go
-    through *fetch*. A picture that cannot be had or is none keeps an empty ``media``,
-    and a diagnostic says why.
+    What is written into the page itself (``data:``, RFC 2397) is decoded here; every
+    other address is asked of *fetch*. A picture that cannot be had or is none stays
+    in the tree without bytes, for a writer to print its description, and is named
+    in a diagnostic.
     """
-    gathering = _Gathering(fetch)
-    for image in find(article, Image):
-        if not image.media:
-            gathering.gather(image)
-    if not gathering.found:
+    wanted = {image.address for image in find(article, Image) if not image.media}
+    if not wanted:
         return Transformed(article)
-
-    def filled_figure(block: Block) -> Block:
-        if not isinstance(block, Figure):
-            return block
-        return replace(block, images=tuple(map(gathering.filled, block.images)))
-
-    def filled_inline(inline: Inline) -> Inline:
-        return gathering.filled(inline) if isinstance(inline, Image) else inline
-
-    article = map_inlines(map_blocks(article, filled_figure), filled_inline)
-    known = {item.name for item in article.media}
-    items = {item.name: item for item in gathering.items if item.name not in known}
-    media = (*article.media, *items.values())
-    return Transformed(replace(article, media=media), (), tuple(gathering.diagnostics))
+    gathering = _Gathering(article, fetch)
+    article = map_inlines(article, gathering.inline)
+    media = {item.name: item for item in (*article.media, *gathering.items.values())}
+    article = msgspec.structs.replace(article, media=tuple(media.values()))
+    return Transformed(article, diagnostics=tuple(gathering.diagnostics))
 
 
 class _Gathering:
-    """What was had for each address, each asked for once."""
+    """Asks for each address once and remembers the answer."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, article: Article, fetch: Fetch) -> None:
+        self._where = article.headline.title
         self._fetch = fetch
-        self.found: dict[str, str] = {}
-        self.items: list[MediaItem] = []
+        self.items: dict[str, MediaItem] = {}
+        self._missing: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
 
-    def gather(self, image: Image) -> None:
-        if image.address in self.found:
-            return
-        self.found[image.address] = ""
-        data = self._bytes(image)
-        if data is None:
-            return
-        media_type = sniff(data)
-        if not media_type:
-            self._remark("image-broken", image, reason="these bytes are no picture we know")
-            return
-        item = MediaItem.of(data, media_type)
-        self.items.append(item)
-        self.found[image.address] = item.name
+    def inline(self, inline: Inline) -> Inline:
+        if not isinstance(inline, Image) or inline.media:
+            return inline
+        item = self._item(inline.address)
+        return msgspec.structs.replace(
+            inline, address=_short(inline.address), media=item.name if item else ""
+        )
 
-    def filled(self, image: Image) -> Image:
-        if image.media or image.address not in self.found:
-            return image
-        return replace(image, media=self.found[image.address], address=shown(image.address))
-
-    def _bytes(self, image: Image) -> bytes | None:
-        if image.address[:5].lower() == _DATA:
+    def _item(self, address: str) -> MediaItem | None:
+        if address not in self.items and address not in self._missing:
             try:
-                return data_bytes(image.address)
-            except ValueError as error:
-                self._remark("image-broken", image, reason=str(error))
-                return None
-        try:
-            return self._fetch(image.address)
-        except ReadError:
-            self._remark("image-missing", image)
-            return None
+                self.items[address] = _checked(_bytes(address, self._fetch), _short(address))
+            except BrokenPictureError as error:
+                self._remark(address, "image-broken", reason=str(error.facts["reason"]))
+            except ReadError:
+                self._remark(address, "image-missing")
+        return self.items.get(address)
 
-    def _remark(self, code: str, image: Image, **facts: str | int) -> None:
-        name = image.alt or shown(image.address)
-        self.diagnostics.append(Diagnostic(code=code, facts={"image": name, **facts}))
+    def _remark(self, address: str, code: str, **facts: str) -> None:
+        self._missing.add(address)
+        facts["image"] = _short(address)
+        self.diagnostics.append(
+            Diagnostic(code=code, severity=Severity.WARNING, where=self._where, facts={**facts})
+        )
 
 
-def data_bytes(address: str) -> bytes:
-    """Return the bytes that a ``data:`` address carries (RFC 2397).
-
-    Raises:
-        ValueError: There is no comma in it, or the base64 is broken.
-    """
-    head, comma, body = address.partition(",")
-    if not comma:
-        raise ValueError("the data: address has no comma")
-    raw = unquote_to_bytes(body)
-    if not head.rstrip().lower().endswith(";base64"):
-        return raw
-    raw = bytes(byte for byte in raw if byte not in b" \t\r\n")
+def _bytes(address: str, fetch: Fetch) -> bytes:
+    match = _DATA.match(address)
+    if not match:
+        return fetch(address)
+    written = unquote_to_bytes(address[match.end() :])
+    if not match["base64"]:
+        return written
     try:
-        return b64decode(raw + b"=" * (-len(raw) % 4), validate=True)
-    except binascii.Error as error:
-        raise ValueError("the base64 in the data: address is broken") from error
+        return b64decode(b"".join(written.split()) + b"==")
+    except BadBase64 as error:
+        raise BrokenPictureError(image=_short(address), reason=str(error)) from None
 
 
-def shown(address: str) -> str:
-    """Return *address* fit for people: of a ``data:`` address only the media type."""
-    if address[:5].lower() != _DATA:
-        return address
-    media_type = address[5:].partition(",")[0].partition(";")[0].strip().lower()
-    return f"{_DATA}{media_type}"
+def _checked(data: bytes, name: str) -> MediaItem:
+    """Return *data* as a media item named after what its bytes say it is."""
+    from bulletin_export.pictures import size, sniff
+
+    kind = sniff(data)
+    if kind is None:
+        raise BrokenPictureError(image=name, reason="unknown kind of picture")
+    size(data, name)  # Broken headers and picture bombs are found out before anybody draws them.
+    return MediaItem.of(data, kind)
+
+
+def _short(address: str) -> str:
+    match = _DATA.match(address)
+    return f"data:{match['type']}" if match else address
