@@ -22,11 +22,12 @@ from bulletin_export.model.nodes import (
 from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.hints import is_chinese
 from bulletin_export.writers.docx.markup import paragraph, value
 from bulletin_export.writers.docx.numbering import LEVELS
 from bulletin_export.writers.docx.places import heading_fragment
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.runs import inline_runs, is_chinese, missing_text, text_runs
+from bulletin_export.writers.docx.runs import inline_runs, missing_text, text_runs
 from bulletin_export.writers.docx.story import Story
 
 _ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)

@@ -1,15 +1,8 @@
-"""Inlines as runs: looks pile up on the way down, each piece of text becomes a run.
-
-Marks that Chinese and Latin print share (“ ” ‘ ’ — … ·) are drawn by Word in the Latin
-face unless their run carries the East Asian hint; so a run that holds them has it,
-and the same marks inside an English sentence stand in a run without. Characters
-of the rare planes get a face that has them.
-"""
+"""Inlines as runs: looks pile up on the way down, each piece of text becomes a run."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from bulletin_export.model.nodes import (
@@ -30,23 +23,11 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.text import paragraphs
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.hints import is_plain, pieces
 from bulletin_export.writers.docx.markup import characters, run, value
 from bulletin_export.writers.docx.story import Story
-from bulletin_export.writers.docx.word_fonts import RARE
 
 Looks = Mapping[str, str]
-
-_HINT = 'w:hint="eastAsia"'
-_RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE.name}"'
-_SHARED = "\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2100-\u2bff"
-#: Marks of both scripts, and ideographs of planes 2 and 3.
-_DELICATE = re.compile(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
-_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
-_BEFORE = re.compile(rf"[^\s{_SHARED}](?=[\s{_SHARED}]*\Z)")
-_AFTER = re.compile(rf"[\s{_SHARED}]*([^\s{_SHARED}])")
-_PAIRS = {"“": "”", "‘": "’"}
-#: No more than this many characters on either side are looked at for the script around a mark.
-_REACH = 24
 
 
 def inline_runs(
@@ -56,65 +37,15 @@ def inline_runs(
     return "".join([_inline(inline, story, looks, chinese) for inline in inlines])
 
 
-def is_chinese(text: str) -> bool:
-    """Tell whether *text* holds Chinese characters or full-width marks."""
-    return _CHINESE.search(text) is not None
-
-
 def text_runs(text: str, looks: Looks | None = None, *, chinese: bool = True) -> str:
     """Return *text* as runs with *looks*, hinted where its marks are Chinese."""
     looks = looks or {}
-    if _DELICATE.search(text) is None:
+    if is_plain(text):
         return run(characters(text), looks) if text else ""
     return "".join(
         run(characters(piece), {**looks, "rFonts": fonts} if fonts else looks)
-        for fonts, piece in _pieces(text, chinese)
+        for fonts, piece in pieces(text, chinese=chinese)
     )
-
-
-def _pieces(text: str, chinese: bool) -> Iterator[tuple[str, str]]:
-    """Cut *text* where the fonts' attributes change: hint, no hint, rare face."""
-    chinese = chinese or is_chinese(text)
-    start, kept = 0, _HINT if chinese else ""
-    for begin, end, fonts in _paired(text, _marks(text, chinese)):
-        if fonts == kept:
-            continue
-        if begin > start:
-            yield kept, text[start:begin]
-        yield fonts, text[begin:end]
-        start = end
-    if start < len(text):
-        yield kept, text[start:]
-
-
-def _marks(text: str, chinese: bool) -> list[tuple[int, int, str]]:
-    return [(*m.span(), _fonts_of(m, text, chinese)) for m in _DELICATE.finditer(text)]
-
-
-def _paired(text: str, marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Return *marks* with both quotes of a pair hinted where one of them is."""
-    opened: list[int] = []
-    for number, (begin, end, fonts) in enumerate(marks):
-        if text[begin] in _PAIRS:
-            opened.append(number)
-        elif opened and text[begin] == _PAIRS[text[marks[opened[-1]][0]]]:
-            first = opened.pop()
-            shared = fonts or marks[first][2]
-            marks[first] = (*marks[first][:2], shared)
-            marks[number] = (begin, end, shared)
-    return marks
-
-
-def _fonts_of(match: re.Match[str], text: str, chinese: bool) -> str:
-    if match[0] >= "\U00020000":
-        return _RARE_FONT
-    begin, end = match.span()
-    before = _BEFORE.search(text[max(0, begin - _REACH) : begin])
-    after = _AFTER.match(text[end : end + _REACH])
-    sides = [is_chinese(side) for side in (before and before[0], after and after[1]) if side]
-    if len(sides) == 2:
-        return _HINT if any(sides) else ""
-    return _HINT if chinese else ""
 
 
 def _inline(inline: Inline, story: Story, looks: Looks, chinese: bool) -> str:
