@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from bulletin_export import registry
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
 from bulletin_export.sources import expand
 
@@ -133,11 +133,17 @@ def _alone(task: Task, pending: Outcome) -> Outcome:
 
 
 def _located(remarks: Iterable[Diagnostic], name: str) -> Iterator[Diagnostic]:
-    """Yield each remark once, saying at least in which input it was made."""
-    seen = set()
+    """Yield each remark once, the gravest form of it, saying at least in which input it was made.
+
+    What was missing when the page was read is missing again in every format.
+    """
+    kept: dict[bytes, Diagnostic] = {}
     for one in remarks:
-        remark = one if one.where else msgspec.structs.replace(one, where=name)
-        key = msgspec.json.encode(remark)
-        if key not in seen:
-            seen.add(key)
-            yield remark
+        remark = msgspec.structs.replace(one, where=one.where or name)
+        key = msgspec.json.encode((remark.code, remark.where, remark.facts))
+        kept[key] = max(kept.get(key, remark), remark, key=_gravity)
+    yield from kept.values()
+
+
+def _gravity(remark: Diagnostic) -> int:
+    return list(Severity).index(remark.severity)
