@@ -36,12 +36,12 @@ addresses = st.sampled_from(
 
 def _png(width: int, height: int) -> MediaItem:
     buffer = BytesIO()
-    Pillow.new("RGB", (width, height), "teal").save(buffer, "PNG")
+    Pillow.new("1", (width, height)).save(buffer, "PNG", optimize=True)
     return MediaItem.of(buffer.getvalue(), "image/png")
 
 
 #: Small, wide, tall and larger than a page.
-PICTURES = (_png(8, 8), _png(640, 20), _png(20, 1600), _png(3000, 4000))
+PICTURES = (_png(8, 8), _png(640, 20), _png(20, 1600), _png(400, 1200))
 
 images = st.builds(
     n.Image,

@@ -6,8 +6,12 @@ what is fetched and when it was changed come in as arguments.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bulletin_export import registry
@@ -18,7 +22,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.sources import Fetch, Source, refuse
 from bulletin_export.styling.template import Template
-from bulletin_export.transforms.base import Change, apply
+from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
@@ -46,11 +50,11 @@ def read(source: Source, fetch: Fetch = refuse) -> Reading:
     """
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
-    readings = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
     return Reading(
-        articles=tuple(article for article, _, _ in readings),
-        changes=tuple(changes for _, changes, _ in readings),
-        diagnostics=(*result.diagnostics, *(d for _, _, some in readings for d in some)),
+        articles=tuple(one.article for one in finished),
+        changes=tuple(one.changes for one in finished),
+        diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
     )
 
 
@@ -60,23 +64,20 @@ def publication_of(
     title: str = "",
     group_by: Grouping | None = None,
     sort: Order = "input",
-    epoch: str = "",
+    modified: int | None = None,
 ) -> Publication:
     """Return *articles* as one publication; more than one gets a list of contents.
 
-    *epoch* is the value of SOURCE_DATE_EPOCH; without it the newest article dates the file.
-
-    Raises:
-        InvalidOptionError: *epoch* is no number of seconds.
+    The file is dated *modified* (seconds since 1970), or as its newest article.
     """
     arranged = ordered(articles, sort)
-    newest = max(map(date_of, arranged), default="")
+    newest = max(filter(None, map(_day, arranged)), default=None)
     return Publication(
         sections=sections(arranged, group_by),
         title=title or (arranged[0].headline.title if arranged else ""),
         publisher=_shared(one.metadata.publisher for one in arranged),
-        date=newest[:10],
-        modified=_seconds(epoch) if epoch else _midnight(newest),
+        date=newest.isoformat() if newest else "",
+        modified=_midnight(newest) if modified is None else modified,
         language=_shared(one.metadata.language for one in arranged) or "zh-CN",
         has_contents=len(arranged) > 1,
     )
@@ -94,15 +95,17 @@ def write(
     try:
         writer = registry.writer(to)
     except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__):
+            raise
         raise MissingDependencyError(format=to, package=error.name) from error
     return writer.write(publication, template, fonts or font_book(template))
 
 
 def font_book(template: Template) -> FontBook:
     """Return the faces at hand, those that *template* prefers first."""
-    from bulletin_export.fonts.collection import FontCollection
+    from bulletin_export.fonts.book import FontBook
 
-    return FontCollection(template.fonts)
+    return FontBook.of(template.fonts)
 
 
 def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
@@ -116,15 +119,43 @@ def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
         raise StrictError(name=name, count=count)
 
 
-def _finished(
-    article: Article, fetch: Fetch, is_model: bool
-) -> tuple[Article, tuple[Change, ...], tuple[Diagnostic, ...]]:
+def source_date_epoch(environment: Mapping[str, str]) -> int | None:
+    """Return what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/), if set.
+
+    Raises:
+        InvalidOptionError: It is no number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    if not re.fullmatch(r"[0-9]{1,12}", epoch) or int(epoch) > _END_OF_TIME:
+        advice = phrase("seconds-since-1970")
+        raise InvalidOptionError(option="SOURCE_DATE_EPOCH", value=epoch, advice=advice)
+    return int(epoch)
+
+
+def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
     from bulletin_export.transforms.media import gather_media
 
-    changes: tuple[Change, ...] = ()
-    if not is_model:  # Our own form was cleaned when it was made, or is meant as it is.
-        from bulletin_export.transforms.clean import CLEANING
+    gathering = partial(gather_media, fetch=fetch)
+    if is_model:  # It was cleaned when it was made, or is meant as it is.
+        return apply(article, (gathering,))
+    from bulletin_export.transforms.clean import clean
 
-        article, changes = apply(article, CLEANING)
-    article, diagnostics = gather_media(article, fetch)
-    return article, changes, diagnostics
+    return apply(article, (clean, gathering))
+
+
+def _shared(values: Iterable[str]) -> str:
+    """Return what all *values* say, or an empty string if they disagree."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else ""
+
+
+def _day(article: Article) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(date_of(article)[:10])
+    return None
+
+
+def _midnight(day: date | None) -> int:
+    return max(0, (day - date(1970, 1, 1)).days * 86400) if day else 0

@@ -22,6 +22,8 @@ _CODES = {
 
 def reason_of(error: OSError | ValueError) -> Phrase | str:
     """Return why *error* happened; a path with a NUL in it is no file."""
+    if isinstance(error, UnicodeError):
+        return phrase("name-not-encodable")
     if not isinstance(error, OSError):
         return phrase("no-such-file")
     code = _CODES.get(error.errno or 0)

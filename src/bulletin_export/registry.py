@@ -115,7 +115,7 @@ def writer_format(name: str) -> Format:
 
 
 def reader_for(name: str, media_type: str, data: bytes) -> Format:
-    """Return the reader for a source, by its first bytes, media type, ending, and first bytes again.
+    """Return the reader for a source, by its first bytes, media type and ending.
 
     Raises:
         UnsupportedSourceError: Nobody reads such a thing.

@@ -16,7 +16,7 @@ from bulletin_export.cli.parts import Choice, Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
-from bulletin_export.cli.work import articles, epoch, finished
+from bulletin_export.cli.work import articles, finished
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
@@ -30,6 +30,7 @@ from bulletin_export.wording import phrase
 @click.pass_obj
 def bundle(
     voice: Voice,
+    /,
     input: tuple[str, ...],  # noqa: A002
     output: tuple[str, ...],
     title: str,
@@ -44,16 +45,18 @@ def bundle(
     load_template(template)
     outcomes = list(_read(inputs(input), settings))
     found = [article for one in outcomes for article in one.value or ()]
-    if found:
-        publication = pipeline.publication_of(
-            found,
-            title=title or (Path(output[0]).stem if len(found) > 1 else ""),
-            group_by=group_by,
-            sort=sort,
-            epoch=epoch(),
-        )
-        outcomes.append(_publish(publication, formats, template, outcomes, settings))
-    return _exit_code(settings, outcomes, written=bool(found))
+    if not found:
+        return settings.exit_code(outcomes)
+    publication = pipeline.publication_of(
+        found,
+        title=title or (Path(output[0]).stem if len(found) > 1 else ""),
+        group_by=group_by,
+        sort=sort,
+        modified=settings.modified,
+    )
+    written = _publish(publication, formats, template, outcomes, settings)
+    code = settings.exit_code(_accounted(outcomes, written))
+    return written.error.exit_code if written.error else code
 
 
 def _read(pending: Sequence[Outcome], settings: Settings) -> Sequence[Outcome]:
@@ -72,9 +75,7 @@ def _publish(
     settings: Settings,
 ) -> Outcome:
     def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes]:
-        made = {
-            path: finished(publication, to, template, remarks) for path, to in formats.items()
-        }
+        made = {path: finished(publication, to, template, remarks) for path, to in formats.items()}
         if settings.strict:
             earlier = [remark for one in read for remark in one.diagnostics]
             pipeline.forbid_warnings(name, [*earlier, *remarks])
@@ -88,18 +89,24 @@ def _publish(
     return outcome
 
 
-def _exit_code(settings: Settings, outcomes: Sequence[Outcome], *, written: bool) -> int:
-    """Let a failure to write count for itself; it is no failed input."""
-    *read, last = outcomes if written else (*outcomes, Outcome(""))
-    outputs = {"outputs": last.outputs} if last.outputs else {}
-    reported = [one if one.error else replace(one, value=None, **outputs) for one in read]
-    if reported and last.diagnostics:
-        remarks = (*reported[-1].diagnostics, *last.diagnostics)
-        reported[-1] = replace(reported[-1], diagnostics=remarks)
-    if last.error:
-        reported = [one if one.error else replace(one, error=last.error) for one in reported]
-    code = settings.exit_code(reported)
-    return last.error.exit_code if last.error else code
+def _accounted(read: Sequence[Outcome], written: Outcome) -> Sequence[Outcome]:
+    """Return *read* for the report: what came of writing came of each that was read."""
+    remarks, accounted = written.diagnostics, []
+    for one in read:
+        if one.error:
+            accounted.append(one)
+            continue
+        accounted.append(
+            replace(
+                one,
+                value=None,
+                outputs=written.outputs,
+                error=written.error,
+                diagnostics=(*one.diagnostics, *remarks),
+            )
+        )
+        remarks = ()  # Said once, with the first.
+    return accounted
 
 
 def _format(path: str) -> str:

@@ -20,7 +20,10 @@ def _reason(error: click.ClickException) -> Phrase:
         case click.NoSuchOption():
             return phrase("no-such-option", name=error.option_name)
         case click.MissingParameter(param=param) if param is not None:
-            return phrase("missing-argument", name=param.make_metavar(error.ctx or _nowhere()))
+            is_option = param.param_type_name == "option"
+            metavar = param.make_metavar(error.ctx or click.Context(click.Command(None)))
+            name = f"{param.opts[0]} {metavar}" if is_option else metavar
+            return phrase("missing-argument", name=name)
         case click.BadOptionUsage():
             return phrase("missing-value", name=error.option_name)
         case _:
@@ -37,7 +40,3 @@ def _by_message(message: str) -> Phrase:
 
 
 _STARTS = {"No such command": "no-such-command", "Got unexpected extra argument": "extra-argument"}
-
-
-def _nowhere() -> click.Context:
-    return click.Context(click.Command("bulletin-export"))

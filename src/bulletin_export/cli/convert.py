@@ -25,6 +25,7 @@ from bulletin_export.styling.load import GROUND, load_template
 @click.pass_obj
 def convert(
     voice: Voice,
+    /,
     input: tuple[str, ...],  # noqa: A002
     to: str | None,
     output: str | None,
@@ -39,7 +40,11 @@ def convert(
     pending = inputs(input)
     where.only_one(len(pending))
     task = partial(
-        documents, formats=where.formats, template=template, strict=settings.strict
+        documents,
+        formats=where.formats,
+        template=template,
+        strict=settings.strict,
+        modified=settings.modified,
     )
     outcomes = []
     finished = _written(done(task, pending, settings.jobs), where, names)

@@ -25,7 +25,7 @@ _AUTHORS = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
 
 
 @click.pass_obj
-def inspect(voice: Voice, input: str, json: bool) -> None:  # noqa: A002, FBT001
+def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
     """Print what is read from one page, for people or for programs."""
     found = inputs((input,))
     if len(found) > 1:
@@ -66,16 +66,7 @@ def seen(
         "text": "\n".join(one.replace("\n", " ") for one in paragraphs(article.blocks)),
         "next_page": data.next_page,
         "blocks": article.blocks,
-        "changes": [
-            {
-                "rule": one.rule,
-                "paragraph": one.paragraph,
-                "offset": one.offset,
-                "before": one.before,
-                "after": one.after,
-            }
-            for one in changes
-        ],
+        "changes": changes,
         "diagnostics": [one.report(language) for one in diagnostics],
     }
 

@@ -75,7 +75,7 @@ def attempt(task: Task, pending: Outcome) -> Outcome:
         value = task(pending.name, remarks)
     except BulletinError as failure:
         error = failure
-    except Exception as failure:  # noqa: BLE001
+    except Exception as failure:
         error = InternalError.of(failure, pending.name)
     diagnostics = tuple(_located(remarks, pending.name))
     return Outcome(pending.name, value, diagnostics, error, perf_counter() - start)
@@ -108,7 +108,7 @@ def _raise(error: Exception) -> Outcome:
 def _result(pending: Outcome, result: Callable[[], Outcome]) -> Outcome:
     try:
         return result()
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return replace(pending, error=InternalError.of(error, pending.name))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -34,7 +35,7 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class Choice(click.ParamType):
+class Choice(click.ParamType):  # type: ignore[type-arg]
     """One of some words; anything else is refused in our own words."""
 
     name = "choice"
@@ -42,9 +43,7 @@ class Choice(click.ParamType):
     def __init__(self, words: Sequence[str]) -> None:
         self.words = tuple(words)
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return *value* if it is among the words."""
         del ctx
         if value not in self.words:
@@ -59,17 +58,15 @@ class Choice(click.ParamType):
         return "|".join(self.words)
 
 
-class Count(click.ParamType):
+class Count(click.ParamType):  # type: ignore[type-arg]
     """A whole number above zero."""
 
     name = "n"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return *value* as a number."""
         del ctx
-        if isinstance(value, str) and not (value.isascii() and value.isdigit() and int(value)):
+        if not re.fullmatch(r"0*[1-9][0-9]{0,3}", str(value)):
             advice = phrase("whole-number-above-zero")
             raise InvalidOptionError(option=_shown(param), value=value, advice=advice)
         return int(value)
@@ -100,7 +97,7 @@ def helped(
     """Write the help of *command*; *commands* are its own ones, and where they are explained."""
     pieces = " ".join(command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, told("usage", ctx))
-    parent = "" if isinstance(ctx.parent, type(None)) else ctx.parent.command.name or ""
+    parent = (ctx.parent.command.name or "") if ctx.parent else ""
     code = f"{parent}.{command.name}"
     formatter.write_paragraph()
     with formatter.indentation():
@@ -115,9 +112,9 @@ def helped(
 
 
 def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
-    record = param.get_help_record(ctx)
+    record = param.get_help_record(ctx) if param.param_type_name == "option" else None
     # click brings this option itself, and explains it in one language.
-    return (record[0], told("--help", ctx)) if record and param.name == "help" else record
+    return (record[0], told("--help", ctx)) if record and "--help" in param.opts else record
 
 
 def _section(
@@ -131,4 +128,6 @@ def _section(
 def _shown(param: click.Parameter | None) -> str:
     if param is None:
         return ""
-    return max(param.opts, key=len) if param.param_type_name == "option" else str(param.name).upper()
+    return (
+        max(param.opts, key=len) if param.param_type_name == "option" else str(param.name).upper()
+    )

@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from bulletin_export.cli.complaints import complaint
 from bulletin_export.cli.parts import Option, helped
 from bulletin_export.cli.voice import Voice, language_of, speak_utf8
-from bulletin_export.errors import BulletinError, InternalError
+from bulletin_export.errors import BulletinError, InternalError, UsageError
 
 #: Commands by name; each lives in the module of that name.
 COMMANDS = ("convert", "bundle", "inspect", "formats", "templates", "fonts")
@@ -41,26 +42,23 @@ class Program(click.Group):
         """Write the help without importing any command."""
         helped(self, ctx, formatter, {name: name for name in COMMANDS})
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run the command in *args* and exit."""
         arguments = list(sys.argv[1:] if args is None else args)
-        voice = Voice(
-            language_of(arguments, os.environ),
-            verbose="--verbose" in arguments,
-        )
+        language = language_of(arguments, os.environ)
+        voice = Voice(language, verbose="--verbose" in arguments)
         speak_utf8()
-        more = {**more, "prog_name": "bulletin-export", "standalone_mode": False, "obj": voice}
-        sys.exit(self._exit_code(voice, arguments, rest, more))
+        sys.exit(self._exit_code(voice, arguments))
 
-    def _exit_code(
-        self, voice: Voice, arguments: list[str], rest: tuple[Any, ...], more: dict[str, Any]
-    ) -> int:
+    def _exit_code(self, voice: Voice, arguments: list[str]) -> int:
         try:
-            code = super().main(arguments, *rest, **more)
-            sys.stdout.flush()
+            return self._run(voice, arguments)
+        except NoArgsIsHelpError as error:
+            sys.stderr.write(error.format_message() + "\n")
+            return UsageError.exit_code
         except click.ClickException as error:
             voice.error(complaint(error))
-            return error.exit_code if not isinstance(error, click.UsageError) else 2
+            return UsageError.exit_code
         except BulletinError as error:
             voice.error(error)
             return error.exit_code
@@ -68,20 +66,36 @@ class Program(click.Group):
             # Nobody listens any more; nor to the interpreter's last flush.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
-        except (KeyboardInterrupt, click.Abort):
+        except KeyboardInterrupt:
             return _INTERRUPTED
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             voice.error(InternalError.of(error, " ".join(arguments[:2])))
             return InternalError.exit_code
+
+    def _run(self, voice: Voice, arguments: list[str]) -> int:
+        # Not click's own main: it would decide on messages and exit codes itself.
+        try:
+            with self.make_context("bulletin-export", arguments, obj=voice) as context:
+                code = self.invoke(context)
+        except click.exceptions.Exit as end:
+            code = end.exit_code
+        sys.stdout.flush()
         return code if isinstance(code, int) else 0
 
 
-def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        ctx.obj.result(f"bulletin-export {version('bulletin-export')}")
+        ctx.obj.result(f"bulletin-export {_version()}")
         ctx.exit()
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("bulletin-export")
+    except PackageNotFoundError:  # run from a checkout
+        return "(not installed)"
 
 
 program = Program(
@@ -93,4 +107,3 @@ program = Program(
     ],
     no_args_is_help=True,
 )  # fmt: skip
-

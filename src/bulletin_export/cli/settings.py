@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from bulletin_export.cli.voice import Voice
 from bulletin_export.diagnostics import Severity
 from bulletin_export.errors import BatchError
 from bulletin_export.files import atomic_write
+from bulletin_export.pipeline import source_date_epoch
 from bulletin_export.wording import LANGUAGES
 
 #: Exit code of ``--fail-on-warning``.
@@ -49,6 +51,8 @@ class Settings:
     fail_on_warning: bool
     strict: bool
     jobs: int
+    #: What SOURCE_DATE_EPOCH says.
+    modified: int | None
 
     @classmethod
     def of(cls, voice: Voice, options: dict[str, Any]) -> Self:
@@ -57,7 +61,8 @@ class Settings:
         options.pop("force")
         voice = replace(voice, quiet=options.pop("quiet"), verbose=options.pop("verbose"))
         names = ("report", "fail_on_warning", "strict", "jobs")
-        return cls(voice, **{name: options.pop(name) for name in names})
+        modified = source_date_epoch(os.environ)
+        return cls(voice, modified=modified, **{name: options.pop(name) for name in names})
 
     def tell(self, outcome: Outcome) -> None:
         """Say what became of one input: remarks and error to people, paths to programs."""
@@ -76,7 +81,8 @@ class Settings:
         if errors and len(outcomes) == 1:
             return errors[0].exit_code
         if errors:
-            error = BatchError(failed=len(errors), total=len(outcomes))
+            failed, total = len(errors), len(outcomes)
+            error = BatchError(failed=failed, total=total, done=total - failed)
             self.voice.error(error)
             return error.exit_code
         return _WARNED if self.fail_on_warning and _warned(outcomes) else 0

@@ -18,7 +18,7 @@ def list_templates(voice: Voice) -> None:
 
 
 @click.pass_obj
-def show(voice: Voice, name: str) -> None:
+def show(voice: Voice, /, name: str) -> None:
     """Print the file of the template *name*, if it is valid."""
     load_template(name)
     voice.result(template_file(name).read_text("utf-8-sig").rstrip("\n"))

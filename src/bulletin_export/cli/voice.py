@@ -72,10 +72,10 @@ class Voice:
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return ``zh`` or ``en``, as ``--lang`` or the first set variable says."""
     for n, argument in enumerate(arguments):
-        if argument == "--lang" and n + 1 < len(arguments):
-            return "zh" if arguments[n + 1] == "zh" else "en"
-        if argument.startswith("--lang="):
-            return "zh" if argument == "--lang=zh" else "en"
+        if argument == "--lang" and arguments[n + 1 : n + 2] in (["zh"], ["en"]):
+            return arguments[n + 1]
+        if argument in ("--lang=zh", "--lang=en"):
+            return argument[-2:]
     said = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
     return "zh" if said.lower().startswith("zh") else "en"
 

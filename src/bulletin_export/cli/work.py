@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,11 +37,12 @@ def documents(
     formats: tuple[str, ...],
     template: str,
     strict: bool,
+    modified: int | None,
 ) -> tuple[Document, ...]:
     """Return a document for each article of the input *name*."""
     made = []
     for article in articles(name, remarks):
-        publication = pipeline.publication_of([article], epoch=epoch())
+        publication = pipeline.publication_of([article], modified=modified)
         files = tuple((to, finished(publication, to, template, remarks)) for to in formats)
         made.append(Document(article, files))
     if strict:
@@ -50,18 +50,11 @@ def documents(
     return tuple(made)
 
 
-def finished(
-    publication: Publication, to: str, template: str, remarks: list[Diagnostic]
-) -> bytes:
+def finished(publication: Publication, to: str, template: str, remarks: list[Diagnostic]) -> bytes:
     """Return *publication* as a file of the format *to*."""
     result = pipeline.write(publication, to, *_look(template))
     remarks.extend(result.diagnostics)
     return result.data
-
-
-def epoch() -> str:
-    """Return what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/)."""
-    return os.environ.get("SOURCE_DATE_EPOCH", "")
 
 
 @cache

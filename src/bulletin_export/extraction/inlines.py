@@ -72,6 +72,11 @@ def collapsed(text: str) -> str:
 
 def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
     """Yield the runs between line breaks; lines without anything in them are left out."""
+    if not any(type(run.piece) is LineBreak for run in runs):
+        line = tidied(list(runs))
+        if line:
+            yield line
+        return
     for is_break, group in groupby(runs, key=lambda run: type(run.piece) is LineBreak):
         line = [] if is_break else tidied(list(group))
         if line:
@@ -80,6 +85,9 @@ def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 def tidied(runs: list[Run]) -> list[Run]:
     """Return *runs* with white space collapsed across them and cut off at both ends."""
+    if len(runs) == 1 and isinstance(runs[0].piece, str):
+        text = collapsed(runs[0].piece).strip(_COLLAPSIBLE)
+        return [Run(text, runs[0].marks)] if text.strip() else []
     result: list[Run] = []
     if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
         runs = _without_line_ends(runs)
@@ -126,6 +134,8 @@ def _shows(piece: str | Inline) -> bool:
 
 def built(runs: Sequence[Run], depth: int = 0) -> tuple[Inline, ...]:
     """Return *runs* as inlines; neighbours under the same mark share one node."""
+    if len(runs) == 1 and not runs[0].marks and isinstance(runs[0].piece, str):
+        return (Text(runs[0].piece),)
     result: list[Inline] = []
     for mark, group in groupby(runs, key=lambda run: _mark_at(run, depth)):
         inside = list(group)

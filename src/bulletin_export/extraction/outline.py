@@ -22,7 +22,6 @@ INLINE = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
-_BLANKS = re.compile(r"[\s\u3000]+")
 _MARKS = re.compile("[，。、；：？！,;?!]")
 
 
@@ -134,6 +133,11 @@ class _Outliner:
         self._open[-1].weight += part.weight
 
     def _add(self, text: str) -> None:
+        if "\n" in text and self._open[-1].element.tag == "pre":
+            for line in text.split("\n"):
+                self._pieces.append(line)
+                self._break()
+            return
         self._pieces.append(text)
         if self._links:
             self._linked += len(text.strip())
@@ -141,7 +145,7 @@ class _Outliner:
     def _break(self) -> None:
         if not self._pieces:
             return
-        text = _BLANKS.sub(" ", "".join(self._pieces)).strip()
+        text = " ".join("".join(self._pieces).split())
         self._pieces.clear()
         linked, self._linked = self._linked, 0
         if not text:

@@ -26,7 +26,7 @@ _CAPTION_LENGTH = 80
 
 _INDENT = re.compile("[\u3000\u00a0\u2003]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_CODE_MARK = re.compile(r"[{}=<>\\]|\w\(")
+_CODE_MARK = re.compile(r"[{}=<>\\]|[A-Za-z]\(")
 _CAPTION = re.compile(
     r"(?:摄影?|供图|图源|制图|绘图|配图)\s*[）)】]?[。]?$|图源[:：].{1,12}$"
     r"|^(?:图为|图片来源|图片[:：]|图[:：]|资料图|资料照片|▲|△|↑|图\s?[\d一二三四五六七八九十]+(?!表))"
@@ -102,7 +102,8 @@ def _paragraph(part: list[Run]) -> Iterator[Block]:
     while last > first and (_stands_alone(part[last - 1]) or _is_blank(part[last - 1])):
         last -= 1
     yield from _figures(part[:first])
-    children = built(tidied(part[first:last]))
+    is_whole = first == 0 and last == len(part)
+    children = built(part if is_whole else tidied(part[first:last]))
     if children:
         yield Paragraph(children)
     yield from _figures(part[last:])

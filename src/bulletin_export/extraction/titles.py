@@ -15,7 +15,11 @@ _WEAK_SEPARATOR = re.compile(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,1
 _SITE = re.compile(r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$")
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = re.compile(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|^欢迎")
 _JOINED_LINES = 4
+_LONGEST = 200
+#: A title shorter than this needs a witness; site names are that short.
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +43,37 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     *given* is what meta tags say, *page_title* the text of ``<title>``. Printed words
     beat both where they agree, for they carry the blanks the editor wanted.
     """
-    name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
-    for witness in filter(None, (given, page_title, name)):
-        printed = _printed(lines, witness)
-        if printed:
-            return Title(*printed, site=_rest(page_title, printed[0]) or site)
     above = _above_info(lines)
+    name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
+    short = [folded(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
+    for witness in dict.fromkeys(filter(None, (given, page_title, name))):
+        printed = _printed(lines, short, witness)
+        if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
+            return Title(*printed, site=_rest(page_title, printed[0]) or site)
     heading = _heading(lines)
     if heading >= 0 and folded(lines[heading].text) != folded(site or publisher):
         return Title(lines[heading].text, heading, heading, site)
     given = _BLANKS.sub(" ", given).strip()
-    if above >= 0 and (len(given or name) < 8 or _is_site_name(name, publisher, lines)):
-        return Title(lines[above].text, above, above, site)
+    if above >= 0 and not given:
+        return Title(lines[above].text, above, above, site or name)
     if given or name:
         return Title(given or name, site=site)
     return Title(lines[above].text, above, above) if above >= 0 else Title("")
 
 
-def _printed(lines: list[Line], witness: str) -> tuple[str, int, int] | None:
+def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, int, int] | None:
     """Find the longest run of lines that *witness* starts with, or that holds all of it."""
     wanted = folded(witness)
     best: tuple[int, int, int] | None = None
     for first, line in enumerate(lines):
-        own = folded(line.text)
+        own = short[first]
         if len(own) < 2 or not wanted.startswith(own):
             if len(wanted) >= 8 and wanted in own and len(own) < len(wanted) * 2.5 and not line.is_linked:
                 best = max(best or (0, 0, 0), (len(wanted), -first, -first))
             continue
         for last in range(first, min(first + _JOINED_LINES, len(lines))):
             if last > first:
-                own += folded(lines[last].text)
+                own += short[last]
             if not wanted.startswith(own):
                 break
             bonus = (lines[first].tag in _HEADINGS) * 2 - lines[first].is_linked
@@ -113,9 +118,15 @@ def _above_info(lines: list[Line]) -> int:
     for index, line in enumerate(lines):
         if index and not line.is_linked and is_info(line.text):
             for above in range(index - 1, max(index - 4, -1), -1):
-                if not lines[above].is_linked and len(lines[above].text) >= 6:
+                if _may_be_title(lines[above]):
                     return above
     return -1
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.is_linked or line.is_furniture or not _SHORT <= len(line.text) <= 120:
+        return False
+    return _CRUMBS.search(line.text) is None
 
 
 def _heading(lines: list[Line]) -> int:

@@ -30,8 +30,8 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
     ),
     "some-failed": Wording(
-        "{failed} of {total} inputs failed; the others are done",
-        "{total} 个输入中有 {failed} 个失败，其余均已完成",
+        "{failed} of {total} inputs failed; {done} are done",
+        "{total} 个输入中有 {failed} 个失败，{done} 个已完成",
     ),
     "diagnostics-are-errors": Wording(
         "{name}: {count} remarks that --strict does not allow",

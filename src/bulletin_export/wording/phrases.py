@@ -13,8 +13,8 @@ PHRASES: Mapping[str, Wording] = {
     "disk-full": Wording("no space left on the disk", "磁盘空间不足"),
     "read-only-disk": Wording("the disk is read-only", "磁盘只读"),
     "name-too-long": Wording("the name is too long", "文件名过长"),
-    "outside-the-folder": Wording(
-        "it would lie outside the output folder", "它会落在输出文件夹之外"
+    "name-not-encodable": Wording(
+        "file names of this system cannot hold these characters", "系统的文件名不支持这些字符"
     ),
     # Pictures beside the page.
     "no-base": Wording("the page does not lie in a folder", "网页不在文件夹中"),

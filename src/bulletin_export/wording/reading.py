@@ -73,4 +73,18 @@ WORDINGS: Mapping[str, Wording] = {
         "{kind} {address} cannot be printed and has no address to link to",
         "{kind} {address} 无法印出，也没有可链接的地址",
     ),
+    "quote-without-partner": Wording(
+        "a straight quotation mark without a partner was left in “{text}…”",
+        "“{text}…”中有不成对的直引号，未改动",
+    ),
+    "comma-in-address": Wording(
+        "the comma after {address} may belong to the sentence; it was left alone",
+        "网址 {address} 后的逗号可能属于正文，未改动",
+    ),
+    "character-doubtful": Wording(
+        "{count} different characters stand for lost or private ones: {characters}",
+        "有 {count} 种表示缺失或私用的字符：{characters}",
+        "compare with the page",
+        "请与原网页核对",
+    ),
 }
