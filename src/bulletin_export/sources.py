@@ -54,7 +54,8 @@ def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files that *name* (file, folder, pattern, ``-``) stands for, sorted.
 
     A folder gives the files below it whose names end in one of *suffixes*; a
-    pattern gives whatever files match. Hidden files and folders are passed over.
+    pattern gives whatever files match. Hidden files and folders are passed over, and
+    so are the folders that browsers save beside a page (``page_files`` for ``page.html``).
 
     Raises:
         NoInputError: Nothing is there.
@@ -149,11 +150,24 @@ def _is_dir(path: Path) -> bool:
 
 
 def _below(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        inner = path.relative_to(folder).parts
-        hidden = any(part.startswith(".") for part in inner)
-        if path.name.lower().endswith(suffixes) and not hidden and path.is_file():
-            yield path
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise UnreadableSourceError(source=str(folder), reason=reason_of(error)) from None
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink() and not _belongs_to_a_page(entry.name, names):
+                yield from _below(entry, suffixes)
+        elif entry.name.lower().endswith(suffixes) and entry.is_file():
+            yield entry
+
+
+def _belongs_to_a_page(name: str, names: set[str]) -> bool:
+    page, mark, _ = name.rpartition("files")
+    return bool(mark) and any(page[:-1] + ending in names for ending in (".html", ".htm"))
 
 
 def _matching(name: str) -> list[str]:

@@ -198,6 +198,8 @@ class BlockBuilder:
         given = element.get("src") or element.get("data") or element.get("data-src")
         given = given or (source.get("src") if source is not None else "") or ""
         target = link_target(given, self.base)
+        if _ADVERT.search(given):
+            return
         facts: dict[str, str | int] = {"kind": tag, "address": target or given or "-"}
         size = (declared_size(element, "width"), declared_size(element, "height"))
         if target and not any(one is not None and one <= 3 for one in size):
@@ -377,6 +379,10 @@ def _is_furniture_text(element: Any) -> bool:
     return linked * 10 > len(text) * 3
 
 
+_ADVERT = re.compile(
+    r"//(?:pos|cpro|cb|ads?|adx|pagead\d*|googleads)\.|doubleclick|googlesyndication|/adv?s?/|about:blank",
+    re.IGNORECASE,
+)
 _ICON = 48
 _FORM_TEXT = 150
 _FURNITURE_TEXT = 60

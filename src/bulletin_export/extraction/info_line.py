@@ -6,7 +6,7 @@ import re
 
 from bulletin_export.extraction.dates import date_in, dates_in
 from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.people import contributors
+from bulletin_export.extraction.people import contributors, is_name
 from bulletin_export.model.article import ContributorRole
 
 #: Stands between the pieces of a line that the page keeps in boxes of their own.
@@ -24,7 +24,9 @@ _LABELS = {
 _LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, reverse=True))
 _KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
 _LABEL = re.compile(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
-_BARE_LABEL = re.compile(rf"(?:^|[\s{GAP}|｜])(?P<word>来源|來源|作者|浏览|阅读|点击)[ \u3000]+")
+_BARE_LABEL = re.compile(
+    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|浏览|阅读|点击)(?=[ \u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
+)
 _STOPS = re.compile(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
 _COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?\s*万?")
 _COUNTED = re.compile(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
@@ -32,9 +34,10 @@ _OUTLET = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·－-]{0,18}(?:网|報|报|社|台|在线|客户端|新闻|周刊|杂志|频道|电视|广播|发布|传媒|财经"
     r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報)(?:[－-][\u4e00-\u9fff]{2,8})?"
 )
-_TRAILER = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])")
+_BESIDE_DATE = re.compile(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－-]{2,14}")
 _NO_SOURCE = re.compile(
-    r"^(?:字号|字体|打印|关闭|分享|收藏|评论|大|中|小|首页|返回|举报|我要|进入|订阅|正文|新闻|网|报|台|更多|手机|关注|扫)"
+    r"^(?:字号|字体|打印|关闭|分享|收藏|评论|首页|返回|举报|我要|进入|订阅|更多|手机|关注|扫|微信|功能介绍|发布|发表|缩小|放大|来自"
+    r"|编辑|作者|记者|原创|星期|上午|下午|链接|参与|浏览|阅读|点击|外宣|客户端|(?:大|中|小|正文|新闻|网|报|台|社|局|号)$)"
 )
 
 
@@ -73,12 +76,15 @@ def _take(facts: Facts, kind: str, value: str) -> str:
         found = next(dates_in(value), None)
         facts.date = facts.date or (found[0] if found else None)
         return value[found[1].end() :] if found else value
+    if kind == "source":
+        own, _, rest = value.partition(" ") if " " in value.strip() else (value, "", "")
+        stop = _STOPS.search(own)
+        own, rest = (own[: stop.start()], own[stop.start() :] + rest) if stop else (own, rest)
+        facts.source = facts.source or _as_source(own)
+        return rest
     stop = _STOPS.search(value)
     own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
     match kind:
-        case "source":
-            own = _as_source(own)
-            facts.source = facts.source or own
         case "author":
             facts.contributors += contributors(own, ContributorRole.AUTHOR)
         case "editor":
@@ -95,8 +101,8 @@ def _as_source(text: str) -> str:
         text = text[: match.start()] or text[match.end() :]
         break
     text = text.strip(" \u3000\u00a0()（）[]【】《》\"“”:：,，.。|")
-    text = _TRAILER.split(text)[0]
-    text = text.removeprefix("本文来源于").removeprefix("来源于")
+    for word in ("本文来源于", "来源于", "本文来源", "来源"):
+        text = text.removeprefix(word)
     return text if 1 < len(text) <= 40 and not _NO_SOURCE.match(text) else ""
 
 
@@ -121,10 +127,14 @@ def _unlabelled(facts: Facts, text: str) -> None:
         facts.views = count(counted[1])
     if facts.source:
         return
-    after = text[found[1].end() :] if found else ""
-    before = text[: found[1].start()] if found else text
-    for piece in (*_pieces(after), *_pieces(before)):
+    after = _pieces(text[found[1].end() :]) if found else []
+    before = _pieces(text[: found[1].start()] if found else text)
+    for piece in (*after[:6], *before[::-1]):
         if _OUTLET.fullmatch(piece) and not _NO_SOURCE.match(piece):
+            facts.source = piece
+            return
+    for piece in (*after[:1], *before[-1:]) if found else ():
+        if _BESIDE_DATE.fullmatch(piece) and not _NO_SOURCE.match(piece) and not is_name(piece):
             facts.source = piece
             return
 

@@ -65,11 +65,12 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
     """Find the longest run of lines that *witness* starts with, or that holds all of it."""
     wanted = folded(witness)
     best: tuple[int, int, int] | None = None
+    inside = -1
     for first, line in enumerate(lines):
         own = short[first]
         if len(own) < 2 or not wanted.startswith(own):
             if len(wanted) >= 8 and wanted in own and len(own) < len(wanted) * 2.5 and not line.is_linked:
-                best = max(best or (0, 0, 0), (len(wanted), -first, -first))
+                inside = first if inside < 0 else inside
             continue
         for last in range(first, min(first + _JOINED_LINES, len(lines))):
             if last > first:
@@ -79,6 +80,11 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
             bonus = (lines[first].tag in _HEADINGS) * 2 - lines[first].is_linked
             if len(own) * 5 >= len(wanted) * 2 or (len(own) >= 6 and bonus > 1):
                 best = max(best or (0, 0, 0), (len(own) + bonus, -first, -last))
+    if best is None and inside >= 0:
+        # The witness was cut short, or the line carries a label in front.
+        is_cut = short[inside].startswith(wanted)
+        text = lines[inside].text if is_cut else _BLANKS.sub(" ", witness).strip()
+        return text, inside, inside
     if best is None:
         return None
     first, last = -best[1], -best[2]

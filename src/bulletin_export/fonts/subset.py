@@ -1,8 +1,7 @@
 """The part of a face that a document uses, as a font program for PDF.
 
-TrueType outlines stay a TrueType file, PostScript outlines become a bare CFF table whose
-CIDs are its glyph numbers (ISO 32000-1, 9.7.4.2). Outlines are never converted: HarfBuzz
-only leaves glyphs out, and pins variable faces.
+TrueType outlines stay a TrueType file, PostScript outlines become a bare CFF table.
+Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable faces.
 """
 
 from __future__ import annotations
@@ -31,8 +30,7 @@ _FLAGS = (
     | hb.SubsetFlags.NOTDEF_OUTLINE
 )
 _CFF_FLAGS = (
-    hb.SubsetFlags.CFF_IDENTITY_CHARSET
-    | hb.SubsetFlags.DOWNGRADE_CFF2
+    hb.SubsetFlags.DOWNGRADE_CFF2
     # Subroutines of a whole font cost more than they save in a small part of it.
     | hb.SubsetFlags.DESUBROUTINIZE
 )
@@ -40,11 +38,12 @@ _CFF_FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """A font program; ``glyphs`` maps the face's glyph numbers to its own."""
+    """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
 
     program: bytes
     is_cff: bool
     glyphs: Mapping[int, int]
+    glyph_count: int
 
     @property
     def tag(self) -> str:
@@ -69,7 +68,7 @@ def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
         raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
     numbers = plan.old_to_new_glyph_mapping
     program = (cut.reference_table("CFF ") if is_cff else cut.blob).data
-    return Subset(program, is_cff, {glyph: numbers[glyph] for glyph in wanted})
+    return Subset(program, is_cff, {one: numbers[one] for one in wanted}, cut.glyph_count)
 
 
 def _order(face: FontFace, glyphs: set[int], *, is_cff: bool) -> hb.SubsetInput:

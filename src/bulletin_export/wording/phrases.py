@@ -85,7 +85,7 @@ PHRASES: Mapping[str, Wording] = {
     "missing-argument": Wording("{name} is missing", "缺少 {name}"),
     "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),
     "extra-argument": Wording("too many arguments: {name}", "参数过多：{name}"),
-    "wrong-call": Wording("{detail}", "命令用法有误：{detail}"),
+    "wrong-call": Wording("{detail}", "{detail}"),
     # Labels of inspect, formats and fonts.
     "reader": Wording("reader", "读取"),
     "writer": Wording("writer", "写出"),

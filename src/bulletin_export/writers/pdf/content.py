@@ -65,21 +65,25 @@ class PageContent:
         line = placed.line
         if not line.runs:
             return
-        write = self._operators.append
-        has_actual_text = _may_copy_wrong(line)
-        if has_actual_text:
-            text = literal(b"\xfe\xff" + line.text.encode("utf-16-be", "replace"))
-            write(b"/Span <</ActualText %s>> BDC" % text)
-        write(b"BT")
+        operators = self._operators
+        start = len(operators)
+        operators.append(b"BT")
         x, y = placed.x, self._page.height - placed.y
         for run in line.runs:
             self._run(run, x + run.x, y + run.rise)
-        write(b"ET")
+        operators.append(b"ET")
         for run in line.runs:
             if run.underline or run.strike:
                 self._strokes(run, x + run.x, y + run.rise)
-        if has_actual_text:
-            write(b"EMC")
+        if _may_copy_wrong(line) or self._has_alias(line):
+            text = literal(b"\xfe\xff" + line.text.encode("utf-16-be", "replace"))
+            operators.insert(start, b"/Span <</ActualText %s>> BDC" % text)
+            operators.append(b"EMC")
+
+    def _has_alias(self, line: Line) -> bool:
+        """Tell whether a glyph of *line* would copy as another character."""
+        found = (self._font_of(run.face).aliases.intersection(run.text) for run in line.runs)
+        return any(found)
 
     def _run(self, run: Run, x: float, y: float) -> None:
         write = self._operators.append
