@@ -73,8 +73,9 @@ $(TOOLS)/python.stamp: $(TOOLS)/machine.stamp requirements/validators.txt
 	@$(TOOLS)/venv/bin/python -m pip --disable-pip-version-check -qq install -r requirements/validators.txt
 	@touch $@
 
+# Not `npm ci`: it refuses a lock without the validator's binaries for other systems.
 $(TOOLS)/npm.stamp: $(TOOLS)/machine.stamp tools/validators/package.json tools/validators/package-lock.json
 	@mkdir -p $(TOOLS)/npm
 	@cp tools/validators/package.json tools/validators/package-lock.json $(TOOLS)/npm/
-	@cd $(TOOLS)/npm && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@cd $(TOOLS)/npm && PUPPETEER_SKIP_DOWNLOAD=1 npm install --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
