@@ -12,7 +12,7 @@ from bulletin_export.typesetting.measured import BOUND, FREE, SOLID, Measured
 EPSILON = 1e-6
 _STRICT = prohibitions("strict", "GB")
 _SPLIT_AFTER = frozenset("/?&=-_.,;:)")
-_WIDE = frozenset({Kind.HAN, Kind.SYMBOL})
+_WIDE = (Kind.HAN, Kind.SYMBOL)
 
 
 class Stretch(NamedTuple):

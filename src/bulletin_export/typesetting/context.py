@@ -14,12 +14,12 @@ def is_chinese(text: str, index: int) -> bool:
     when nothing Western does; or when its partner does.
     """
     sides = _sides(text, index)
-    if not CHINESE.isdisjoint(sides):
+    if sides[0] in CHINESE or sides[1] in CHINESE:
         return True
     if Kind.WORD not in sides:
         return True
     partner = _partner(text, index)
-    return partner >= 0 and not CHINESE.isdisjoint(_sides(text, partner))
+    return partner >= 0 and any(side in CHINESE for side in _sides(text, partner))
 
 
 def _sides(text: str, index: int) -> tuple[Kind, Kind]:
