@@ -18,7 +18,7 @@ from bulletin_export.styling.template import Role
 class Span:
     """A stretch of a paragraph before it is broken: text in one look.
 
-    ``\\n`` in ``text`` is a forced line break; U+FFFC stands for an inline picture.
+    A newline in ``text`` is a forced line break; U+FFFC stands for an inline picture.
     """
 
     text: str
