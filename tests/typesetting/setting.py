@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from metric import MetricChain
+
 from bulletin_export.fonts.book import FontChain
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.layout import Line, Span
 from bulletin_export.typesetting.paragraph import set_paragraph
-from metric import MetricChain
 
 
 def set_text(

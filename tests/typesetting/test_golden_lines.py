@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import pytest
+from typesetting.setting import glyph_places, set_text
 
 from bulletin_export.styling.template import Composition
-from typesetting.setting import glyph_places, set_text
 
 
 class Case(NamedTuple):
