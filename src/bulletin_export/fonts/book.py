@@ -9,11 +9,16 @@ from bulletin_export.typefaces import FontRole, LatinRole
 
 
 class FontFace(Protocol):
-    """One face of one font file; lengths are in em."""
+    """One face of one font file; lengths are in em.
+
+    Faces are keys of caches: hash them by identity or by a few short fields.
+    """
 
     @property
     def name(self) -> str:
         """The full name from the file's name table."""
+
+    def __hash__(self) -> int: ...
 
     def has(self, character: str) -> bool:
         """Tell whether the face has a glyph for *character*."""
