@@ -46,11 +46,11 @@ def is_info(text: str) -> bool:
     if len(text) > 160:
         return False
     labels = {_KIND[match["word"]] for match in _LABEL.finditer(text)}
-    if len(labels) > 1:
+    if len(labels) > 1 and "。" not in text[:-1]:
         return True
     has_date = any(True for _ in dates_in(text))
     first = _LABEL.match(text.lstrip("[（(【 "))
-    if first:
+    if first and _KIND[first["word"]] != "other":
         return len(text) < 50 and "。" not in text
     return has_date and len(text) < 60 and "。" not in text and "，" not in text
 
@@ -134,9 +134,13 @@ def _unlabelled(facts: Facts, text: str) -> None:
             facts.source = piece
             return
     for piece in (*after[:1], *before[-1:]) if found else ():
-        if _BESIDE_DATE.fullmatch(piece) and not _NO_SOURCE.match(piece) and not is_name(piece):
+        if _BESIDE_DATE.fullmatch(piece) and not _NO_SOURCE.match(piece) and not _is_short_name(piece):
             facts.source = piece
             return
+
+
+def _is_short_name(text: str) -> bool:
+    return len(text) < 4 and is_name(text)
 
 
 def _pieces(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from lxml import etree
 from bulletin_export.errors import MalformedSourceError
 
 #: More tags than this are no page; the tree would not fit into memory.
-TAG_LIMIT = 600_000
+TAG_LIMIT = 300_000
 
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = re.compile(

@@ -71,6 +71,8 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
         if len(own) < 2 or not wanted.startswith(own):
             if len(wanted) >= 8 and wanted in own and len(own) < len(wanted) * 2.5 and not line.is_linked:
                 inside = first if inside < 0 else inside
+                if own.startswith(wanted):
+                    best = max(best or (0, 0, 0), (len(wanted) + 1, -first, -first))
             continue
         for last in range(first, min(first + _JOINED_LINES, len(lines))):
             if last > first:
@@ -81,10 +83,7 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
             if len(own) * 5 >= len(wanted) * 2 or (len(own) >= 6 and bonus > 1):
                 best = max(best or (0, 0, 0), (len(own) + bonus, -first, -last))
     if best is None and inside >= 0:
-        # The witness was cut short, or the line carries a label in front.
-        is_cut = short[inside].startswith(wanted)
-        text = lines[inside].text if is_cut else _BLANKS.sub(" ", witness).strip()
-        return text, inside, inside
+        return _BLANKS.sub(" ", witness).strip(), inside, inside
     if best is None:
         return None
     first, last = -best[1], -best[2]

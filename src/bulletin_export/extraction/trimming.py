@@ -33,7 +33,7 @@ class Worded(NamedTuple):
 _HEAD = re.compile(
     r"^(?:当前位置|您(?:现在)?(?:的|所在)?位置|位置[:：]|首页\s*[>›»]|【?(?:字号|字体|打印|大\s*中\s*小)"
     r"|分享(?:到|至)?[:：]?|浏览(?:次数|量)?\s*[:：]|返回首页|扫一扫|点击\S{0,6}关注|收藏|打印本页"
-    r"|用微信扫|\d+$|[-—=*·\s|｜>]+$)"
+    r"|用微信扫|[\d\s]+$|T\s*[+-]|原标题|[（(]原标题|[-—=*·\s|｜>]+$)"
 )
 #: From here on nothing of the article follows.
 _END = re.compile(
@@ -122,14 +122,15 @@ def _after_info(blocks: list[Worded], start: int, reach: int) -> int:
 
     Only short lines may stand between; a sentence belongs to the body already.
     """
+    after = 0
     for index in range(start, min(start + reach, len(blocks))):
         if _is_info(blocks[index]):
-            return index + 1
-        if len(blocks[index].text) > 60 or blocks[index].text.endswith("。"):
+            after = index + 1
+        elif len(blocks[index].text) > 60 or blocks[index].text.endswith("。"):
             break
-        if isinstance(blocks[index].block, Figure | Table):
+        elif isinstance(blocks[index].block, Figure | Table) or after:
             break
-    return 0
+    return after
 
 
 def _is_info(one: Worded) -> bool:
@@ -144,7 +145,10 @@ def _end(blocks: list[Worded]) -> int:
     ]
     before, after = 0, sum(running)
     for index, (block, text) in enumerate(blocks):
-        if text and not isinstance(block, Table) and _is_end(text, before, after):
+        first_lines = text.split("\n", 3)[: 3 if isinstance(block, _LISTS) else 1]
+        if not isinstance(block, Table) and any(
+            _is_end(line, before, after) for line in first_lines
+        ):
             return index
         before += running[index]
         after -= running[index]
@@ -155,12 +159,11 @@ def _end(blocks: list[Worded]) -> int:
 
 
 def _is_end(text: str, before: int, after: int) -> bool:
-    first_line = text.partition("\n")[0]
-    if len(first_line) >= _SHORT_END:
-        return after == 0 and bool(_END.match(first_line))
-    if _END.match(first_line):
+    if len(text) >= _SHORT_END:
+        return after == 0 and bool(_END.match(text))
+    if _END.match(text):
         return before > 100 or after < _THIN
-    return before > after and after < _THIN * 20 and bool(_WEAK_END.match(first_line))
+    return before > after and bool(_WEAK_END.match(text))
 
 
 def _is_credit(one: Worded) -> bool:
