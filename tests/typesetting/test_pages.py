@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import article, figure, h, img, link, note, p, publication, table
+from builders import article, figure, h, img, link, note, p, publication
 from bulletin_export.composition import front
 from bulletin_export.model import nodes
 from bulletin_export.model.article import Article
@@ -309,12 +309,3 @@ def test_a_broken_link_area_covers_each_of_its_lines() -> None:
     assert len(areas) == 2
     assert areas[0].y < areas[1].y
     assert areas[1].x == pytest.approx(40)
-
-
-def test_a_table_across_pages_repeats_its_head_as_furniture() -> None:
-    rows = [["指标", "数值"], *([f"第{n}项", str(n)] for n in range(60))]
-    layout = set_(article(table(*rows), title="题"), template(footer=""))
-    assert len(layout.pages) > 2
-    for page in layout.pages[1:]:
-        assert [placed.line.text for placed in page.furniture] == ["指标", "数值"]
-    assert all_texts(layout).count("指标") == 1

@@ -90,7 +90,7 @@ def _line(
     is_last: bool,
 ) -> Line:
     content = measured.content_end(start, end)
-    width, hanging = _natural_width(measured, start, content, room, is_last)
+    width = _natural_width(measured, start, content, room, is_last)
     fit = _fit(measured, start, content, room - width, align, is_last)
     justified = width > room + EPSILON or (fit is not NATURAL and align is Align.JUSTIFY)
     origin = indent - measured.headings.get(start, 0.0)
@@ -108,19 +108,17 @@ def _line(
     return Line(text, tuple(runs), indent + width, is_last=is_last)
 
 
-def _natural_width(
-    measured: Measured, start: int, end: int, room: float, is_last: bool
-) -> tuple[float, bool]:
-    """Return the width before widening or squeezing, and whether a mark hangs."""
+def _natural_width(measured: Measured, start: int, end: int, room: float, is_last: bool) -> float:
+    """Return the width before widening or squeezing, a hanging mark left out."""
     width = measured.width(start, end)
     ending = measured.endings.get(end - 1)
     if ending is None:
-        return width, False
+        return width
     spare = max(0.0, room - width)
     give = ending.give
     if is_last and not ending.hangs:
         give += ending.cut
-    return width + min(give, spare), ending.hangs
+    return width + min(give, spare)
 
 
 def _fit(

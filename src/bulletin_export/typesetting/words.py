@@ -77,9 +77,7 @@ def _bind(draft: Draft, start: int, end: int) -> None:
     signed = first == "-" and text[start + 1 : start + 2].isdigit()
     if first in WORD_NO_START and not signed:
         draft.glue[start] = BOUND
-    if last in WORD_NO_END:
-        draft.glue[end] = BOUND
-    elif last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN:
+    if last in WORD_NO_END or (last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN):
         draft.glue[end] = BOUND
     if start and ("\u0300" <= first <= "\u036f" or "\u20d0" <= first <= "\u20ff"):
         draft.glue[start], draft.gaps[start] = SOLID, RIGID

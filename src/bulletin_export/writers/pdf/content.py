@@ -17,11 +17,9 @@ from bulletin_export.typesetting.layout import (
     Rule,
     Run,
 )
+from bulletin_export.writers.pdf.copying import copied_parts, may_copy_wrong
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
-
-#: From this gap on, in em, some readers guess a space (poppler at 0.1, pdfium at 0.2).
-_GUESSED = 0.1
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
@@ -65,25 +63,30 @@ class PageContent:
         line = placed.line
         if not line.runs:
             return
-        operators = self._operators
-        start = len(operators)
-        operators.append(b"BT")
         x, y = placed.x, self._page.height - placed.y
-        for run in line.runs:
-            self._run(run, x + run.x, y + run.rise)
-        operators.append(b"ET")
+        spoken = may_copy_wrong(line) or self._has_alias(line)
+        for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
+            self._text(runs, x, y, text)
         for run in line.runs:
             if run.underline or run.strike:
                 self._strokes(run, x + run.x, y + run.rise)
-        if _may_copy_wrong(line) or self._has_alias(line):
-            text = literal(b"\xfe\xff" + line.text.encode("utf-16-be", "replace"))
-            operators.insert(start, b"/Span <</ActualText %s>> BDC" % text)
-            operators.append(b"EMC")
+
+    def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
+        """Show *runs* as one text object; *text* is what copying it has to give."""
+        write = self._operators.append
+        if text is not None:
+            actual = literal(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
+            write(b"/Span <</ActualText %s>> BDC" % actual)
+        write(b"BT")
+        for run in runs:
+            self._run(run, x + run.x, y + run.rise)
+        write(b"ET")
+        if text is not None:
+            write(b"EMC")
 
     def _has_alias(self, line: Line) -> bool:
         """Tell whether a glyph of *line* would copy as another character."""
-        found = (self._font_of(run.face).aliases.intersection(run.text) for run in line.runs)
-        return any(found)
+        return any(self._font_of(run.face).has_alias(run.text) for run in line.runs)
 
     def _run(self, run: Run, x: float, y: float) -> None:
         write = self._operators.append
@@ -139,22 +142,6 @@ def _colour(colour: str) -> bytes:
     """Return the operators that fill and stroke in *colour* (``#RRGGBB``)."""
     levels = b" ".join(b"%.4g" % (byte / 255) for byte in bytes.fromhex(colour[1:]))
     return levels + b" rg " + levels + b" RG"
-
-
-def _may_copy_wrong(line: Line) -> bool:
-    """Tell whether a reader could guess other text than the line's from its glyphs."""
-    end: float | None = None
-    for run in line.runs:
-        limit = _GUESSED * run.size
-        if abs(run.tracking) >= limit or run.rise:
-            return True
-        if any(abs(points + run.tracking) >= limit for _, points in run.shifts):
-            return True
-        if end is not None and abs(run.x - end) >= limit:
-            return True
-        end = run.x + run.width
-    text = line.runs[0].text if len(line.runs) == 1 else "".join(r.text for r in line.runs)
-    return text != line.text or not IGNORABLE.isdisjoint(text)
 
 
 def _shown(run: Run, font: EmbeddedFont) -> bytes:

@@ -18,14 +18,12 @@ from bulletin_export.fonts.face import FontFace
 from bulletin_export.fonts.sfnt import Outlines
 from bulletin_export.fonts.subset import Subset, subset
 from bulletin_export.writers.pdf.cmaps import to_glyphs, to_unicode
+from bulletin_export.writers.pdf.copying import STANDS_FOR
 from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 
 #: Surrogates and private area: codes for what has none of its own.
 _SLOTS = range(0xD800, 0xF900)
 _LAST_UNIT = 0xFFFF
-
-#: Glyphs that stand for several characters.
-_STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
 
 _SYSTEM = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 
@@ -44,8 +42,8 @@ class EmbeddedFont:
         self._slots = iter(_SLOTS)
         #: Glyph to code, for PostScript outlines.
         self._claimed: dict[int, int] = {}
-        #: Characters that share a code; copying their glyphs would give the other one.
-        self.aliases: set[str] = set()
+        #: Characters that have to share the code of another one.
+        self._aliases: set[str] = set()
 
     def encode(self, text: str) -> bytes:
         """Return the codes that show *text*, two bytes a character."""
@@ -57,6 +55,12 @@ class EmbeddedFont:
             text = text.translate(self._swapped)
         return text.encode("utf-16-be", "surrogatepass")
 
+    def has_alias(self, text: str) -> bool:
+        """Tell whether copying the glyphs of *text* would give other characters."""
+        if not self._used.issuperset(text):
+            self.encode(text)
+        return not self._aliases.isdisjoint(text)
+
     def _register(self, character: str) -> None:
         self._used.add(character)
         own = ord(character)
@@ -67,7 +71,7 @@ class EmbeddedFont:
             # of the first, and the line has to say by ActualText what it means.
             owner = self._claimed.setdefault(glyph, code)
             if owner != code:
-                self.aliases.add(character)
+                self._aliases.add(character)
                 code = owner
         self._codes.setdefault(code, character)
         if code != own:
@@ -86,7 +90,7 @@ class EmbeddedFont:
         part = subset(self.face, (self.face.glyphs[one] for one in codes.values()))
         glyphs = {code: part.glyphs[self.face.glyphs[one]] for code, one in codes.items()}
         full_name = name(f"{part.tag}+{self.face.facts.postscript_name or 'Face'}")
-        texts = {code: _STANDS_FOR.get(one, one) for code, one in codes.items()}
+        texts = {code: STANDS_FOR.get(one, one) for code, one in codes.items()}
         font = _descend(objects, part, glyphs)
         widths = {font.cids.get(code, code): self.face.advance(one) for code, one in codes.items()}
         descriptor = Raw(_descriptor(self.face, full_name, font, objects.add(font.program)))
