@@ -13,7 +13,7 @@ import msgspec
 from bulletin_export import registry
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
-from bulletin_export.sources import expand
+from bulletin_export.sources import expand, is_folder
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -34,12 +34,15 @@ class Outcome:
     outputs: tuple[str, ...] = ()
 
 
-def inputs(names: Iterable[str]) -> tuple[Outcome, ...]:
+def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     """Return one outcome to come for each file behind *names*, each file once.
 
     A name that leads nowhere has failed already.
     """
-    suffixes = tuple(suffix for entry in registry.READERS for suffix in entry.suffixes)
+    # Formats from outside matter where a folder is gone through, and cost a search.
+    is_open = any(map(is_folder, names))
+    readers = tuple(registry.readers().values()) if is_open else registry.READERS
+    suffixes = tuple(suffix for entry in readers for suffix in entry.suffixes)
     found: dict[str, Outcome] = {}
     for name in names:
         try:
