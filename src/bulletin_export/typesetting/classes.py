@@ -1,0 +1,191 @@
+"""What each character is to a line: its class, and where it may not stand.
+
+Classes follow CLREQ and GB/T 15834 part 5; the prohibitions are GB/T 15834 5.1.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+from typing import Literal, NamedTuple
+
+Level = Literal["none", "basic", "gb", "strict"]
+Region = Literal["GB", "TW", "HK", "JP"]
+
+
+class Kind(Enum):
+    """The class of a character, before its neighbours are looked at."""
+
+    #: Han, kana, bopomofo, hangul: set solid, a gap beside Latin.
+    HAN = "han"
+    #: Other full-width characters: set solid, no gap.
+    SYMBOL = "symbol"
+    OPEN = "open"
+    CLOSE = "close"
+    STOP = "stop"
+    #: Interpunct.
+    MID = "mid"
+    #: Connectors: – ～ and the single —.
+    CONNECTOR = "connector"
+    #: The full-width solidus; the ASCII one is a letter until Han touches it.
+    SOLIDUS = "solidus"
+    DASH = "dash"
+    ELLIPSIS = "ellipsis"
+    BLANK = "blank"
+    #: Letters, digits and marks of alphabetic scripts.
+    WORD = "word"
+    #: Takes no room and is not drawn.
+    NOTHING = "nothing"
+
+
+OPENING = "“‘（〔［｛〈《「『【〖〘〚｟〝"
+CLOSING = "”’）〕］｝〉》」』】〗〙〛｠〞〟"
+STOPS = "、，。．：；？！"
+INTERPUNCTS = "·・‧"
+CONNECTORS = "–～〜"
+TWO_EM_DASH = "⸺"
+#: Chinese or Western by their neighbours.
+AMBIGUOUS = "“”‘’·…—–"
+#: Blanks a line may not end after.
+NO_BREAK_BLANKS = "\u00a0\u2007\u202f"
+BLANKS = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f" + NO_BREAK_BLANKS
+#: For str.rstrip.
+BLANK_CHARACTERS = " \t\u3000\u205f" + "".join(map(chr, range(0x2000, 0x200B))) + NO_BREAK_BLANKS
+ZERO_WIDTH_SPACE = "\u200b"
+_JOINERS = "\u200c\u200d\u2060\ufeff"
+_NOTHING = (
+    ZERO_WIDTH_SPACE + _JOINERS + "\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2061-\u206f"
+    "\ufe00-\ufe0f\ufff9-\ufffb\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\U000e0000-\U000e01ef"
+)
+#: Wide or symbolic characters that may not start a line: units, repetition marks, small kana.
+_BOUND_LEFT = "％℃℉々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+_FULL_WIDTH_CURRENCY = "￥￡￠＄"
+_WORD = (
+    r"!-~\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u060b\u060d-\u061b\u061d-\u10ff\u1200-\u180d\u180f-\u1fff"
+    r"\u2010-\u2012\u201a\u201b\u201e-\u2021\u2030-\u203a\u203c-\u205e\u2070-\u2102\u2104-\u2108"
+    r"\u210a-\u215f\u2c60-\u2dff\ua640-\uabff\ufb00-\ufdff\ufe20-\ufe2f\ufe70-\ufefc"
+    r"\U00010000-\U00016fff\U0001d400-\U0001d7ff"
+)
+_APOSTROPHE = r"’(?=[A-Za-z\u00c0-\u024f])"
+_MARKS = OPENING + CLOSING + STOPS + INTERPUNCTS + CONNECTORS + "／⸺" + _BOUND_LEFT
+_MARKS += _FULL_WIDTH_CURRENCY
+
+#: The stretches of a text that are not plain full-width characters.
+TOKEN = re.compile(
+    rf"(?P<mark>[{re.escape(_MARKS)}]|—(?!—)|…(?!…)|⋯(?!⋯)|─(?!─)|―(?!―))"
+    rf"|(?P<word>(?:[{_WORD}]+(?:{_APOSTROPHE})?)+)"
+    rf"|(?P<blank>[{BLANKS}]+)"
+    r"|(?P<pair>—+|…+|⋯+|─+|―+)"
+    rf"|(?P<nothing>[{_NOTHING}]+)"
+    r"|(?P<picture>\ufffc)"
+    r"|(?P<modifier>[\u3099\u309a\U0001f3fb-\U0001f3ff]+)"
+)
+#: A mark by itself, whatever stands beside it.
+MARK_CHARACTERS = frozenset(_MARKS)
+#: Where tokens can be: all but plain Han, found faster than tokens are.
+UNUSUAL = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbf]+")
+#: What is not drawn inside verbatim text.
+UNDRAWN = re.compile(rf"[\t{_NOTHING}]+")
+#: Not one of these starts a line with Western text before it.
+WORD_NO_START = frozenset("!),.:;?]}%/‰°′″’”–·…—-‐")
+WORD_NO_END = frozenset("([{")
+CURRENCY = frozenset(_FULL_WIDTH_CURRENCY)
+JOINERS = frozenset(_JOINERS)
+#: Beside these, Han keeps its distance (T11).
+_GAP_SIGNS = frozenset("%‰+-−±$€£¥#°")
+_WORD_ONE = re.compile(f"[{_WORD}]")
+_NOTHING_ONE = re.compile(f"[{_NOTHING}]")
+_HAN_ONE = re.compile(
+    r"[\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3040-\u3096\u309d-\u309f"
+    r"\u30a1-\u30fa\u30fc-\u31ff\u3400-\u4dbf\u4e00-\u9fff\u1100-\u11ff\uac00-\ud7af\uf900-\ufaff"
+    r"\U00016fe0-\U00018fff\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
+)
+
+
+class _Kinds(dict[str, Kind]):
+    """The kind of every character asked for so far."""
+
+    def __missing__(self, character: str) -> Kind:
+        kind = self[character] = _classify(character)
+        return kind
+
+
+def _classify(character: str) -> Kind:
+    for members, kind in (
+        (OPENING, Kind.OPEN), (CLOSING, Kind.CLOSE), (STOPS, Kind.STOP), (INTERPUNCTS, Kind.MID),
+        (CONNECTORS + "—", Kind.CONNECTOR), ("／", Kind.SOLIDUS), ("⸺─―", Kind.DASH),
+        ("…⋯", Kind.ELLIPSIS), (BLANK_CHARACTERS, Kind.BLANK),
+    ):  # fmt: skip
+        if character in members:
+            return kind
+    for pattern, kind in (
+        (_HAN_ONE, Kind.HAN), (_NOTHING_ONE, Kind.NOTHING), (_WORD_ONE, Kind.WORD),
+    ):  # fmt: skip
+        if pattern.match(character):
+            return kind
+    return Kind.SYMBOL
+
+
+#: Character to class; fills itself.
+KINDS: dict[str, Kind] = _Kinds()
+HAN_CODE = "一"
+_WORD_CODE = "a"
+
+
+class _Codes(dict[str, str]):
+    """One character for all that neighbours of a mark treat alike."""
+
+    def __missing__(self, character: str) -> str:
+        match KINDS[character]:
+            case Kind.HAN:
+                code = HAN_CODE
+            case Kind.WORD | Kind.NOTHING:
+                code = _WORD_CODE
+            case Kind.BLANK if character != "\u3000":
+                code = " "
+            case _:
+                code = character
+        self[character] = code
+        return code
+
+
+CODES: dict[str, str] = _Codes()
+#: Classes that make an ambiguous neighbour Chinese.
+CHINESE = (
+    Kind.HAN, Kind.SYMBOL, Kind.OPEN, Kind.CLOSE, Kind.STOP, Kind.SOLIDUS, Kind.DASH,
+)  # fmt: skip
+
+
+def keeps_distance(character: str) -> bool:
+    """Tell whether Han stands off from *character*: a letter, a digit, a sign of number."""
+    return character.isalnum() or character in _GAP_SIGNS
+
+
+class Prohibitions(NamedTuple):
+    """Characters that may not start or end a line at one level."""
+
+    no_start: frozenset[str]
+    no_end: frozenset[str]
+    #: Stops whose blank half may be taken, by region.
+    squeezable: frozenset[str]
+
+
+@cache
+def prohibitions(level: Level, region: Region) -> Prohibitions:
+    """Return what *level* forbids (GB/T 15834 5.1; CLREQ, line adjustment).
+
+    ``basic`` leaves out solidus and ellipsis, ``strict`` adds the dash.
+    """
+    squeezable = {"GB": STOPS, "JP": "、，。．", "TW": "", "HK": ""}[region]
+    brackets = OPENING + CLOSING
+    if level == "none":
+        return Prohibitions(frozenset(), frozenset(), frozenset(squeezable + brackets))
+    start = CLOSING + STOPS + INTERPUNCTS + CONNECTORS + "—%‰°′″" + _BOUND_LEFT
+    end = OPENING
+    if level != "basic":
+        start += "/／…⋯"
+        end += "／"
+    if level == "strict":
+        start += "⸺─―"
+    return Prohibitions(frozenset(start), frozenset(end), frozenset(squeezable + brackets))

@@ -1,0 +1,165 @@
+"""Runs of a broken line: whole stretches of text, with sparse moves inside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from bulletin_export.typesetting.justify import Fit
+from bulletin_export.typesetting.layout import Run, Span
+from bulletin_export.typesetting.measured import Measured, Piece
+
+#: The reading above a character: its size, and the height of its baseline (in em).
+_READING_SIZE = 0.5
+_READING_RISE = 0.9
+_NOTHING_MOVED = 1e-9
+
+
+class _Setting(NamedTuple):
+    """One line: which characters, what to add to their edges, how it was made to fit."""
+
+    start: int
+    end: int
+    zero: float
+    fit: Fit
+
+
+def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit) -> list[Run]:
+    """Return the runs of the line from *start* to *end*, which has no trailing blanks.
+
+    *origin* is the x of the first character's box, less what is trimmed from it.
+    Where a face cannot join two — into one dash, the run draws U+2E3A for the
+    pair: ``Run.text`` then holds U+2E3A and ``Line.text`` still ``——``, so that
+    painting must map that glyph back to ``——`` (or copy by ``Line.text``).
+    Blanks that are mere distances and characters that take no room are in no run.
+    """
+    setting = _Setting(start, end, origin - measured.edges[start], fit)
+    first = bisect_right(measured.piece_starts, start) - 1
+    last = bisect_left(measured.piece_starts, end)
+    runs = [
+        _run(measured, piece, setting)
+        for piece in measured.pieces[first:last]
+        if piece.glyphs != ""
+    ]
+    if any(run.underline or run.strike or run.link for run in runs):
+        runs = list(_reaching(runs))
+    if any(span.reading for span in measured.spans):
+        runs += _readings(measured, setting)
+    return runs
+
+
+def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
+    """Return what the part of *piece* in this line draws."""
+    start, end = piece.start, piece.end
+    if start < setting.start:
+        start = setting.start
+    if end > setting.end:
+        end = setting.end
+    x = setting.zero + measured.edges[start]
+    width = measured.edges[end] - measured.edges[start] - measured.autospaces.get(end, 0.0)
+    fit = setting.fit
+    if fit.tracking or fit.moves:
+        x += _moved(measured, fit, setting.start, start + 1)
+        width += _moved(measured, fit, start, end)
+    shifts: tuple[tuple[int, float], ...] = ()
+    text = measured.text[start:end]
+    if piece.glyphs is None:
+        offset = measured.offsets.get(start, 0.0)
+        x, width = x + offset, width - offset
+        shifts = _shifts(measured, start, end, fit, piece.solid)
+    elif end - start == piece.end - piece.start:
+        text = piece.glyphs
+    span = measured.spans[piece.span]
+    tracking = 0.0 if piece.solid else fit.tracking
+    return Run(
+        x, text, piece.face, span.size, tracking, shifts, span.rise, span.colour, width,
+        span.underline, span.strike, span.link,
+    )  # fmt: skip
+
+
+def _moved(measured: Measured, fit: Fit, start: int, end: int) -> float:
+    """Return by how much *fit* moves what stands after *start* and before *end*."""
+    moved = 0.0
+    if fit.tracking:
+        moved = fit.tracking * measured.gaps.count(fit.widened, start + 1, end)
+    for at, points in fit.moves:
+        if start < at < end:
+            moved += points
+    return moved
+
+
+def _shifts(
+    measured: Measured, start: int, end: int, fit: Fit, solid: bool
+) -> tuple[tuple[int, float], ...]:
+    """Return the moves inside the run from *start* to *end*."""
+    index = measured.shift_index
+    low = bisect_right(index, start)
+    high = bisect_left(index, end, low)
+    if low == high and not fit.moves and not fit.tracking:
+        return ()
+    moves = list(zip(index[low:high], measured.shifts[low:high], strict=True))
+    if fit.moves:
+        moves += [move for move in fit.moves if start < move[0] < end]
+    if fit.tracking:
+        moves += _uneven(measured, start, end, fit, solid)
+    if not moves:
+        return ()
+    total: dict[int, float] = {}
+    for at, points in sorted(moves):
+        total[at - start] = total.get(at - start, 0.0) + points
+    return tuple(item for item in total.items() if abs(item[1]) > _NOTHING_MOVED)
+
+
+def _uneven(
+    measured: Measured, start: int, end: int, fit: Fit, solid: bool
+) -> Iterator[tuple[int, float]]:
+    """Yield moves where the tracking of the run is not the line's."""
+    count = measured.gaps.count(fit.widened, start + 1, end)
+    if solid and count:
+        for index in range(start + 1, end):
+            if measured.gaps[index] == fit.widened:
+                yield index, fit.tracking
+    elif not solid and count < end - start - 1:
+        for index in range(start + 1, end):
+            if measured.gaps[index] != fit.widened:
+                yield index, -fit.tracking
+
+
+def _reaching(runs: list[Run]) -> Iterator[Run]:
+    """Yield *runs*; lines under and over them, and links, reach to the next alike."""
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        look = (run.underline, run.strike, run.link)
+        if following is None or look != (following.underline, following.strike, following.link):
+            yield run
+        else:
+            yield replace(run, width=following.x - run.x)
+
+
+def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
+    """Yield the readings above their characters, centred (注音)."""
+    after = 0
+    for span in measured.spans:
+        before, after = after, after + len(span.text)
+        if span.reading and setting.start <= before < setting.end:
+            end = min(after, setting.end)
+            left = setting.zero + measured.edges[before]
+            left += _moved(measured, setting.fit, setting.start, before + 1)
+            width = measured.edges[end] - measured.edges[before]
+            width += _moved(measured, setting.fit, before, end)
+            yield from _reading(span, left + width / 2)
+
+
+def _reading(span: Span, centre: float) -> Iterator[Run]:
+    size = span.size * _READING_SIZE
+    parts = [
+        (face, text, sum(map(face.advance, text)) * size)
+        for face, text in span.chain.itemise(span.reading)
+    ]
+    x = centre - sum(width for _, _, width in parts) / 2
+    for face, text, width in parts:
+        rise = span.rise + span.size * _READING_RISE
+        yield Run(x, text, face, size, rise=rise, colour=span.colour, width=width)
+        x += width
