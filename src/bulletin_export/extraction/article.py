@@ -24,6 +24,7 @@ from bulletin_export.extraction.trimming import trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a thick novel has a million.
 TEXT_LIMIT = 3_000_000
@@ -63,7 +64,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     blocks, tail, diagnostics = _body(outlined, title, base, name)
     facts = _facts(head, outlined, title, blocks, tail)
     if not blocks and not title.text:
-        raise NoArticleError(source=name, reason="the page shows neither text nor pictures")
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
@@ -92,12 +93,12 @@ def _body(
         is_whole = candidate is outlined.root or _holds(candidate, title)
         builder = BlockBuilder(base, name)
         every = builder.build(candidate.element)
-        blocks, credits = trimmed(every, title.text, whole_page=is_whole)
+        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
         if blocks:
             remarks = builder.diagnostics
             if part is None:
                 remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
-            return blocks, credits, tuple(remarks)
+            return blocks, credit_lines, tuple(remarks)
     return (), [], ()
 
 

@@ -23,7 +23,7 @@ _INNER_BLANK = ANY_BLANK - {"\n"}
 _ELLIPSIS = re.compile(f"(?<=[{HAN}”』》）」])(?:\\.{{3,}}|。{{3,}}|·{{3,}}|…(?!…))")
 _DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
 _FULL_STOP = re.compile(
-    f"(?<=[{HAN}”』》）」])\\.(?=[”’」』）)\"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])"
+    f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
 )
 _BRACKET = re.compile("[()（）]")
 
@@ -47,7 +47,9 @@ def ellipses(text: str, spans: Spans) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
     if not any(dots in text for dots in ("...", "。。。", "···", "…")):
         return []
-    return [edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"]
+    return [
+        edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"
+    ]
 
 
 def dashes(text: str, spans: Spans) -> Edits:
