@@ -32,8 +32,12 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
 
     Codes that are their own character are gathered into ranges, one a high byte.
     """
-    own = [code for code, text in texts.items() if text == chr(code)]
-    others = {code: text for code, text in sorted(texts.items()) if text != chr(code)}
+    others = {
+        code: text
+        for code, text in sorted(texts.items())
+        if text != chr(code) or _is_forbidden(text)
+    }
+    own = texts.keys() - others.keys()
     ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _ranges(own, others)]
     singles = [f"<{code:04X}> <{_destination(text)}>" for code, text in others.items()]
     head = _HEAD % {b"ordering": b"UCS", b"name": b"Adobe-Identity-UCS", b"kind": 2}
