@@ -14,7 +14,7 @@ from bulletin_export.typesetting.classes import MARK_CHARACTERS, TOKEN, UNUSUAL
 from bulletin_export.typesetting.draft import Draft
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.marks import set_mark, set_pair, settings
-from bulletin_export.typesetting.measured import Measured
+from bulletin_export.typesetting.measured import SOLID, Measured
 from bulletin_export.typesetting.words import keep_distance, set_word
 
 
@@ -35,6 +35,7 @@ def measure_text(
         else:
             _set_tokens(draft, start, end)
         start = end
+    _keep_readings(draft)
     if composition.trim_start == "not-first" and is_first and 0 in draft.headings:
         draft.headings[0] = 0.0
     return draft.finish()
@@ -83,6 +84,15 @@ def _set_token(draft: Draft, kind: str | None, start: int, end: int) -> None:
             blanks.set_picture(draft, start)
         case _:
             blanks.set_modifiers(draft, start, end)
+
+
+def _keep_readings(draft: Draft) -> None:
+    """Keep characters with one reading (注音) together."""
+    end = 0
+    for span in draft.spans:
+        start, end = end, end + len(span.text)
+        if span.reading:
+            draft.glue[start + 1 : end] = bytes((SOLID,)) * (end - start - 1)
 
 
 def _regions(spans: tuple[Span, ...]) -> list[tuple[bool, int]]:
