@@ -182,3 +182,18 @@ def test_a_face_is_asked_once_for_each_character():
 def test_a_long_row_of_one_thing_takes_no_longer_than_its_length(unit):
     lines = set_text(unit * 20_000 + "一", 20)
     assert lines[-1].text.endswith("一")
+
+
+def test_a_reading_wider_than_its_characters_keeps_others_away():
+    chain = MetricChain()
+    (line,) = set_spans(
+        [Span("一", chain, 1.0), Span("装", chain, 1.0, reading="zhuang"), Span("二", chain, 1.0)],
+        10,
+    )
+    assert glyph_places(line)[:3] == [("一", 0), ("装", 1.25), ("二", 2.5)]
+    assert (line.runs[-1].x, line.runs[-1].width) == (1, 1.5)
+
+
+def test_a_mark_at_the_end_of_a_centred_line_counts_half():
+    (line,) = set_text("“一二三”", 10, align=Align.CENTRE)
+    assert dict(glyph_places(line))["二"] == 4.5
