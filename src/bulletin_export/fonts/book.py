@@ -1,53 +1,142 @@
-"""The faces at hand, and the chain of faces that each role is set in."""
+"""The faces at hand, and the chain of faces that each role is set in.
+
+Nothing is looked for before a chain is asked for, and the system's folders not before
+everything nearer has been asked in vain.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import FontNotFoundError
+from bulletin_export.fonts.chain import FontChain
+from bulletin_export.fonts.collection import Collection
+from bulletin_export.fonts.face import FontFace
+from bulletin_export.fonts.manifest import load_manifest
+from bulletin_export.fonts.shelf import FONT_SUFFIXES, Shelf
 from bulletin_export.typefaces import FontRole, LatinRole
 
+__all__ = ["FontBook", "FontChain", "FontFace"]
 
-class FontFace(Protocol):
-    """One face of one font file; lengths are in em.
+#: Families or font files for a role, best first.
+Preferences = Mapping[FontRole | LatinRole, Sequence[str]]
 
-    Faces are keys of caches: hash them by identity or by a few short fields.
+
+class FontBook:
+    """Finds faces and keeps them open.
+
+    *preferences* go before the names in the manifest. *shelves* are the places looked
+    through, nearest first; those of this machine if none are given.
     """
 
-    @property
-    def name(self) -> str:
-        """The full name from the file's name table."""
+    def __init__(
+        self, preferences: Preferences | None = None, shelves: Sequence[Shelf] | None = None
+    ) -> None:
+        self.preferences: Preferences = preferences or {}
+        self.collection = Collection(shelves)
+        self._chains: dict[tuple[FontRole, LatinRole, bool], FontChain] = {}
 
-    def __hash__(self) -> int: ...
-
-    def has(self, character: str) -> bool:
-        """Tell whether the face has a glyph for *character*."""
-
-    def advance(self, character: str) -> float:
-        """Return the advance width of *character*."""
-
-    def ink(self, character: str) -> tuple[float, float]:
-        """Return the left and right edge of the ink of *character*, from its origin."""
-
-
-class FontChain(Protocol):
-    """The faces that set one role, best first."""
-
-    faces: tuple[FontFace, ...]
-
-    def face(self, character: str) -> FontFace:
-        """Return the face that sets *character*; the first one if none has it."""
-
-    def itemise(self, text: str) -> Iterator[tuple[FontFace, str]]:
-        """Cut *text* into the longest runs that one face sets."""
-
-
-class FontBook(Protocol):
-    """Finds faces; nothing is looked for before a chain is asked for."""
+    @classmethod
+    def of(cls, preferences: Preferences) -> FontBook:
+        """Return a book of the faces of this machine, with the preferences of a template."""
+        return cls(preferences)
 
     def chain(self, role: FontRole, latin: LatinRole, *, bold: bool = False) -> FontChain:
         """Return the chain for *role* with Latin letters from *latin*.
 
         Raises:
             FontNotFoundError: No face at hand can set Chinese.
+            UnsupportedFontError: A file named by the template is no usable typeface.
         """
+        key = (role, latin, bold)
+        if key not in self._chains:
+            regular = self._regular(role, latin)
+            self._chains[key] = self._emboldened(role, regular) if bold else regular
+        return self._chains[key]
+
+    def _regular(self, role: FontRole, latin: LatinRole) -> FontChain:
+        own = self._own(role)
+        remarks = _substitutions(role, self._wanted(role, own), own, Severity.WARNING)
+        beside = None
+        if latin is not LatinRole.OWN:
+            beside = next(self._native(latin), None)
+            remarks += _substitutions(
+                latin, self._wanted(latin, beside), beside or own, Severity.INFO
+            )
+        return FontChain(own, beside, self._others(role, own), remarks)
+
+    def _emboldened(self, role: FontRole, regular: FontChain) -> FontChain:
+        bold = self.collection.bold
+        own, latin = bold(regular.own), regular.latin and bold(regular.latin)
+        others = (bold(face) for face in self._others(role, regular.own))
+        remarks = tuple(
+            _remark("font-emboldened", Severity.INFO, role, face=face.name)
+            for face in (own, latin)
+            if face and face.is_emboldened
+        )
+        return FontChain(own, latin, others, regular.diagnostics + remarks)
+
+    def _own(self, role: FontRole) -> FontFace:
+        """Return the best face for *role*: its own, or one that stands in."""
+        names = load_manifest().names(role)
+        lists = [names.stands_in]
+        for other in names.falls_to:
+            fallen = load_manifest().roles[other]
+            lists += [fallen.native, fallen.stands_in]
+        substitutes = (face for each in lists for face in self.collection.find(each))
+        face = next(self._native(role), None) or next(substitutes, None)
+        if face is None:
+            raise FontNotFoundError(role=names.label)
+        return face
+
+    def _native(self, role: FontRole | LatinRole) -> Iterator[FontFace]:
+        """Yield the faces of *role* itself: what the template prefers, then by the manifest."""
+        yield from self._preferred(role)
+        yield from self.collection.find(load_manifest().names(role).native)
+
+    def _preferred(self, role: FontRole | LatinRole) -> Iterator[FontFace]:
+        for name in self.preferences.get(role, ()):
+            if not name.lower().endswith(FONT_SUFFIXES):
+                yield from self.collection.find((name,))
+            elif Path(name).is_file():
+                yield self.collection.open_file(Path(name))
+
+    def _wanted(self, role: FontRole | LatinRole, face: FontFace | None) -> str:
+        """Return what should have been found for *role*; empty when *face* is it."""
+        preferred = self.preferences.get(role, ())
+        names = load_manifest().names(role)
+        accepted = self._preferred(role) if preferred else self.collection.find(names.native)
+        if any(one is face for one in accepted):
+            return ""
+        return preferred[0] if preferred else names.label
+
+    def _others(self, role: FontRole, own: FontFace) -> Iterator[FontFace]:
+        """Yield what to ask for the characters *own* lacks, nearest in kind first."""
+        roles = (role.value, *load_manifest().names(role).falls_to, "song", "hei", "rare")
+        lists = [load_manifest().roles[name] for name in dict.fromkeys(roles)]
+        names = [name for one in lists for name in (*one.native, *one.stands_in)]
+        found = dict.fromkeys((own,))
+        for face in self.collection.find_beside(own, names):
+            if face not in found:
+                found[face] = None
+                yield face
+
+
+def _substitutions(
+    role: FontRole | LatinRole, wanted: str, used: FontFace, severity: Severity
+) -> tuple[Diagnostic, ...]:
+    if not wanted:
+        return ()
+    return (_remark("font-substituted", severity, role, wanted=wanted, used=used.name),)
+
+
+def _remark(code: str, severity: Severity, role: FontRole | LatinRole, **facts: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=severity, facts={"role": role.value, **facts})
+
+
+def diagnostics_of(chains: Iterable[FontChain]) -> tuple[Diagnostic, ...]:
+    """Return what was substituted in *chains* as a whole, each remark once."""
+    remarks = (remark for chain in chains for remark in chain.diagnostics)
+    return tuple({(r.code, *r.facts.items()): r for r in remarks}.values())

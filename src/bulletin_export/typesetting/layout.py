@@ -16,9 +16,9 @@ from bulletin_export.styling.template import Role
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    r"""A stretch of a paragraph before it is broken: text in one look.
+    """A stretch of a paragraph before it is broken: text in one look.
 
-    ``\n`` in ``text`` is a forced line break; U+FFFC stands for an inline picture.
+    A newline in ``text`` is a forced line break; U+FFFC stands for an inline picture.
     """
 
     text: str

@@ -23,6 +23,12 @@ WORDINGS: Mapping[str, Wording] = {
         "install {wanted}, or put the file into the fonts folder",
         "请安装{wanted}，或把字体文件放入 fonts 文件夹",
     ),
+    "font-emboldened": Wording(
+        "role {role}: {face} has no bold face here, its outlines are thickened",
+        "字体角色 {role}：{face} 没有粗体，以描边加粗代替",
+        "install the bold face of the family to have it drawn properly",
+        "安装该字体的粗体可获得更好的效果",
+    ),
     "character-substituted": Wording(
         "{character} ({code}) is set in {face}: {wanted} does not have it ({count} times)",
         "“{character}”（{code}）用 {face} 排印：{wanted} 缺此字（{count} 次）",

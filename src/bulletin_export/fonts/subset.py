@@ -1,0 +1,82 @@
+"""The part of a face that a document uses, as a font program for PDF.
+
+TrueType outlines stay a TrueType file, PostScript outlines become a bare CFF table.
+Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable faces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+import uharfbuzz as hb
+
+from bulletin_export.errors import UnsupportedFontError
+from bulletin_export.fonts.face import FontFace
+from bulletin_export.fonts.sfnt import Outlines
+
+#: What a PDF reader never looks at in an embedded font.
+_DROPPED = (
+    "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "JSTF", "LTSH", "MATH", "MVAR", "OS/2", "PCLT",
+    "STAT", "VDMX", "VORG", "VVAR", "cmap", "gasp", "hdmx", "kern", "name", "post", "vhea", "vmtx",
+)  # fmt: skip
+_DROPPED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _DROPPED]
+
+_FLAGS = (
+    hb.SubsetFlags.NO_HINTING
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    | hb.SubsetFlags.NO_BIDI_CLOSURE
+    | hb.SubsetFlags.NOTDEF_OUTLINE
+)
+_CFF_FLAGS = (
+    hb.SubsetFlags.DOWNGRADE_CFF2
+    # Subroutines of a whole font cost more than they save in a small part of it.
+    | hb.SubsetFlags.DESUBROUTINIZE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
+
+    program: bytes
+    is_cff: bool
+    glyphs: Mapping[int, int]
+    glyph_count: int
+
+    @property
+    def tag(self) -> str:
+        """Six capitals drawn from the program (ISO 32000-1, 9.6.4): same input, same tag."""
+        number = int.from_bytes(sha256(self.program).digest()[:8], "big")
+        return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
+    """Return the program with *glyphs* of *face* and .notdef.
+
+    Raises:
+        UnsupportedFontError: The face's tables are damaged.
+    """
+    wanted = {0, *glyphs}
+    is_cff = face.facts.outlines is not Outlines.GLYF
+    plan = hb.SubsetPlan(face.hb_face, _order(face, wanted, is_cff=is_cff))
+    try:
+        cut = plan.execute()
+    except hb.HarfBuzzError:
+        reason = "its outlines are damaged"
+        raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
+    numbers = plan.old_to_new_glyph_mapping
+    program = (cut.reference_table("CFF ") if is_cff else cut.blob).data
+    return Subset(program, is_cff, {one: numbers[one] for one in wanted}, cut.glyph_count)
+
+
+def _order(face: FontFace, glyphs: set[int], *, is_cff: bool) -> hb.SubsetInput:
+    order = hb.SubsetInput()
+    order.flags = _FLAGS | _CFF_FLAGS if is_cff else _FLAGS
+    order.glyph_set.update(glyphs)
+    order.drop_table_tag_set.update(_DROPPED_TAGS)
+    if face.facts.is_variable:
+        order.pin_all_axes_to_default(face.hb_face)
+        order.pin_axis_location(face.hb_face, "wght", float(face.file.weight))
+    return order

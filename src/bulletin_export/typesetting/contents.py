@@ -1,0 +1,103 @@
+"""The first part of a publication: its title, its date, and the list of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin_export.composition import front
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Align, Role
+from bulletin_export.typesetting.fronts import wide_strips
+from bulletin_export.typesetting.layout import Line, LinkArea, Run
+from bulletin_export.typesetting.setting import Look, Place, Setting
+from bulletin_export.typesetting.spans import span
+from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+from bulletin_export.typesetting.texts import one_line, text_strips
+
+#: Room for the page number, the blank around the leader, and from dot to dot, in em.
+_NUMBER, _AROUND, _DOTS = 2.2, 0.4, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The strips of an entry, still without its number; ``article`` counts from 1."""
+
+    strips: tuple[Strip, ...]
+    article: int
+
+
+def masthead(publication: Publication, setting: Setting) -> list[Strip]:
+    """Return the publication's title and date, stretched over all columns."""
+    lines = ((Role.PUBLICATION_TITLE, publication.title), (Role.PUBLICATION_DATE, publication.date))
+    strips = [one for role, text in lines if text for one in wide_strips(text, role, setting)]
+    if strips:
+        strips[0] = changed(strips[0], anchors=("publication",))
+    return strips
+
+
+def entries(publication: Publication, setting: Setting) -> list[Entry]:
+    """Return the list of contents, its title first; an entry's height is final."""
+    title = wide_strips(setting.template.composition.contents_title, Role.CONTENTS_TITLE, setting)
+    if title:
+        title[0] = changed(title[0], anchors=(*title[0].anchors, "contents"))
+    found = [Entry(tuple(title), 0)] if title else []
+    for role, text, index in front.contents(publication):
+        found.append(_entry(text, role, index + 1, setting))
+    return found
+
+
+def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
+    """Return *entry* with a leader and the number of its *page*, every line a link."""
+    if not entry.article:
+        return list(entry.strips)
+    measure = setting.frame.measure
+    strips = [_reference(strip, entry.article, measure) for strip in entry.strips]
+    last = strips[-1].lines[-1]
+    if last.role is not Role.CONTENTS_ENTRY:
+        return strips
+    look = setting.look(Role.CONTENTS_ENTRY)
+    number = one_line(str(page), look, setting)
+    x = measure - number.width
+    dots = _leader(last.x + last.line.width + _AROUND * look.size, x - _AROUND * look.size, look)
+    strips[-1] = changed(
+        strips[-1],
+        lines=(*strips[-1].lines, SetLine(x, last.y, number, last.role, look.size)),
+        furniture=tuple(SetLine(at, last.y, line, last.role, look.size) for at, line in dots),
+    )
+    return strips
+
+
+def _entry(text: str, role: Role, article: int, setting: Setting) -> Entry:
+    look, frame = setting.look(role), setting.frame
+    room = _NUMBER * look.size + look.right
+    place = Place(0.0, frame.measure, frame.depth, align=Align.LEFT, least=4 * look.size)
+    content = [span(text, look)]
+    strips = text_strips(content, role, place.inset(look.left, room), setting)
+    is_section = role is Role.CONTENTS_SECTION
+    return Entry(
+        tuple(changed(strip, is_wide=True, keeps=strip.keeps or is_section) for strip in strips),
+        article,
+    )
+
+
+def _reference(strip: Strip, article: int, measure: float) -> Strip:
+    areas = tuple(
+        LinkArea(0.0, one.y - ASCENT * one.size, measure, one.size, f"#article-{article}")
+        for one in strip.lines
+    )
+    return changed(strip, links=areas)
+
+
+def _leader(start: float, end: float, look: Look) -> Sequence[tuple[float, Line]]:
+    """Return dots from *start* to *end*, all leaders on one raster from the right edge."""
+    face = look.chain.face(".")
+    advance, step = face.advance(".") * look.size, _DOTS * look.size
+    number = int((end - start) / step)
+    if number < 2:
+        return ()
+    width = number * step
+    run = Run(
+        0.0, "." * number, face, look.size, step - advance, colour=look.style.colour, width=width
+    )
+    return ((end - width, Line(run.text, (run,), width, is_last=True)),)

@@ -1,0 +1,102 @@
+"""An article as strips: headline, dateline, blocks, notes, address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_export.composition import front
+from bulletin_export.model.article import Article
+from bulletin_export.styling.template import Role
+from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.figures import HAIRLINE
+from bulletin_export.typesetting.layout import Rule
+from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.setting import Place, Setting
+from bulletin_export.typesetting.spans import span
+from bulletin_export.typesetting.strips import Strip, changed
+from bulletin_export.typesetting.texts import areas, one_line, text_strips
+
+#: Least room for the number of a note, and the blank after it, in em.
+_NOTE_HANG, _GAP = 1.8, 0.4
+#: Margins leave this much of a column, in em of the body.
+_ARTICLE_LEAST = 4
+
+
+def article_strips(article: Article, setting: Setting) -> list[Strip]:
+    """Return *article* from its kicker to its address; the first strip is its anchor."""
+    place = column_place(setting)
+    strips = _front(article, setting)
+    strips += block_strips(article.blocks, place, setting)
+    strips += _notes(place, setting)
+    address = front.address_line(article, setting.template.composition)
+    if address:
+        look = setting.look(Role.ADDRESS)
+        target = article.metadata.address
+        label = span(address.removesuffix(target), look)
+        content = [label, span(target, look, link=target)]
+        inset = place.inset(look.left, look.right)
+        strips += text_strips(content, Role.ADDRESS, inset, setting)
+    if not strips:
+        strips = [Strip(height=0.0)]
+    first, last = strips[0], changed(strips[-1], keeps=False)
+    strips = [*strips[:-1], last]
+    anchors = (setting.prefix, *strips[0].anchors)
+    breaks = setting.look(Role.TITLE).style.page_break_before
+    return [
+        changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
+        *strips[1:],
+    ]
+
+
+def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
+    """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
+    look, frame = setting.look(role), setting.frame
+    place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
+    strips = text_strips([span(text, look)], role, place, setting)
+    return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def column_place(setting: Setting) -> Place:
+    """Return a whole column as the place to set blocks."""
+    least = _ARTICLE_LEAST * setting.look(Role.BODY).size
+    return Place(0.0, setting.frame.column_measure, setting.frame.depth, least=least)
+
+
+def _front(article: Article, setting: Setting) -> list[Strip]:
+    lines = list(front.headline(article))
+    dateline = front.dateline(article, setting.template.composition)
+    if dateline:
+        lines.append((Role.DATELINE, dateline))
+    return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _notes(place: Place, setting: Setting) -> list[Strip]:
+    """Return the notes of the article, numbered, below a short rule."""
+    if not setting.notes:
+        return []
+    look = setting.look(Role.NOTE)
+    rule = Rule(place.left, look.pitch / 2, place.measure / 4, HAIRLINE)
+    strips = [Strip(height=look.pitch, rules=(rule,), keeps=True, space_before=look.pitch / 2)]
+    widest = one_line(f"{len(setting.notes)}.", look, setting).width + _GAP * look.size
+    hang = max(_NOTE_HANG * look.size, widest)
+    inner = replace(place.inset(look.left + hang, look.right), role=Role.NOTE)
+    number = 0
+    # A note may hold a note: the list grows while it is set.
+    while number < len(setting.notes):
+        blocks = setting.notes[number].blocks
+        number += 1
+        back = f"#{setting.prefix}-mark-{number}"
+        mark = one_line(f"{number}.", look, setting, link=back)
+        first, *rest = marked(
+            block_strips(blocks, inner, setting), mark, place.left + look.left, Role.NOTE, look
+        )
+        anchor = f"{setting.prefix}-note-{number}"
+        strips.append(
+            changed(
+                first,
+                anchors=(anchor, *first.anchors),
+                links=(*first.links, *areas(first.lines[0])),
+            )
+        )
+        strips += rest
+    return strips

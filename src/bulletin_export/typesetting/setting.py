@@ -1,0 +1,186 @@
+"""What all parts of a layout share: looks in points, faces, sizes of pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bulletin_export import pictures
+from bulletin_export.errors import BrokenPictureError
+from bulletin_export.fonts.book import FontBook, FontChain
+from bulletin_export.model.nodes import Note
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Align, PageStyle, Role, Template, TextStyle
+from bulletin_export.typefaces import FontRole
+from bulletin_export.typesetting.layout import Bookmark
+
+#: A picture's pixel on paper: CSS says 96 to the inch.
+PIXEL = 0.75
+
+#: A line within half a point of the body's pitch stands on the body's grid.
+_SAME_PITCH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A `TextStyle` with every length in points and its faces found."""
+
+    style: TextStyle
+    chain: FontChain
+    size: float
+    pitch: float
+    indent: float
+    left: float
+    right: float
+    before: float
+    after: float
+    snaps: bool = False
+
+    @property
+    def align(self) -> Align:
+        """How lines fill the measure."""
+        return self.style.align
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are set: a stretch of the column, and as what."""
+
+    left: float
+    measure: float
+    #: No block may be taller.
+    depth: float
+    #: Margins leave at least this much of the measure.
+    least: float = 0.0
+    role: Role = Role.BODY
+    #: Type is set this much smaller than the template says (wide tables).
+    scale: float = 1.0
+    align: Align | None = None
+
+    def inset(self, left: float, right: float = 0.0) -> Place:
+        """Return the place without a margin; some measure is always left."""
+        left = min(left, max(self.measure - self.least, 0.0))
+        right = min(right, max(self.measure - self.least - left, 0.0))
+        return replace(self, left=self.left + left, measure=self.measure - left - right)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The type area of a page: column edges from the left, depth from the top."""
+
+    left: float
+    top: float
+    depth: float
+    measure: float
+    #: Left edges of the columns, from the page's edge.
+    columns: tuple[float, ...]
+    column_measure: float
+    #: Distance of the grid's lines; 0 for no grid.
+    pitch: float = 0.0
+    #: Half the blank between two lines of the grid: so far the first line's strip stands
+    #: above the type area, and the last line's below it.
+    overhang: float = 0.0
+
+    @classmethod
+    def of(cls, page: PageStyle, body: TextStyle) -> Frame:
+        """Return the frame of *page*; columns hold whole characters of *body*.
+
+        On a grid the first line's em box touches the upper edge of the type area and
+        the last line's the lower one (GB/T 9704-2012, 5.2.3).
+        """
+        left, top, depth = page.margins.left.pt, page.margins.top.pt, page.depth.pt
+        pitch, lines = 0.0, page.grid.lines
+        if lines > 1:
+            pitch = (depth - body.size.pt) / (lines - 1)
+        number, gap = max(1, page.columns), body.length(page.column_gap).pt
+        width = (page.measure.pt - gap * (number - 1)) / number
+        if number > 1:
+            width = max(width // body.size.pt, 1) * body.size.pt
+            gap = (page.measure.pt - width * number) / (number - 1)
+        edges = tuple(left + index * (width + gap) for index in range(number))
+        overhang = (pitch - body.size.pt) / 2 if pitch else 0.0
+        return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The means of one layout, and what setting an article leaves behind."""
+
+    template: Template
+    fonts: FontBook
+    frame: Frame
+    #: Address of a page to the anchor of the article that came from it.
+    inner: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    #: Begins the names of all anchors of the article.
+    prefix: str = ""
+    notes: list[Note] = field(default_factory=list)
+    headings: list[Bookmark] = field(default_factory=list)
+    _looks: dict[tuple[Role, float], Look] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, publication: Publication, template: Template, fonts: FontBook) -> Setting:
+        """Return the setting of *publication*; pictures are measured, not decoded."""
+        inner = {
+            article.metadata.address: f"#article-{index}"
+            for index, article in enumerate(publication.articles(), 1)
+            if article.metadata.address
+        }
+        frame = Frame.of(template.page, template.style(Role.BODY))
+        sizes = {name: one for name, item in publication.media.items() if (one := _size(item.data))}
+        return cls(template, fonts, frame, inner, sizes)
+
+    def of_article(self, index: int) -> Setting:
+        """Return the same means for article *index*, counted from 1, with nothing left behind."""
+        return replace(self, prefix=f"article-{index}", notes=[], headings=[])
+
+    def look(self, role: Role, scale: float = 1.0) -> Look:
+        """The look of *role*, *scale* times as large."""
+        look = self._looks.get((role, scale))
+        if look is None:
+            look = self._looks[role, scale] = self._resolved(self.template.style(role), scale)
+        return look
+
+    def chain(self, look: Look, font: FontRole | None = None, *, bold: bool) -> FontChain:
+        """The faces of *look*, bold or in another *font*."""
+        style = look.style
+        if font in (None, style.font) and bold == style.bold:
+            return look.chain
+        return self.fonts.chain(font or style.font, style.latin, bold=bold)
+
+    def _resolved(self, style: TextStyle, scale: float) -> Look:
+        body, frame = self.template.style(Role.BODY), self.frame
+        size, pitch, snaps = style.size.pt, style.pitch.pt, False
+        characters = self.template.page.grid.characters
+        if characters and style.size == body.size:
+            size = min(size, frame.column_measure / characters - 1e-4)
+        if frame.pitch and scale == 1.0 and abs(pitch - body.pitch.pt) < _SAME_PITCH:
+            pitch, snaps = frame.pitch, True
+        ratio = size / style.size.pt * scale
+
+        def points(name: str) -> float:
+            return style.length(getattr(style, name)).pt * ratio
+
+        return Look(
+            style=style,
+            chain=self.fonts.chain(style.font, style.latin, bold=style.bold),
+            size=size * scale,
+            pitch=pitch * scale,
+            indent=points("indent"),
+            left=points("margin_left"),
+            right=points("margin_right"),
+            before=points("space_before"),
+            after=points("space_after"),
+            snaps=snaps,
+        )
+
+
+def _size(data: bytes) -> tuple[float, float] | None:
+    """Return the natural size in points; none for a picture that cannot be used."""
+    try:
+        width, height = pictures.size(data)
+    except BrokenPictureError:
+        # The writer prepares every picture and reports the broken ones by name;
+        # here its description takes its place.
+        return None
+    return width * PIXEL, height * PIXEL

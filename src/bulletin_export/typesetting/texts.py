@@ -1,0 +1,140 @@
+"""Text of one role to strips: lines aligned, kept together, linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bulletin_export.model.nodes import Image, Inline
+from bulletin_export.styling.template import Align, Role
+from bulletin_export.typesetting import paragraph, title
+from bulletin_export.typesetting.figures import picture_strip
+from bulletin_export.typesetting.layout import Line, LinkArea, Span
+from bulletin_export.typesetting.setting import Look, Place, Setting
+from bulletin_export.typesetting.spans import span, spans
+from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+
+#: Set by sense, in balanced lines.
+TITLES = frozenset(
+    {Role.PUBLICATION_TITLE, Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE}
+)
+
+
+def inline_strips(
+    inlines: Iterable[Inline], role: Role, place: Place, setting: Setting
+) -> list[Strip]:
+    """Return *inlines* as text of *role*; a picture among them stands on lines of its own."""
+    look = setting.look(role, place.scale)
+    items = spans(inlines, look, setting)
+    strips: list[Strip] = []
+    pending: list[Span] = []
+    for item in items:
+        if isinstance(item, Image):
+            strips += text_strips(pending, role, place, setting, is_continued=bool(strips))
+            strips.append(picture_strip(item, place, setting))
+            pending = []
+        else:
+            pending.append(item)
+    strips += text_strips(pending, role, place, setting, is_continued=bool(strips))
+    return strips
+
+
+def text_strips(
+    content: Sequence[Span],
+    role: Role,
+    place: Place,
+    setting: Setting,
+    *,
+    is_continued: bool = False,
+) -> list[Strip]:
+    """Return *content* as one paragraph in the look of *role*, a strip for each line."""
+    if not content:
+        return []
+    look = setting.look(role, place.scale)
+    lines = broken(content, role, place, setting, indent=0.0 if is_continued else look.indent)
+    return line_strips(lines, content, role, place, setting)
+
+
+def broken(
+    content: Sequence[Span], role: Role, place: Place, setting: Setting, *, indent: float
+) -> tuple[Line, ...]:
+    """Return the lines of *content*, as broken to the measure of *place*."""
+    align = place.align or setting.look(role).align
+    composition = setting.template.composition
+    if role in TITLES:
+        return title.set_title(content, measure=place.measure, align=align, composition=composition)
+    if align in (Align.CENTRE, Align.RIGHT):
+        indent = 0.0
+    return paragraph.set_paragraph(
+        content,
+        measure=place.measure,
+        indent=min(indent, place.measure / 2),
+        align=align,
+        composition=composition,
+    )
+
+
+def line_strips(
+    lines: Sequence[Line], content: Sequence[Span], role: Role, place: Place, setting: Setting
+) -> list[Strip]:
+    """Return *lines* as strips: at least two together, and as the role's look demands."""
+    look = setting.look(role, place.scale)
+    baseline = (look.pitch - look.size) / 2 + ASCENT * look.size
+    last = len(lines) - 1
+    has_links = any(one.link for one in content)
+    keeps_all, keeps_next = look.style.keep_together, look.style.keep_with_next
+    strips = []
+    for index, line in enumerate(lines):
+        strips.append(
+            Strip(
+                height=look.pitch,
+                lines=(SetLine(place.left, baseline, line, role, look.size),),
+                space_before=0.0 if index else look.before,
+                space_after=0.0 if index < last else look.after,
+                # Two lines at least on either side of a page's end.
+                keeps=keeps_next if index == last else keeps_all or index in (0, last - 1),
+                snaps=look.snaps,
+            )
+        )
+    if has_links:
+        strips = [linked(strip) for strip in strips]
+    return strips
+
+
+def one_line(text: str, look: Look, setting: Setting, *, link: str = "") -> Line:
+    """Return *text* as a single line, however long."""
+    lines = paragraph.set_paragraph(
+        [span(text, look, link=link)],
+        measure=1e6,
+        align=Align.LEFT,
+        composition=setting.template.composition,
+    )
+    return lines[0] if lines else Line(text, (), 0.0, is_last=True)
+
+
+def linked(strip: Strip) -> Strip:
+    """Return *strip* with the areas of its links, and a way back to the marks of its notes."""
+    found = tuple(area for one in strip.lines for area in areas(one))
+    marks = tuple(
+        area.target[1:].replace("-note-", "-mark-")
+        for area in found
+        if area.target.startswith("#") and "-note-" in area.target
+    )
+    return changed(strip, links=strip.links + found, anchors=strip.anchors + marks)
+
+
+def areas(one: SetLine) -> Iterable[LinkArea]:
+    """Yield the areas of the links in *one*; neighbouring runs of a link make one area."""
+    start = end = 0.0
+    target = ""
+    for run in one.line.runs:
+        if run.link != target:
+            if target:
+                yield _area(one, start, end, target)
+            start, target = run.x, run.link
+        end = run.x + run.width
+    if target:
+        yield _area(one, start, end, target)
+
+
+def _area(one: SetLine, start: float, end: float, target: str) -> LinkArea:
+    return LinkArea(one.x + start, one.y - ASCENT * one.size, end - start, one.size, target)

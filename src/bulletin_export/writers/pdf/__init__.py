@@ -1,0 +1,82 @@
+"""PDF: coverage, layout, painting.
+
+Faces are checked and pictures made ready before anything is laid out, so that what
+cannot be shown becomes a note in its place and not a hole.
+"""
+
+from __future__ import annotations
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import BrokenPictureError
+from bulletin_export.fonts.book import FontBook, diagnostics_of
+from bulletin_export.fonts.coverage import check_coverage
+from bulletin_export.model.article import Article
+from bulletin_export.model.media import MediaItem
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Template
+from bulletin_export.typesetting.pages import lay_out
+from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.pdf.document import paint
+from bulletin_export.writers.pdf.images import Picture, picture
+from bulletin_export.writers.pdf.passages import passages
+
+__all__ = ["PdfWriter", "paint"]
+
+
+class PdfWriter:
+    """Writes a publication as a PDF with embedded subsets of its faces."""
+
+    def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:
+        """Return *publication* as a PDF file.
+
+        Raises:
+            FontError: No usable typeface for a role.
+            UnwritablePublicationError: It has more rare characters than a font can hold.
+        """
+        words = list(passages(publication, template, fonts))
+        remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))
+        remarks += check_coverage(words)
+        pictures, broken = _pictures(publication)
+        layout = lay_out(_without(publication, broken), template, fonts)
+        data = paint(layout, publication, pictures)
+        return WriteResult(data, remarks + tuple(broken.values()))
+
+
+def _pictures(publication: Publication) -> tuple[dict[str, Picture], dict[str, Diagnostic]]:
+    """Return the pictures that can be painted, and a remark for each that cannot."""
+    ready: dict[str, Picture] = {}
+    broken: dict[str, Diagnostic] = {}
+    for article in publication.articles():
+        for item in article.media:
+            if item.name in ready or item.name in broken:
+                continue
+            try:
+                ready[item.name] = picture(item)
+            except BrokenPictureError as error:
+                broken[item.name] = _broken(item, article, error)
+    return ready, broken
+
+
+def _broken(item: MediaItem, article: Article, error: BrokenPictureError) -> Diagnostic:
+    return Diagnostic(
+        code=error.code,
+        severity=Severity.ERROR,
+        where=article.headline.title,
+        facts={"image": item.name, "reason": str(error.reason)},
+    )
+
+
+def _without(publication: Publication, names: dict[str, Diagnostic]) -> Publication:
+    """Return *publication* without the media *names*; layout then prints their descriptions."""
+    if not names:
+        return publication
+    from msgspec.structs import replace
+
+    def cleaned(article: Article) -> Article:
+        return replace(article, media=tuple(i for i in article.media if i.name not in names))
+
+    sections = tuple(
+        replace(section, articles=tuple(map(cleaned, section.articles)))
+        for section in publication.sections
+    )
+    return replace(publication, sections=sections)

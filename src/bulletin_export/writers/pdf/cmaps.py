@@ -1,0 +1,75 @@
+"""CMaps: from codes in a page to characters (for copying) and to glyphs (for CFF).
+
+ISO 32000-1, 9.7.5.4 and 9.10.3. A block of a CMap holds at most 100 entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice
+
+_BLOCK = 100
+
+_HEAD = b"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (%(ordering)s) /Supplement 0 >> def
+/CMapName /%(name)s def
+/CMapType %(kind)d def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_TAIL = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+
+#: What a character map may not lead to (ISO 19005-2, 6.2.11.7.2), and half characters.
+_FORBIDDEN = frozenset("\x00\ufeff\ufffe\uffff")
+_REPLACEMENT = "\ufffd"
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """Return the ToUnicode CMap for codes and the text that copying each should give.
+
+    Codes that are their own character are gathered into ranges, one a high byte.
+    """
+    own = [code for code, text in texts.items() if text == chr(code)]
+    others = {code: text for code, text in sorted(texts.items()) if text != chr(code)}
+    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _ranges(own, others)]
+    singles = [f"<{code:04X}> <{_destination(text)}>" for code, text in others.items()]
+    head = _HEAD % {b"ordering": b"UCS", b"name": b"Adobe-Identity-UCS", b"kind": 2}
+    return head + _blocks("bfrange", ranges) + _blocks("bfchar", singles) + _TAIL
+
+
+def to_glyphs(glyphs: Mapping[int, int], name: bytes) -> bytes:
+    """Return the CMap called *name* that leads from codes to the glyph numbers of a CFF."""
+    entries = [f"<{code:04X}> {glyph}" for code, glyph in sorted(glyphs.items())]
+    head = _HEAD % {b"ordering": b"Identity", b"name": name, b"kind": 1}
+    return head + _blocks("cidchar", entries) + _TAIL
+
+
+def _ranges(codes: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last code of each high byte; *others* must not fall inside."""
+    foreign = {code >> 8 for code in others}
+    for high, group in groupby(sorted(codes), lambda code: code >> 8):
+        members = list(group)
+        if high in foreign or members[0] == 0:
+            yield from ((code, code) for code in members)
+        else:
+            yield members[0], members[-1]
+
+
+def _destination(text: str) -> str:
+    safe = "".join(_REPLACEMENT if _is_forbidden(one) else one for one in text)
+    return safe.encode("utf-16-be").hex().upper()
+
+
+def _is_forbidden(character: str) -> bool:
+    return character in _FORBIDDEN or "\ud800" <= character <= "\udfff"
+
+
+def _blocks(kind: str, entries: list[str]) -> bytes:
+    waiting = iter(entries)
+    blocks = []
+    while block := list(islice(waiting, _BLOCK)):
+        blocks.append(f"{len(block)} begin{kind}\n" + "\n".join(block) + f"\nend{kind}\n")
+    return "".join(blocks).encode()

@@ -1,0 +1,183 @@
+"""Page contents: operators for the runs, rules and pictures of one page.
+
+ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from bulletin_export.fonts.face import IGNORABLE, FontFace
+from bulletin_export.typesetting.layout import (
+    Line,
+    Page,
+    PlacedLine,
+    PlacedPicture,
+    Rule,
+    Run,
+)
+from bulletin_export.writers.pdf.copying import copied_parts, may_copy_wrong
+from bulletin_export.writers.pdf.objects import literal
+from bulletin_export.writers.pdf.type0 import EmbeddedFont
+
+#: Depth of an underline and height of a strike through the middle of Han characters, in em.
+_UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
+#: Stroke around the outlines of a face that has no bold one, in em.
+_BOLD_STROKE = 0.035
+
+FontOf = Callable[[FontFace], EmbeddedFont]
+PictureNamed = Callable[[str], bytes | None]
+
+
+class PageContent:
+    """Writes the operators of one page; repeats none that is already in force."""
+
+    def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed) -> None:
+        self._page = page
+        self._font_of = font_of
+        self._picture_named = picture_named
+        self._operators: list[bytes] = []
+        self._font: tuple[bytes, float] = (b"", 0.0)
+        self._tracking = 0.0
+        self._colour = "#000000"
+        self._stroke = 0.0
+
+    def written(self) -> bytes:
+        """Return all operators of the page, in painting order."""
+        for rule in self._page.rules:
+            self._rule(rule)
+        for picture in self._page.pictures:
+            self._picture(picture)
+        for placed in self._page.lines:
+            self._line(placed)
+        if self._page.furniture:
+            # Running heads are no part of the text (ISO 32000-1, 14.8.2.2).
+            self._operators.append(b"/Artifact <</Type /Pagination>> BDC")
+            for placed in self._page.furniture:
+                self._line(placed)
+            self._operators.append(b"EMC")
+        return b"\n".join(self._operators)
+
+    def _line(self, placed: PlacedLine) -> None:
+        line = placed.line
+        if not line.runs:
+            return
+        x, y = placed.x, self._page.height - placed.y
+        spoken = may_copy_wrong(line) or self._has_alias(line)
+        for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
+            self._text(runs, x, y, text)
+        for run in line.runs:
+            if run.underline or run.strike:
+                self._strokes(run, x + run.x, y + run.rise)
+
+    def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
+        """Show *runs* as one text object; *text* is what copying it has to give."""
+        write = self._operators.append
+        if text is not None:
+            actual = literal(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
+            write(b"/Span <</ActualText %s>> BDC" % actual)
+        write(b"BT")
+        for run in runs:
+            self._run(run, x + run.x, y + run.rise)
+        write(b"ET")
+        if text is not None:
+            write(b"EMC")
+
+    def _has_alias(self, line: Line) -> bool:
+        """Tell whether a glyph of *line* would copy as another character."""
+        return any(self._font_of(run.face).has_alias(run.text) for run in line.runs)
+
+    def _run(self, run: Run, x: float, y: float) -> None:
+        write = self._operators.append
+        font = self._font_of(run.face)
+        self._set_colour(run.colour)
+        if self._font != (font.resource, run.size):
+            self._font = (font.resource, run.size)
+            write(b"/%s %.6g Tf" % self._font)
+        if self._tracking != run.tracking:
+            self._tracking = run.tracking
+            write(b"%.4f Tc" % run.tracking)
+        self._set_stroke(_BOLD_STROKE * run.size if run.face.is_emboldened else 0.0)
+        write(b"1 0 0 1 %.3f %.3f Tm" % (x, y))
+        write(_shown(run, font))
+
+    def _strokes(self, run: Run, x: float, y: float) -> None:
+        self._set_colour(run.colour)
+        heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
+        thickness = _THICKNESS * run.size
+        for is_wanted, height in heights:
+            if is_wanted:
+                self._rectangle(x, y + height * run.size - thickness / 2, run.width, thickness)
+
+    def _rule(self, rule: Rule) -> None:
+        self._set_colour(rule.colour)
+        bottom = self._page.height - rule.y - rule.height
+        self._rectangle(rule.x, bottom, rule.width, rule.height)
+
+    def _rectangle(self, x: float, y: float, width: float, height: float) -> None:
+        self._operators.append(b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height))
+
+    def _picture(self, picture: PlacedPicture) -> None:
+        resource = self._picture_named(picture.media)
+        if resource is None:
+            return
+        bottom = self._page.height - picture.y - picture.height
+        matrix = (picture.width, picture.height, picture.x, bottom)
+        self._operators.append(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+
+    def _set_colour(self, colour: str) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self._operators.append(_colour(colour))
+
+    def _set_stroke(self, width: float) -> None:
+        if width != self._stroke:
+            self._operators.append(b"2 Tr %.3f w" % width if width else b"0 Tr")
+            self._stroke = width
+
+
+@cache
+def _colour(colour: str) -> bytes:
+    """Return the operators that fill and stroke in *colour* (``#RRGGBB``)."""
+    levels = b" ".join(b"%.4g" % (byte / 255) for byte in bytes.fromhex(colour[1:]))
+    return levels + b" rg " + levels + b" RG"
+
+
+def _shown(run: Run, font: EmbeddedFont) -> bytes:
+    """Return the operator that shows the glyphs of *run*, its shifts included."""
+    text, shifts = (run.text, run.shifts) if IGNORABLE.isdisjoint(run.text) else _visible(run)
+    if not shifts:
+        return literal(font.encode(text)) + b" Tj"
+    return b"[" + b"".join(_pieces(text, shifts, font, run.size)) + b"] TJ"
+
+
+def _pieces(
+    text: str, shifts: Iterable[tuple[int, float]], font: EmbeddedFont, size: float
+) -> Iterator[bytes]:
+    codes, start = font.encode(text), 0
+    for index, points in shifts:
+        if index > start:
+            yield literal(codes[2 * start : 2 * index])
+        yield b"%.2f" % (-1000 * points / size)
+        start = index
+    yield literal(codes[2 * start :])
+
+
+def _visible(run: Run) -> tuple[str, tuple[tuple[int, float], ...]]:
+    """Return the text of *run* without characters that have no ink, and its shifts to match.
+
+    They take no room; the tracking after each is kept as a shift.
+    """
+    shifts = dict(run.shifts)
+    result: list[str] = []
+    moved: dict[int, float] = {}
+    for index, character in enumerate(run.text):
+        extra = shifts.get(index, 0.0)
+        if character in IGNORABLE:
+            extra += run.tracking
+        if extra:
+            moved[len(result)] = moved.get(len(result), 0.0) + extra
+        if character not in IGNORABLE:
+            result.append(character)
+    return "".join(result), tuple(moved.items())

@@ -1,0 +1,126 @@
+"""A laid-out publication as a PDF file: pages, navigation, information.
+
+The objects are filed by reportlab; the file depends on nothing but its arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from bulletin_export.fonts.face import FaceFile, FontFace
+from bulletin_export.model.article import ContributorRole
+from bulletin_export.model.publication import Publication
+from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.writers.pdf.content import PageContent
+from bulletin_export.writers.pdf.images import Picture
+from bulletin_export.writers.pdf.navigation import (
+    Destinations,
+    destinations,
+    link,
+    outline,
+    page_labels,
+)
+from bulletin_export.writers.pdf.objects import Objects, Raw, stream, text_string
+from bulletin_export.writers.pdf.type0 import EmbeddedFont
+
+
+def paint(
+    layout: Layout, publication: Publication, pictures: Mapping[str, Picture] | None = None
+) -> bytes:
+    """Return *layout* as a PDF file; *pictures* are those it places, by their media name."""
+    return _Painting(layout, publication, pictures or {}).finished()
+
+
+class _Painting:
+    """One file while it is painted."""
+
+    def __init__(
+        self, layout: Layout, publication: Publication, pictures: Mapping[str, Picture]
+    ) -> None:
+        self._layout = layout
+        self._publication = publication
+        self._pictures = pictures
+        self._placed: dict[str, tuple[bytes, bytes]] = {}
+        self._fonts: dict[FaceFile, EmbeddedFont] = {}
+        self._objects = Objects()
+        #: Shared by all pages; filled in when all fonts and pictures are known.
+        self._resources = Raw()
+
+    def finished(self) -> bytes:
+        """Paint everything and return the file."""
+        pages = [(page, Raw()) for page in self._layout.pages]
+        references = [self._objects.add_page(target) for _, target in pages]
+        places = destinations(zip(self._layout.pages, references, strict=True))
+        for page, target in pages:
+            target.body = self._painted(page, places)
+        self._resources.body = self._spelled_resources()
+        self._fill_catalogue(places)
+        return self._objects.written(Raw(_information(self._publication)))
+
+    def _painted(self, page: Page, places: Destinations) -> bytes:
+        """Add all that *page* needs; return its dictionary."""
+        content = PageContent(page, self._font_of, self._picture_named).written()
+        self._objects.sign(content)
+        add = self._objects.add
+        links = [add(one) for area in page.links if (one := link(area, page, places))]
+        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s /Contents %s%s >>" % (
+            self._objects.page_tree,
+            page.width,
+            page.height,
+            b" /Resources " + add(self._resources),
+            add(stream(content)),
+            b" /Annots [%s]" % b" ".join(links) if links else b"",
+        )
+
+    def _font_of(self, face: FontFace) -> EmbeddedFont:
+        font = self._fonts.get(face.file)
+        if font is None:
+            font = EmbeddedFont(face, b"F%d" % (len(self._fonts) + 1))
+            self._fonts[face.file] = font
+        return font
+
+    def _picture_named(self, media: str) -> bytes | None:
+        if media not in self._placed:
+            picture = self._pictures.get(media)
+            if picture is None:
+                return None
+            resource = b"P%d" % (len(self._placed) + 1)
+            self._placed[media] = (resource, picture.add_to(self._objects))
+        return self._placed[media][0]
+
+    def _spelled_resources(self) -> bytes:
+        fonts = [b"/%s %s" % (one.resource, one.add_to(self._objects))
+                 for one in self._fonts.values()]  # fmt: skip
+        pictures = [b"/%s %s" % placed for placed in self._placed.values()]
+        both = (b" ".join(fonts), b" ".join(pictures))
+        return b"<< /Font << %s >> /XObject << %s >> >>" % both
+
+    def _fill_catalogue(self, places: Destinations) -> None:
+        self._objects.set_catalogue(
+            Lang=text_string(self._publication.language),
+            ViewerPreferences=Raw(b"<< /DisplayDocTitle true >>"),
+            PageLabels=page_labels(self._layout.pages),
+        )
+        if self._layout.bookmarks:
+            tree = outline(self._layout.bookmarks, places, self._objects)
+            self._objects.set_catalogue(Outlines=tree, PageMode=b"/UseOutlines")
+
+
+def _information(publication: Publication) -> bytes:
+    """Return the information dictionary; its times are the publication's, never the clock's."""
+    articles = list(publication.articles())
+    roles = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
+    authors = dict.fromkeys(name for one in articles for name in one.metadata.names(*roles))
+    moment = datetime.fromtimestamp(publication.modified, UTC).strftime("D:%Y%m%d%H%M%SZ")
+    facts = {
+        "Title": publication.title or (articles[0].headline.title if articles else ""),
+        "Author": "、".join(authors) if len(articles) == 1 else publication.publisher,
+        "Subject": articles[0].metadata.description if len(articles) == 1 else "",
+        "Creator": "bulletin_export",
+        "Producer": "bulletin_export",
+        "CreationDate": moment,
+        "ModDate": moment,
+    }
+    entries = (b"/%s %s" % (key.encode(), text_string(fact)) for key, fact in facts.items() if fact)
+    return b"<< %s >>" % b" ".join(entries)

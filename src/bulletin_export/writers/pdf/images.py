@@ -1,0 +1,126 @@
+"""Pictures as XObjects: JPEG and plain PNG go in as they are, without decoding.
+
+ISO 32000-1, 7.4.4.4 (PNG predictors), 7.4.8 (DCT), 8.9.5.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from struct import error as damaged
+from struct import unpack_from
+
+from bulletin_export.errors import BrokenPictureError
+from bulletin_export.model.media import MediaItem
+from bulletin_export.pictures import prepared
+from bulletin_export.writers.pdf.objects import Objects, literal, stream
+
+#: Kinds that need no conversion.
+ACCEPTED = frozenset({"image/jpeg", "image/png"})
+
+_SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
+_CMYK = 4
+_GREY, _RGB, _PALETTE = 0, 2, 3
+_FRAMES = frozenset(
+    (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the form it has in a PDF; ``entries`` go into its dictionary."""
+
+    width: int
+    height: int
+    bits: int
+    space: bytes
+    data: bytes
+    entries: bytes = b""
+    mask: Picture | None = None
+
+    def add_to(self, objects: Objects) -> bytes:
+        """Add the picture to *objects*; return the reference to it."""
+        entries = (
+            b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent %d"
+            b" /ColorSpace %s %s" % (self.width, self.height, self.bits, self.space, self.entries)
+        )
+        if self.mask:
+            entries += b" /SMask " + self.mask.add_to(objects)
+        return objects.add(stream(self.data, entries, is_deflated=bool(self.entries)))
+
+
+def picture(item: MediaItem) -> Picture:
+    """Return *item* as it goes into a PDF.
+
+    Raises:
+        BrokenPictureError: Its bytes cannot be read as a picture.
+    """
+    ready = prepared(item, ACCEPTED)
+    try:
+        if ready.data[:2] == b"\xff\xd8":
+            found = _jpeg(ready.data)
+        else:
+            found = _plain_png(ready.data) or _decoded(ready.data)
+    except (damaged, OSError, SyntaxError, ValueError, zlib.error):
+        found = None
+    if found is None:
+        raise BrokenPictureError(image=item.name, reason="its data is damaged")
+    return found
+
+
+def _jpeg(data: bytes) -> Picture | None:
+    at = 2
+    while data[at : at + 1] == b"\xff":
+        marker, length = unpack_from(">BH", data, at + 1)
+        if marker in _FRAMES:
+            bits, height, width, colours = unpack_from(">BHHB", data, at + 4)
+            entries = b"/Filter /DCTDecode"
+            if colours == _CMYK and b"Adobe" in data[:at]:
+                # Adobe writes its inks inverted.
+                entries += b" /Decode [1 0 1 0 1 0 1 0]"
+            return Picture(width, height, bits, _SPACES[colours], data, entries)
+        at += 2 + length
+    return None
+
+
+def _plain_png(png: bytes) -> Picture | None:
+    """Return a PNG without transparency and interlacing: its data is a PDF stream already."""
+    width, height, bits, kind, _, _, interlaced = unpack_from(">IIBBBBB", png, 16)
+    chunks = _chunks(png)
+    if kind not in (_GREY, _RGB, _PALETTE) or interlaced or b"tRNS" in chunks:
+        return None
+    colours = 3 if kind == _RGB else 1
+    data = chunks[b"IDAT"]
+    expected = height * (1 + (width * colours * bits + 7) // 8)
+    if len(zlib.decompressobj().decompress(data, expected + 1)) != expected:
+        raise ValueError(expected)
+    space = _SPACES[colours]
+    if kind == _PALETTE:
+        palette = chunks[b"PLTE"]
+        space = b"[/Indexed /DeviceRGB %d %s]" % (len(palette) // 3 - 1, literal(palette))
+    entries = (
+        b"/Filter /FlateDecode /DecodeParms"
+        b" << /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>" % (colours, bits, width)
+    )
+    return Picture(width, height, bits, space, data, entries)
+
+
+def _chunks(png: bytes) -> dict[bytes, bytes]:
+    chunks: dict[bytes, bytes] = {}
+    at = 8
+    while at + 8 <= len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        kind = png[at + 4 : at + 8]
+        chunks[kind] = chunks.get(kind, b"") + png[at + 8 : at + 8 + length]
+        at += 12 + length
+    return chunks
+
+
+def _decoded(data: bytes) -> Picture:
+    """Return a picture whose transparency has to be taken apart, or its lines put in order."""
+    from PIL import Image
+
+    image = Image.open(BytesIO(data)).convert("RGBA")
+    mask = Picture(*image.size, 8, _SPACES[1], image.getchannel("A").tobytes())
+    return Picture(*image.size, 8, _SPACES[3], image.convert("RGB").tobytes(), mask=mask)
