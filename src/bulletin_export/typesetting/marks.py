@@ -221,8 +221,11 @@ def _join_dash(draft: Draft, start: int, end: int, run: FaceRun) -> None:
     count = end - start
     draft.widths[start:end] = [run.size] * count
     if count % 2 == 0 and run.face.has(TWO_EM_DASH):
-        glyphs = TWO_EM_DASH * (count // 2)
-        draft.specials.append(Special(start, end, solid=True, face=run.face, glyphs=glyphs))
+        offset = boxes(run.face, run.size)[TWO_EM_DASH].offset
+        for index in range(start, end, 2):
+            draft.offsets[index] = offset
+            dash = Special(index, index + 2, solid=True, face=run.face, glyphs=TWO_EM_DASH)
+            draft.specials.append(dash)
         return
     overlap = dash_overlap(run.face, run.size)
     advance = advances(run.face, run.size)["—"]

@@ -61,9 +61,9 @@ def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
         width += _moved(measured, fit, start, end)
     shifts: tuple[tuple[int, float], ...] = ()
     text = measured.text[start:end]
+    offset = measured.offsets.get(start, 0.0)
+    x, width = x + offset, width - offset
     if piece.glyphs is None:
-        offset = measured.offsets.get(start, 0.0)
-        x, width = x + offset, width - offset
         shifts = _shifts(measured, start, end, fit, piece.solid)
     elif end - start == piece.end - piece.start:
         text = piece.glyphs
