@@ -18,7 +18,9 @@ from bulletin_export.transforms.clean.text import Cleaner
 HAN = re.compile("[\u3400-\u9fff]")
 DIGITS = re.compile("[0-9]")
 
-ALPHABET = "汉字会议强调要，。、：；？！,.;:?!\"'()（）“”《》…·-—  \u00a0\u3000\u2003abcX019%℃/@\\&\n"
+ALPHABET = (
+    "汉字会议强调要，。、：；？！,.;:?!\"'()（）“”《》…·-—  \u00a0\u3000\u2003abcX019%℃/@\\&\n"
+)
 texts = st.text(st.sampled_from(ALPHABET), max_size=60)
 anything = st.text(max_size=40)
 
@@ -71,7 +73,15 @@ def test_marks_around_pieces_do_not_change_what_becomes_of_the_text(parts):
 def test_an_article_cleaned_twice_is_the_article_cleaned_once(parts):
     one, two, three = (part.replace("\n", "") for part in parts)
     given = article(
-        p(one, strong(two), em(link("http://x.cn/", three)), br, "尾 ,", ruby("汉", "hàn"), code("a , b")),
+        p(
+            one,
+            strong(two),
+            em(link("http://x.cn/", three)),
+            br,
+            "尾 ,",
+            ruby("汉", "hàn"),
+            code("a , b"),
+        ),
         p(img("a.png"), note(p(one)), two),
         table_of(tr(td(two), td(three)), tr(td("甲"), td("乙"))),
         title=one or "题",
