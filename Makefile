@@ -21,7 +21,7 @@ demo: .venv/run.stamp  ## turn every example page into Word, PDF and EPUB, in ou
 	  echo "$(BIN)/bulletin-export bundle $(PAGES) -o $$file"; \
 	  $(BIN)/bulletin-export bundle $(PAGES) -o $$file --title 示例简报 || exit 1; done
 	@$(BIN)/python examples/library.py
-	@find out -type f -printf '%9s  %p\n' | sort -k2
+	@ls -l out/demo out/library
 
 test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/ruff check .

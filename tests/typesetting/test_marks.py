@@ -59,6 +59,13 @@ def test_a_dash_of_short_strokes_is_one_glyph_where_the_face_has_it():
     assert line.text == "一——二"
 
 
+def test_two_em_dashes_stand_in_the_middle_of_two_em_each():
+    odd, ink = (("⸺", 1.7), ("—", 0.89)), (("⸺", (0.05, 1.65)), ("—", (0.04, 0.85)))
+    (line,) = set_in(MetricFace("Short", lacking="", odd=odd, odd_ink=ink), "一————二")
+    assert [run.text for run in line.runs] == ["一", "⸺", "⸺", "二"]
+    assert [run.x for run in line.runs] == [0, pytest.approx(1.15), pytest.approx(3.15), 5]
+
+
 @pytest.mark.parametrize(("region", "width"), [("GB", 5), ("TW", 6), ("HK", 6), ("JP", 5.5)])
 def test_neighbouring_marks_close_up_by_region(region, width):
     (line,) = set_in(MetricFace(), "一，“二：”", region=region, trim_end="full")

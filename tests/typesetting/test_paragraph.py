@@ -136,3 +136,64 @@ def test_bidding_the_faces_of_quotes_by_their_neighbours():
     (line,) = set_text("他说“好”，Children’s", 30, chain=AllLatin((latin, chinese)))
     quotes = [(one, run.face.name) for run in line.runs for one in run.text if one in "“”’"]
     assert quotes == [("“", "Chinese"), ("”", "Chinese"), ("’", "Latin")]
+
+
+def test_characters_with_one_reading_stay_together():
+    chain = MetricChain()
+    spans = [Span("一二三四", chain, 1.0), Span("饕餮", chain, 1.0, reading="taotie")]
+    assert [line.text for line in set_spans(spans, 5)] == ["一二三四", "饕餮"]
+
+
+def test_a_raised_number_keeps_no_distance():
+    chain = MetricChain()
+    (line,) = set_spans([Span("见", chain, 1.0), Span("1", chain, 0.6, rise=0.4)], 9)
+    assert [run.x for run in line.runs] == [0, 1]
+
+
+def test_a_mark_hangs_alone_or_not_at_all():
+    hang = Composition(trim_end="hang")
+    alone, _ = set_text("一二三四五，六七", 5, 0, hang)
+    assert (alone.text, glyph_places(alone)[-1], alone.width) == ("一二三四五，", ("，", 5), 5)
+    beside = set_text("一二三四五”，六七", 5, 0, hang)
+    assert [line.text for line in beside] == ["一二三四", "五”，六七"]
+
+
+def test_plain_text_with_marks_is_one_run_a_line():
+    text = "市里召开会议，部署下一阶段工作。会议强调：“要抓紧抓实，不留死角。”" * 4
+    assert all(len(line.runs) == 1 for line in set_text(text, 28, 2))
+
+
+def test_a_face_is_asked_once_for_each_character():
+    asked = []
+
+    class Counting(MetricFace):
+        def advance(self, character):
+            asked.append(character)
+            return super().advance(character)
+
+    chain = MetricChain((Counting("Counting"),))
+    set_text("一二三四五六七八九十" * 50, 20, chain=chain)
+    assert sorted(asked) == sorted("一二三四五六七八九十")
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "“", "？", "a“", "—", "，", "\u200b", "（", "\ufffc", "a", "/ "]
+)
+def test_a_long_row_of_one_thing_takes_no_longer_than_its_length(unit):
+    lines = set_text(unit * 20_000 + "一", 20)
+    assert lines[-1].text.endswith("一")
+
+
+def test_a_reading_wider_than_its_characters_keeps_others_away():
+    chain = MetricChain()
+    (line,) = set_spans(
+        [Span("一", chain, 1.0), Span("装", chain, 1.0, reading="zhuang"), Span("二", chain, 1.0)],
+        10,
+    )
+    assert glyph_places(line)[:3] == [("一", 0), ("装", 1.25), ("二", 2.5)]
+    assert (line.runs[-1].x, line.runs[-1].width) == (1, 1.5)
+
+
+def test_a_mark_at_the_end_of_a_centred_line_counts_half():
+    (line,) = set_text("“一二三”", 10, align=Align.CENTRE)
+    assert dict(glyph_places(line))["二"] == 4.5

@@ -20,7 +20,7 @@ from bulletin_export.extraction.meta_tags import from_head
 from bulletin_export.extraction.outline import Line, Outline, Part, outline
 from bulletin_export.extraction.people import bylines
 from bulletin_export.extraction.titles import Title, find_title
-from bulletin_export.extraction.trimming import trimmed
+from bulletin_export.extraction.trimming import is_credit_line, trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
@@ -31,6 +31,7 @@ TEXT_LIMIT = 3_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
+_CREDIT_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _body(
             remarks = builder.diagnostics
             if part is None:
                 remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
+            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
+            credit_lines += [line.text for line in below if is_credit_line(line.text)]
             return blocks, credit_lines, tuple(remarks)
     return (), [], ()
 

@@ -170,11 +170,13 @@ def _is_end(text: str, before: int, after: int) -> bool:
     return before > after and bool(_WEAK_END.match(text))
 
 
+def is_credit_line(text: str) -> bool:
+    """Whether *text* names who made the page, or where its text came from, and no more."""
+    return len(text) < _SHORT_CREDIT and "。" not in text and bool(_CREDIT.match(text))
+
+
 def _is_credit(one: Worded) -> bool:
-    text = one.text
-    if len(text) >= _SHORT_CREDIT or not isinstance(one.block, Paragraph) or "。" in text:
-        return False
-    return bool(_CREDIT.match(text))
+    return isinstance(one.block, Paragraph) and is_credit_line(one.text)
 
 
 def _is_menu(one: Worded) -> bool:

@@ -33,6 +33,7 @@ def set_blanks(draft: Draft, start: int, end: int) -> None:
     """
     text = draft.text
     is_bound = start == 0 or draft.glue[start] != FREE
+    draft.trail(start, end)
     draft.glue[start:end] = bytes((BOUND,)) * (end - start)
     draft.gaps[start:end] = bytes(end - start)
     if end == start + 1 and text[start] == " " and _parts_han_from_word(text, start):
@@ -85,6 +86,7 @@ def set_nothing(draft: Draft, start: int, end: int) -> None:
     """
     text = draft.text
     is_bound = start == 0 or draft.glue[start] == BOUND
+    draft.trail(start, end)
     for index in range(start, end):
         draft.widths[index] = 0.0
         draft.glue[index], draft.gaps[index] = SOLID, RIGID
