@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 
@@ -35,6 +37,7 @@ from builders import (
 )  # fmt: skip
 from bulletin_export import registry
 from bulletin_export.composition import front
+from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.model.interchange import from_json
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.load import load_template
@@ -151,3 +154,13 @@ def test_control_characters_do_no_harm(write, name):
 @every_writer
 def test_an_article_without_anything_is_still_a_file(write, name):
     assert write(name, alone(article(title="")))
+
+
+@every_writer
+@pytest.mark.parametrize("wrap", [quote, lambda one: ul(li(one)), lambda one: p(note(one))])
+def test_endless_nesting_is_written_or_refused(write, name, wrap):
+    content = p("甲")
+    for _ in range(400):
+        content = wrap(content)
+    with suppress(UnwritablePublicationError):
+        assert write(name, alone(article(content)))
