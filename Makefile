@@ -28,7 +28,7 @@ test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 validate: .venv/run.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
 	PYTHONPATH=tools $(TOOLS)/venv/bin/python -m validators
