@@ -20,16 +20,18 @@ from bulletin_export.extraction.meta_tags import from_head
 from bulletin_export.extraction.outline import Line, Outline, Part, outline
 from bulletin_export.extraction.people import bylines
 from bulletin_export.extraction.titles import Title, find_title
-from bulletin_export.extraction.trimming import credits, trimmed
+from bulletin_export.extraction.trimming import is_credit_line, trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a thick novel has a million.
 TEXT_LIMIT = 3_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
-_INFO_LINES = 14
+_INFO_LINES = 40
+_CREDIT_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     blocks, tail, diagnostics = _body(outlined, title, base, name)
     facts = _facts(head, outlined, title, blocks, tail)
     if not blocks and not title.text:
-        raise NoArticleError(source=name, reason="the page shows neither text nor pictures")
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
@@ -92,12 +94,14 @@ def _body(
         is_whole = candidate is outlined.root or _holds(candidate, title)
         builder = BlockBuilder(base, name)
         every = builder.build(candidate.element)
-        blocks = trimmed(every, title.text, whole_page=is_whole)
+        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
         if blocks:
             remarks = builder.diagnostics
             if part is None:
                 remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
-            return blocks, credits(every), tuple(remarks)
+            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
+            credit_lines += [line.text for line in below if is_credit_line(line.text)]
+            return blocks, credit_lines, tuple(remarks)
     return (), [], ()
 
 
@@ -109,9 +113,10 @@ def _facts(
     head: Facts, outlined: Outline, title: Title, blocks: tuple[Block, ...], tail: list[str]
 ) -> Facts:
     texts = list(paragraphs(blocks))
-    printed = facts_in(GAP.join(_info_lines(outlined.lines, title, texts)))
+    info = _info_lines(outlined.lines, title, texts)
+    printed = facts_in(GAP.join(info))
     ending = facts_in(GAP.join(tail)) if tail else Facts()
-    signed = Facts(contributors=bylines(texts))
+    signed = Facts(contributors=bylines([*info[:3], *texts]))
     site = Facts(publisher=title.site)
     return printed.or_else(head).or_else(ending).or_else(signed).or_else(site)
 
@@ -119,10 +124,10 @@ def _facts(
 def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     """Return the short lines between title and body, where source and time are printed."""
     first = title.last_line + 1
-    start = body[0][:30].strip() if body else ""
+    starts = [" ".join(text.split())[:20] for text in body[:6] if len(text) > 20]
     found: list[str] = []
     for line in lines[first : first + _INFO_LINES]:
-        if start and line.text.startswith(start[:20]):
+        if line.text[:20] in starts or (len(line.text) > 50 and line.text.endswith("。")):
             break
         if len(line.text) <= 200:
             found.append(line.text)

@@ -42,7 +42,7 @@ def _descended(part: Part) -> Part:
     """Go down as long as one part inside holds nearly all running text."""
     while part.parts:
         best = max(part.parts, key=lambda one: one.weight)
-        if best.weight < _SHARE * part.weight or not best.parts and _is_leaf(best):
+        if best.weight < _SHARE * part.weight or _is_leaf(best) or best.element.tag == "pre":
             break
         if any(_is_twin(other, best) for other in part.parts if other is not best):
             break
@@ -52,7 +52,7 @@ def _descended(part: Part) -> Part:
 
 def _is_leaf(part: Part) -> bool:
     """Whether *part* is one paragraph rather than a box of several."""
-    return part.last_line - part.first_line <= 1
+    return not part.parts and part.last_line - part.first_line <= 1
 
 
 def _is_twin(other: Part, best: Part) -> bool:

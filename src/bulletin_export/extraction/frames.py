@@ -22,6 +22,9 @@ from bulletin_export.model.nodes import (
     TableRow,
 )
 
+#: A list item with so many blocks is none.
+_PAGE_PART = 5
+
 
 @dataclass(slots=True)
 class Frame:
@@ -54,6 +57,9 @@ class ListFrame(Frame):
         """Return the list, or nothing when it has no items."""
         self.close_item()
         items = tuple(self.items)
+        if any(len(item.blocks) >= _PAGE_PART for item in items):
+            # Some pages are built of lists; an item that long is a part of the page.
+            return tuple(block for item in items for block in item.blocks)
         if not items:
             return ()
         return (BulletList(items) if self.start is None else OrderedList(items, self.start),)

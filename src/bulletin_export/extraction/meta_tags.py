@@ -11,8 +11,8 @@ from bulletin_export.extraction.addresses import absolute
 from bulletin_export.extraction.dates import date_in
 from bulletin_export.extraction.facts import Facts
 from bulletin_export.extraction.inlines import collapsed
-from bulletin_export.extraction.people import contributors
-from bulletin_export.model.article import ContributorRole
+from bulletin_export.extraction.people import contributors, is_name
+from bulletin_export.model.article import Contributor, ContributorRole
 
 # 国办发〔2017〕47号 first, then what other pages carry; names are compared in lower case.
 _TITLE = ("articletitle", "og:title", "twitter:title")
@@ -77,7 +77,9 @@ def _source(text: str) -> str:
 
 
 def _language(root: Any) -> str:
-    return (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    return (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    ).strip()
 
 
 def _address(root: Any, metas: dict[str, str], base: str) -> str:
@@ -130,8 +132,10 @@ def _from_thing(thing: dict[str, Any]) -> Facts:
     authors = thing.get("author")
     for author in authors if isinstance(authors, list) else [authors]:
         is_person = not isinstance(author, dict) or author.get("@type") == "Person"
-        if is_person:
-            facts.contributors += contributors(_name(author), ContributorRole.AUTHOR)
+        name = _name(author)
+        # One object is one person: ``大渡 美咲`` is not two.
+        if is_person and is_name(name.replace(" ", "") if not name.isascii() else name):
+            facts.contributors.append(Contributor(name, ContributorRole.AUTHOR))
     return facts
 
 

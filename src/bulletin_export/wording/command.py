@@ -7,7 +7,7 @@ from bulletin_export.wording.wording import Wording
 WORDINGS: Mapping[str, Wording] = {
     "wrong-call": Wording(
         "{reason}",
-        "{reason}",
+        "用法有误：{reason}",
         "{command} --help shows what can be said",
         "可用 {command} --help 查看用法",
     ),

@@ -23,6 +23,15 @@ PHRASES: Mapping[str, Wording] = {
         "只读取网页旁边或上一级文件夹内的图片",
     ),
     "picture-scheme": Wording("addresses of this kind are not read", "不读取这种地址"),
+    # Pages.
+    "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
+    "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
+    "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    "empty-page": Wording("it is empty", "内容为空"),
+    "nothing-shown": Wording(
+        "the page shows neither text nor pictures", "页面上既没有文字，也没有图片"
+    ),
+    "empty-publication": Wording("the publication is empty", "文档中没有文章"),
     # Templates.
     "unknown-key": Wording("there is no such key", "没有这个键"),
     "unknown-field": Wording("there is no field {field}", "没有字段 {field}"),
@@ -85,7 +94,7 @@ PHRASES: Mapping[str, Wording] = {
     "missing-argument": Wording("{name} is missing", "缺少 {name}"),
     "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),
     "extra-argument": Wording("too many arguments: {name}", "参数过多：{name}"),
-    "wrong-call": Wording("{detail}", "命令用法有误：{detail}"),
+    "wrong-call": Wording("{detail}", "{detail}"),
     # Labels of inspect, formats and fonts.
     "reader": Wording("reader", "读取"),
     "writer": Wording("writer", "写出"),

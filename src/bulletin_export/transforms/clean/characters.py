@@ -37,4 +37,4 @@ def is_han(character: str) -> bool:
 
 def is_chinese(character: str) -> bool:
     """Whether *character* is Han or a mark of Chinese punctuation."""
-    return bool(character) and (character in WIDE_MARKS or is_han(character))
+    return is_han(character) or (character != "" and character in WIDE_MARKS)

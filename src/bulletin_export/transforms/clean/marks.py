@@ -19,10 +19,11 @@ Edits = list[tuple[int, int, str]]
 
 _MARK = re.compile("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_INNER_BLANK = ANY_BLANK - {"\n"}
 _ELLIPSIS = re.compile(f"(?<=[{HAN}”』》）」])(?:\\.{{3,}}|。{{3,}}|·{{3,}}|…(?!…))")
 _DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
 _FULL_STOP = re.compile(
-    f"(?<=[{HAN}”』》）」])\\.(?=[”’」』）)\"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])"
+    f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
 )
 _BRACKET = re.compile("[()（）]")
 
@@ -46,7 +47,9 @@ def ellipses(text: str, spans: Spans) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
     if not any(dots in text for dots in ("...", "。。。", "···", "…")):
         return []
-    return [edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"]
+    return [
+        edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"
+    ]
 
 
 def dashes(text: str, spans: Spans) -> Edits:
@@ -117,32 +120,26 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
 def after_chinese(text: str, spans: Spans) -> Edits:
     """S14: , ; : ? ! after Han or a Chinese mark become full-width, blanks before them go."""
     edits: Edits = []
+    widened = -1
     for match in _MARK.finditer(text):
-        place = match.start()
-        start = place
-        while start and text[start - 1] in ANY_BLANK and text[start - 1] != "\n":
+        place = start = match.start()
+        while start and text[start - 1] in _INNER_BLANK:
             start -= 1
         if spans and _is_protected(place, spans):
             continue
-        before = text[start - 1] if start else ""
-        if is_han(before) or (before and _is_chinese_before(text, start, place)):
+        # A mark right after another that is widened counts as Chinese, too: ``?!``.
+        if start == widened or _is_chinese_before(text, start, place):
             edits.append((start, place + 1, _WIDE[match[0]]))
+            widened = place + 1
     return edits
 
 
 def _is_chinese_before(text: str, start: int, place: int) -> bool:
-    before = text[start - 1]
-    if before in "”’":
+    before = text[start - 1 : start]
+    if before and before in "”’":
         after = text[place + 1 : place + 2]
         return is_chinese(text[start - 2 : start - 1]) or is_han(after) or after in ("“", "‘")
-    # A mark right after another that will be widened counts as Chinese, too: ``?!``.
-    return is_chinese(before) or (before in _WIDE and start == place and _is_widened(text, start - 1))
-
-
-def _is_widened(text: str, place: int) -> bool:
-    while place > 0 and text[place - 1] in _WIDE:
-        place -= 1
-    return place > 0 and is_chinese(text[place - 1])
+    return is_chinese(before)
 
 
 def before_chinese(text: str, spans: Spans) -> Edits:

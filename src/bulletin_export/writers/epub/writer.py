@@ -74,7 +74,6 @@ def _documents(
             name = navigation.article_file(index)
             chapter = Chapter(
                 where=article.headline.title,
-                file_name=name,
                 pictures=pictures,
                 neighbours=neighbours,
             )

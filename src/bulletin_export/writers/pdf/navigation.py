@@ -93,9 +93,8 @@ def _spell(entry: _Entry, objects: Objects) -> None:
     links = [objects.add(child.target) for child in entry.children]
     for child in entry.children:
         _spell(child, objects)
-    for child, before, after in zip(
-        entry.children, [b"", *links[:-1]], [*links[1:], b""], strict=True
-    ):
+    neighbours = zip([b"", *links], [*links[1:], b""], strict=False)
+    for child, (before, after) in zip(entry.children, neighbours, strict=False):
         body = b"<< /Title %s /Parent %s /Dest %s" % (text_string(child.title), own, child.place)
         body += b" /Prev " + before if before else b""
         body += b" /Next " + after if after else b""
