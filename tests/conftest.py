@@ -1,8 +1,18 @@
-"""What many tests need."""
+"""What many tests need, and the switches of the test run."""
 
 import pytest
 
 from faces import book_of, folder_of_faces
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--rewrite",
+        "--update-golden",
+        dest="rewrite",
+        action="store_true",
+        help="write published files (JSON Schema) and golden files anew; look at the difference",
+    )
 
 
 @pytest.fixture(scope="session")

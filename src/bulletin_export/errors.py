@@ -2,6 +2,7 @@
 
     BulletinError                     shown without a traceback
     ├── UsageError                    2   the caller can fix the call
+    │   ├── WrongCallError                reason, command
     │   ├── UnknownFormatError            name, known
     │   ├── InvalidOptionError            option, value, advice
     │   ├── NoInputError                  name, suffixes
@@ -24,8 +25,8 @@
     │   ├── CannotWriteError              path, reason
     │   ├── UnwritablePublicationError    format, reason
     │   └── MissingDependencyError        format, package
-    └── BatchError                    5   some jobs failed, the others are done
-    anything else                     1   a bug: say so, and ask for a report
+    ├── BatchError                    5   some jobs failed, the others are done
+    └── InternalError                 1   where, kind, detail, trace: anything else, a bug
 
 A raise site passes facts by name; they become attributes, and the sentence is
 composed from them in the reader's language. Errors survive pickling.
@@ -77,6 +78,12 @@ class UsageError(BulletinError):
     """The call is wrong; the caller can fix it."""
 
     exit_code = 2
+
+
+class WrongCallError(UsageError):
+    """The command line makes no sense."""
+
+    code = "wrong-call"
 
 
 class UnknownFormatError(UsageError):
@@ -212,3 +219,18 @@ class BatchError(BulletinError):
 
     exit_code = 5
     code = "some-failed"
+
+
+class InternalError(BulletinError):
+    """Something else went wrong: a bug, kept from stopping the other jobs."""
+
+    exit_code = 1
+    code = "internal-error"
+
+    @classmethod
+    def of(cls, error: Exception, where: str) -> InternalError:
+        """Return *error*, met while working on *where*, with its trace as a fact."""
+        from traceback import format_exception
+
+        trace = "".join(format_exception(error))
+        return cls(where=where, kind=type(error).__name__, detail=str(error), trace=trace)

@@ -9,14 +9,15 @@ leads to a `Format`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
-from bulletin_export.errors import UnknownFormatError
+from bulletin_export.errors import UnknownFormatError, UnsupportedSourceError
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from bulletin_export.readers.base import Reader
     from bulletin_export.writers.base import Writer
 
@@ -34,6 +35,8 @@ class Format:
     about: str
     #: Distribution that brings it; empty for our own.
     origin: str = ""
+    #: A reader of our own article model, which is taken as it is.
+    is_model: bool = False
 
     def load(self) -> Any:
         """Import the class and return an instance."""
@@ -46,7 +49,7 @@ READERS = (
            (".html", ".htm", ".xhtml", ".shtml", ".mht.html"),
            ("text/html", "application/xhtml+xml"), "web page"),
     Format("json", "bulletin_export.readers.json:JsonReader",
-           (".json",), ("application/json",), "article model"),
+           (".json",), ("application/json",), "article model", is_model=True),
 )  # fmt: skip
 
 WRITERS = (
@@ -62,6 +65,18 @@ WRITERS = (
     Format("json", "bulletin_export.writers.json:JsonWriter", (".json",),
            ("application/json",), "article model"),
 )  # fmt: skip
+
+#: What some files begin with that are often given the ending of a page.
+_FOREIGN = {
+    b"%PDF-": "application/pdf",
+    b"PK\x03\x04": "application/zip",
+    b"\xd0\xcf\x11\xe0": "application/msword",
+    b"{\\rtf": "application/rtf",
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF8": "image/gif",
+}
+_FIRST_BYTES = {"html": b"<", "json": b"{"}
 
 
 def readers() -> Mapping[str, Format]:
@@ -101,6 +116,34 @@ def writer_format(name: str) -> Format:
     return _found(name, WRITERS, writers)
 
 
+def reader_for(name: str, media_type: str, data: bytes) -> Format:
+    """Return the reader for a source, by its first bytes, media type and ending.
+
+    Raises:
+        UnsupportedSourceError: Nobody reads such a thing.
+    """
+    foreign = next((kind for mark, kind in _FOREIGN.items() if data.startswith(mark)), "")
+    if not foreign:
+        for table in (lambda: {entry.name: entry for entry in READERS}, readers):
+            entries = tuple(table().values())
+            for entry in entries:
+                if media_type in entry.media_types or name.lower().endswith(entry.suffixes):
+                    return entry
+            for entry in entries:
+                if _looks_like(entry, data):
+                    return entry
+    kind = foreign or media_type or "application/octet-stream"
+    raise UnsupportedSourceError(source=name, media_type=kind, known=tuple(readers()))
+
+
+def writer_by_suffix(suffix: str) -> Format | None:
+    """Return the writer whose files end in *suffix*, if there is one."""
+    for entry in WRITERS:
+        if suffix in entry.suffixes:
+            return entry
+    return next((one for one in writers().values() if suffix in one.suffixes), None)
+
+
 def _found(name: str, own: tuple[Format, ...], everybody: Any) -> Format:
     # Looking for entry points costs milliseconds; our own formats never need it.
     for entry in own:
@@ -116,5 +159,19 @@ def _with_outsiders(own: tuple[Format, ...], group: str) -> Mapping[str, Format]
     table = {entry.name: entry for entry in own}
     for point in entry_points(group=group):
         if point.name not in table:
-            table[point.name] = point.load()
+            entry = point.load()
+            origin = point.dist.name if point.dist else entry.origin
+            table[point.name] = replace(entry, name=point.name, origin=origin)
     return table
+
+
+def entry_points(*, group: str) -> EntryPoints:
+    """Return what other packages registered; only looking costs milliseconds of imports."""
+    from importlib.metadata import entry_points as registered
+
+    return registered(group=group)
+
+
+def _looks_like(entry: Format, data: bytes) -> bool:
+    first = data[:1000].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")[:1]
+    return bool(first) and first == _FIRST_BYTES.get(entry.name)

@@ -1,9 +1,34 @@
-"""Sources: bytes, and what is known of them before anybody reads them."""
+"""Sources: bytes, and what is known of them before anybody reads them.
+
+Here the disk is read: the inputs that a person names, and the pictures beside a page.
+The network is never asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin_export.errors import (
+    NetworkRefusedError,
+    NoInputError,
+    SourceTooLargeError,
+    UnreadableSourceError,
+)
+from bulletin_export.reasons import reason_of
+from bulletin_export.wording import phrase
+
+STANDARD_INPUT = "-"
+
+#: No page, feed or picture of a bulletin comes near this many bytes.
+LIMIT = 256 * 2**20
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_NETWORK = re.compile(r"(?:https?:|ftp:|//)", re.IGNORECASE)
+_PATTERN = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +48,138 @@ class Source:
 #: Gives the bytes behind a picture's address, as written on the page.
 #: Raises `ReadError` when it cannot or may not.
 Fetch = Callable[[str], bytes]
+
+
+def is_folder(name: str) -> bool:
+    """Tell whether *name* is a folder; what cannot be a path is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the files that *name* (file, folder, pattern, ``-``) stands for, sorted.
+
+    A folder gives the files below it whose names end in one of *suffixes*; a
+    pattern gives whatever files match. Hidden files and folders are passed over, and
+    so are the folders that browsers save beside a page (``page_files`` for ``page.html``).
+
+    Raises:
+        NoInputError: Nothing is there.
+        NetworkRefusedError: It is an address.
+    """
+    if name == STANDARD_INPUT:
+        return (name,)
+    if _NETWORK.match(name):
+        raise NetworkRefusedError(address=name)
+    path = Path(name)
+    found = sorted(_below(path, suffixes)) if is_folder(name) else _matching(name)
+    if not found:
+        raise NoInputError(name=name, suffixes=suffixes)
+    return tuple(str(one) for one in found)
+
+
+def open_source(name: str) -> Source:
+    """Return the bytes of the file *name*, or of the standard input for ``-``.
+
+    Raises:
+        UnreadableSourceError: The disk refuses.
+        SourceTooLargeError: There are more bytes than anybody wants to read.
+    """
+    if name == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise SourceTooLargeError(source=name, size=len(data), limit=LIMIT)
+        return Source(data=data, name=name)
+    return Source(data=_bytes(Path(name), name), name=name)
+
+
+def beside(name: str) -> Fetch:
+    """Return what fetches pictures for the page *name*: files near it, and nothing else.
+
+    Near is its own folder and the folder one level above, with all below them,
+    after links of the file system are followed.
+    """
+    folder = None if name == STANDARD_INPUT else Path(name).resolve().parent
+
+    def fetch(address: str) -> bytes:
+        if _NETWORK.match(address):
+            raise NetworkRefusedError(address=address)
+        if folder is None:
+            raise UnreadableSourceError(source=address, reason=phrase("no-base"))
+        if _SCHEME.match(address):
+            raise UnreadableSourceError(source=address, reason=phrase("picture-scheme"))
+        return _bytes(_near(folder, address), address)
+
+    return fetch
+
+
+def refuse(address: str) -> bytes:
+    """Fetch nothing: for pages that come from nowhere."""
+    return beside(STANDARD_INPUT)(address)
+
+
+def _near(folder: Path, address: str) -> Path:
+    from urllib.parse import unquote
+
+    written = re.split(r"[?#]", address, maxsplit=1)[0].replace("\\", "/")
+    # A page at the top of a disk must not open the whole disk.
+    root = folder if folder.parent == Path(folder.anchor) else folder.parent
+    for part in dict.fromkeys((unquote(written), written)):
+        try:
+            path = (folder / part).resolve()
+            is_there = path.is_file()
+        except (OSError, ValueError) as error:
+            raise UnreadableSourceError(source=address, reason=reason_of(error)) from None
+        if part.startswith("/") or not path.is_relative_to(root):
+            raise UnreadableSourceError(source=address, reason=phrase("picture-outside"))
+        if is_there:
+            return path
+    raise UnreadableSourceError(source=address, reason=phrase("no-such-file"))
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableSourceError(source=name, reason=reason_of(error)) from None
+    if len(data) > LIMIT:
+        raise SourceTooLargeError(source=name, size=path.stat().st_size, limit=LIMIT)
+    return data
+
+
+def _below(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise UnreadableSourceError(source=str(folder), reason=reason_of(error)) from None
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink() and not _belongs_to_a_page(entry.name, names):
+                yield from _below(entry, suffixes)
+        elif entry.name.lower().endswith(suffixes) and entry.is_file():
+            yield entry
+
+
+def _belongs_to_a_page(name: str, names: set[str]) -> bool:
+    page, mark, _ = name.rpartition("files")
+    return bool(mark) and any(page[:-1] + ending in names for ending in (".html", ".htm"))
+
+
+def _matching(name: str) -> list[str]:
+    from glob import glob
+
+    try:
+        if Path(name).exists():
+            return [name]
+        if not _PATTERN.search(name):
+            return []
+        found = glob(name, recursive=True)  # noqa: PTH207  (a pattern may be absolute)
+        return sorted(one for one in found if Path(one).is_file())
+    except (OSError, ValueError):
+        return []

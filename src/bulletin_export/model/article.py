@@ -46,7 +46,9 @@ class Headline(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     subtitle: str = ""
 
 
-class Metadata(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Metadata(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """What is known about an article; names follow Dublin Core where it has one."""
 
     #: Whose text it is (来源): a paper, an agency, an office.
@@ -74,7 +76,9 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
         return tuple(one.name for one in self.contributors if one.role in roles)
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Article(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One piece of writing, free of any file format."""
 
     headline: Headline

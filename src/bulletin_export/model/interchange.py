@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
 from bulletin_export.model.publication import Publication
 
 #: Raised when the form changes so that older readers could not read it.
-VERSION = 1
+VERSION: Final = 1
 
 
 class Interchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,6 +25,10 @@ class MediaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         suffix = media_type.rpartition("/")[2].partition("+")[0].removeprefix("x-")
         return cls(f"{sha256(data).hexdigest()[:16]}.{suffix}", media_type, data)
 
+    def __repr__(self) -> str:
+        # Megabytes of escaped bytes help nobody who reads a failure.
+        return f"MediaItem({self.name!r}, {self.media_type!r}, {len(self.data)} bytes)"
+
 
 class MediaBag(Mapping[str, MediaItem]):
     """The media of many articles by name, each once, in order of first appearance."""

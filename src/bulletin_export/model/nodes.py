@@ -12,62 +12,69 @@ from typing import TypeAlias
 import msgspec
 
 
-class _Node(msgspec.Struct, frozen=True, tag_field="node", tag=str, omit_defaults=True, forbid_unknown_fields=True):
+class _Node(
+    msgspec.Struct,
+    frozen=True,
+    tag_field="node",
+    tag=str,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+):
     """What all nodes share: their class name tags them in the JSON form."""
 
 
 # --- inlines --------------------------------------------------------------------------
 
 
-class Text(_Node):
+class Text(_Node, frozen=True):
     """Characters as they are printed, without line ends."""
 
     value: str
 
 
-class Emphasis(_Node):
+class Emphasis(_Node, frozen=True):
     """Stress; Chinese print shows it by a change of face, never by a slant."""
 
     children: tuple[Inline, ...]
 
 
-class Strong(_Node):
+class Strong(_Node, frozen=True):
     """Strong stress, printed bold."""
 
     children: tuple[Inline, ...]
 
 
-class Underline(_Node):
+class Underline(_Node, frozen=True):
     """Underlined text."""
 
     children: tuple[Inline, ...]
 
 
-class Strikethrough(_Node):
+class Strikethrough(_Node, frozen=True):
     """Text struck out."""
 
     children: tuple[Inline, ...]
 
 
-class Superscript(_Node):
+class Superscript(_Node, frozen=True):
     """Raised text."""
 
     children: tuple[Inline, ...]
 
 
-class Subscript(_Node):
+class Subscript(_Node, frozen=True):
     """Lowered text."""
 
     children: tuple[Inline, ...]
 
 
-class Code(_Node):
+class Code(_Node, frozen=True):
     """Code inside a line; its spaces count."""
 
     value: str
 
 
-class Link(_Node):
+class Link(_Node, frozen=True):
     """Text that leads to an address (http, https, mailto) or, with ``#``, to a place inside."""
 
     target: str
@@ -75,7 +82,7 @@ class Link(_Node):
     title: str = ""
 
 
-class Image(_Node):
+class Image(_Node, frozen=True):
     """A picture, inside a line or in a figure.
 
     ``media`` is the name of a `MediaItem` of the article, or empty when the picture
@@ -88,17 +95,17 @@ class Image(_Node):
     title: str = ""
 
 
-class LineBreak(_Node):
+class LineBreak(_Node, frozen=True):
     """A break inside a paragraph that the author wants."""
 
 
-class Note(_Node):
+class Note(_Node, frozen=True):
     """A footnote; it stands where its mark is printed."""
 
     blocks: tuple[Block, ...]
 
 
-class Ruby(_Node):
+class Ruby(_Node, frozen=True):
     """Characters with their reading (注音) above."""
 
     base: str
@@ -108,52 +115,52 @@ class Ruby(_Node):
 # --- blocks ---------------------------------------------------------------------------
 
 
-class Paragraph(_Node):
+class Paragraph(_Node, frozen=True):
     """A paragraph of running text."""
 
     children: tuple[Inline, ...]
 
 
-class Heading(_Node):
+class Heading(_Node, frozen=True):
     """A heading inside the article: level 1 to 6, below the article's own title."""
 
     level: int
     children: tuple[Inline, ...]
 
 
-class BlockQuote(_Node):
+class BlockQuote(_Node, frozen=True):
     """Quoted blocks."""
 
     blocks: tuple[Block, ...]
 
 
-class ListItem(_Node):
+class ListItem(_Node, frozen=True):
     """One entry of a list; lists nest because it holds blocks."""
 
     blocks: tuple[Block, ...]
 
 
-class BulletList(_Node):
+class BulletList(_Node, frozen=True):
     """A list without order."""
 
     items: tuple[ListItem, ...]
 
 
-class OrderedList(_Node):
+class OrderedList(_Node, frozen=True):
     """A numbered list; ``start`` is the number of its first item."""
 
     items: tuple[ListItem, ...]
     start: int = 1
 
 
-class CodeBlock(_Node):
+class CodeBlock(_Node, frozen=True):
     """Preformatted text; its spaces and line ends count."""
 
     value: str
     language: str = ""
 
 
-class ThematicBreak(_Node):
+class ThematicBreak(_Node, frozen=True):
     """A change of subject, printed as a rule or a row of stars."""
 
 
@@ -165,7 +172,7 @@ class Alignment(StrEnum):
     END = "end"
 
 
-class TableCell(_Node):
+class TableCell(_Node, frozen=True):
     """A cell; it covers ``column_span`` × ``row_span`` places of the grid."""
 
     blocks: tuple[Block, ...]
@@ -175,13 +182,13 @@ class TableCell(_Node):
     alignment: Alignment = Alignment.START
 
 
-class TableRow(_Node):
+class TableRow(_Node, frozen=True):
     """The cells that begin in one row, from left to right."""
 
     cells: tuple[TableCell, ...]
 
 
-class Table(_Node):
+class Table(_Node, frozen=True):
     """A table of facts; layout tables never get this far.
 
     The first ``header_rows`` rows are repeated at the top of every page.
@@ -192,7 +199,7 @@ class Table(_Node):
     header_rows: int = 0
 
 
-class Figure(_Node):
+class Figure(_Node, frozen=True):
     """One or more pictures with a caption of their own."""
 
     images: tuple[Image, ...]

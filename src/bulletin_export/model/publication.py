@@ -17,7 +17,9 @@ class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     title: str = ""
 
 
-class Publication(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Publication(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """What one file holds: a single article, or many with contents."""
 
     sections: tuple[Section, ...]

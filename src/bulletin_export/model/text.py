@@ -36,7 +36,7 @@ from bulletin_export.model.nodes import (
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
-    """Return the characters of *inlines*; a line break is ``\\n``, notes are left out."""
+    """Return the characters of *inlines*; a line break is a newline, notes are left out."""
     return "".join(_inline_text(inline) for inline in inlines)
 
 

@@ -5,8 +5,9 @@ Table cells, captions, list items and notes are visited like everything else.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -18,7 +19,7 @@ InlineMapping = Callable[[Inline], Inline | tuple[Inline, ...]]
 BlockMapping = Callable[[Block], Block | tuple[Block, ...]]
 
 #: The fields that hold further nodes, in the order in which they are read.
-_CHILD_FIELDS = ("images", "rows", "cells", "items", "blocks", "caption", "children")
+_CHILD_FIELDS = ("images", "caption", "rows", "cells", "items", "blocks", "children")
 _FIELDS_OF: dict[type, tuple[str, ...]] = {}
 
 
@@ -41,12 +42,12 @@ def map_inlines(article: Article, change: InlineMapping) -> Article:
     Children are mapped before their parents. A tuple replaces one inline by
     several, an empty one removes it.
     """
-    return _with_blocks(article, _Mapper(inline=change).nodes(article.blocks))
+    return _with_blocks(article, _Mapper(get_args(Inline), change).nodes(article.blocks))
 
 
 def map_blocks(article: Article, change: BlockMapping) -> Article:
     """Return *article* with each block replaced by what *change* makes of it."""
-    return _with_blocks(article, _Mapper(block=change).nodes(article.blocks))
+    return _with_blocks(article, _Mapper(get_args(Block), change).nodes(article.blocks))
 
 
 def _child_fields(kind: type) -> tuple[str, ...]:
@@ -63,26 +64,26 @@ def _with_blocks(article: Article, blocks: tuple[Block, ...]) -> Article:
 class _Mapper:
     """Rebuilds a tree from the leaves up; untouched nodes stay the same objects."""
 
-    def __init__(
-        self, *, inline: InlineMapping | None = None, block: BlockMapping | None = None
-    ) -> None:
-        self._change = {Inline: inline, Block: block}
-        self._kinds: tuple[type, ...] = (inline and Inline or Block).__args__  # type: ignore[attr-defined]
-        self._apply: Callable[..., object] = inline or block  # type: ignore[assignment]
+    def __init__(self, kinds: tuple[type, ...], change: Callable[..., object]) -> None:
+        self._kinds = kinds
+        self._change = change
 
-    def nodes(self, nodes: tuple) -> tuple:  # type: ignore[type-arg]
+    def nodes(self, nodes: tuple[Any, ...]) -> tuple[Any, ...]:
         result: list[object] = []
-        for node in nodes:
-            node = self._rebuilt(node)
-            changed = self._apply(node) if isinstance(node, self._kinds) else node
-            result.extend(changed) if isinstance(changed, tuple) else result.append(changed)
-        return tuple(result)
+        for node in map(self._rebuilt, nodes):
+            changed = self._change(node) if isinstance(node, self._kinds) else node
+            if isinstance(changed, tuple):
+                result.extend(changed)
+            else:
+                result.append(changed)
+        untouched = len(result) == len(nodes) and all(map(operator.is_, result, nodes))
+        return nodes if untouched else tuple(result)
 
     def _rebuilt(self, node: Node) -> Node:
         fields = {}
         for name in _child_fields(type(node)):
             old = getattr(node, name)
             new = self.nodes(old)
-            if new != old:
+            if new is not old:
                 fields[name] = new
         return msgspec.structs.replace(node, **fields) if fields else node

@@ -12,7 +12,9 @@ from bulletin_export.typesetting.measured import BOUND, FREE, SOLID, Measured
 EPSILON = 1e-6
 _STRICT = prohibitions("strict", "GB")
 _SPLIT_AFTER = frozenset("/?&=-_.,;:)")
-_WIDE = frozenset({Kind.HAN, Kind.SYMBOL})
+_PREFIXES = frozenset("￥¥$€£№§+-−")
+_TRAILING = (Kind.BLANK, Kind.NOTHING)
+_WIDE = (Kind.HAN, Kind.SYMBOL)
 
 
 class Stretch(NamedTuple):
@@ -116,7 +118,9 @@ def _may_part(text: str, index: int) -> bool:
     before, after = text[index - 1], text[index]
     if after in _STRICT.no_start or before in _STRICT.no_end or before == after in "—…⋯─―":
         return False
-    return KINDS[after] is not Kind.NOTHING and not _is_combining(after)
+    if before in _PREFIXES and after.isdigit():
+        return False
+    return KINDS[after] not in _TRAILING and not _is_combining(after)
 
 
 def _is_combining(character: str) -> bool:

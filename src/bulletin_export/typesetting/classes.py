@@ -81,10 +81,12 @@ TOKEN = re.compile(
     r"|(?P<picture>\ufffc)"
     r"|(?P<modifier>[\u3099\u309a\U0001f3fb-\U0001f3ff]+)"
 )
+#: A mark by itself, whatever stands beside it.
+MARK_CHARACTERS = frozenset(_MARKS)
+#: Where tokens can be: all but plain Han, found faster than tokens are.
+UNUSUAL = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbf]+")
 #: What is not drawn inside verbatim text.
 UNDRAWN = re.compile(rf"[\t{_NOTHING}]+")
-#: Blanks and what takes no room: no part of a line's width at its end.
-TRAILING = re.compile(rf"[{BLANKS}{_NOTHING}]+")
 #: Not one of these starts a line with Western text before it.
 WORD_NO_START = frozenset("!),.:;?]}%/‰°′″’”–·…—-‐")
 WORD_NO_END = frozenset("([{")
@@ -127,10 +129,32 @@ def _classify(character: str) -> Kind:
 
 #: Character to class; fills itself.
 KINDS: dict[str, Kind] = _Kinds()
+HAN_CODE = "一"
+_WORD_CODE = "a"
+
+
+class _Codes(dict[str, str]):
+    """One character for all that neighbours of a mark treat alike."""
+
+    def __missing__(self, character: str) -> str:
+        match KINDS[character]:
+            case Kind.HAN:
+                code = HAN_CODE
+            case Kind.WORD | Kind.NOTHING:
+                code = _WORD_CODE
+            case Kind.BLANK if character != "\u3000":
+                code = " "
+            case _:
+                code = character
+        self[character] = code
+        return code
+
+
+CODES: dict[str, str] = _Codes()
 #: Classes that make an ambiguous neighbour Chinese.
-CHINESE = frozenset(
-    {Kind.HAN, Kind.SYMBOL, Kind.OPEN, Kind.CLOSE, Kind.STOP, Kind.SOLIDUS, Kind.DASH}
-)
+CHINESE = (
+    Kind.HAN, Kind.SYMBOL, Kind.OPEN, Kind.CLOSE, Kind.STOP, Kind.SOLIDUS, Kind.DASH,
+)  # fmt: skip
 
 
 def keeps_distance(character: str) -> bool:

@@ -17,6 +17,7 @@ from bulletin_export.typesetting.texts import one_line, text_strips
 
 #: Room for the page number, the blank around the leader, and from dot to dot, in em.
 _NUMBER, _AROUND, _DOTS = 2.2, 0.4, 0.5
+_UNTITLED = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def _entry(text: str, role: Role, article: int, setting: Setting) -> Entry:
     look, frame = setting.look(role), setting.frame
     room = _NUMBER * look.size + look.right
     place = Place(0.0, frame.measure, frame.depth, align=Align.LEFT, least=4 * look.size)
-    content = [span(text, look)]
+    # An article without a title has its place in the list all the same.
+    content = [span(text if text.strip() else _UNTITLED, look)]
     strips = text_strips(content, role, place.inset(look.left, room), setting)
     is_section = role is Role.CONTENTS_SECTION
     return Entry(

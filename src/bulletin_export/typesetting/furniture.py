@@ -60,6 +60,8 @@ class RunningLines:
     ) -> Iterator[tuple[float, Line]]:
         patterns = (content.left, content.centre, content.right)
         texts = [_FIELD.sub(lambda match: facts[match[1]], one).strip() for one in patterns]
+        # A lone article is its own publication: its title is said once.
+        texts = ["" if text in texts[:n] else text for n, text in enumerate(texts)]
         room = self._measure / max(1, sum(map(bool, texts)))
         for place, text in enumerate(texts):
             if text:

@@ -28,14 +28,17 @@ NATURAL = Fit()
 
 def squeeze_line(measured: Measured, start: int, end: int, need: float) -> Fit:
     """Take *need* points from the line: bracket, comma, gap, full stop in turn (T42)."""
-    elastic = measured.elastic_between(start, end)
+    ranked: dict[Rank, list[tuple[int, float]]] = {}
+    for at, elastic in measured.elastic_between(start, end):
+        if elastic.shrink:
+            ranked.setdefault(elastic.rank, []).append((at, elastic.shrink))
     moves: list[tuple[int, float]] = []
-    for rank in Rank:
+    for rank in sorted(ranked):
         if need <= EPSILON:
             break
-        blanks = [one for one in elastic if one.rank is rank and one.shrink > EPSILON]
-        taken = _share([one.shrink for one in blanks], need)
-        moves += [(one.index, -points) for one, points in zip(blanks, taken, strict=True)]
+        blanks = ranked[rank]
+        taken = _share([shrink for _, shrink in blanks], need)
+        moves += [(at, -points) for (at, _), points in zip(blanks, taken, strict=True)]
         need -= sum(taken)
     return Fit(tuple(sorted(moves)))
 
@@ -43,27 +46,28 @@ def squeeze_line(measured: Measured, start: int, end: int, need: float) -> Fit:
 def widen_line(measured: Measured, start: int, end: int, slack: float) -> Fit:
     """Add *slack* points to the line: word space, Han/Latin gap, then all gaps (T43)."""
     moves: list[tuple[int, float]] = []
-    elastic = measured.elastic_between(start, end)
-    if any(one.stretch for one in elastic):
-        slack = _widen_spaces(elastic, slack, moves)
+    spaces = [item for item in measured.elastic_between(start, end) if item[1].stretch]
+    if spaces:
+        slack = _widen_spaces(spaces, slack, moves)
     if slack <= EPSILON:
-        return Fit(tuple(sorted(moves)))
+        return Fit(tuple(moves))
     for widened in (OPEN, AVOIDED):
         count = measured.gaps.count(widened, start + 1, end)
         if count:
-            return Fit(tuple(sorted(moves)), slack / count, widened)
-    return Fit(tuple(sorted(moves)))
+            return Fit(tuple(moves), slack / count, widened)
+    return Fit(tuple(moves))
 
 
 def _widen_spaces(
-    elastic: Sequence[Elastic], slack: float, moves: list[tuple[int, float]]
+    spaces: Sequence[tuple[int, Elastic]], slack: float, moves: list[tuple[int, float]]
 ) -> float:
-    """Widen spaces up to their caps; return what is left over."""
+    """Widen *spaces* up to their caps; add to *moves*; return what is left over."""
     for rank in _WIDENED:
-        blanks = [one for one in elastic if one.rank is rank and one.stretch > EPSILON]
-        given = _share([one.stretch for one in blanks], slack)
-        moves += [(one.index, points) for one, points in zip(blanks, given, strict=True)]
+        blanks = [(at, one.stretch) for at, one in spaces if one.rank is rank]
+        given = _share([stretch for _, stretch in blanks], slack)
+        moves += [(at, points) for (at, _), points in zip(blanks, given, strict=True)]
         slack -= sum(given)
+    moves.sort()
     return slack
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Role
 
@@ -16,7 +18,7 @@ from bulletin_export.styling.template import Role
 class Span:
     """A stretch of a paragraph before it is broken: text in one look.
 
-    ``\\n`` in ``text`` is a forced line break; U+FFFC stands for an inline picture.
+    A newline in ``text`` is a forced line break; U+FFFC stands for an inline picture.
     """
 
     text: str
@@ -35,9 +37,13 @@ class Span:
     verbatim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Characters of one span in one face.
+
+    ``text`` is what is drawn, not what is read: blanks that are mere distances and
+    characters that take no room are left out, and U+2E3A may stand for ``——`` where
+    the face cannot join two of them. `Line.text` has the words; painting copies by
+    it, or maps U+2E3A back to ``——``.
 
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
@@ -59,8 +65,7 @@ class Run:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One broken line; ``text`` is what copying it should give, without its line end."""
 
     text: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from bulletin_export.fonts.book import FontFace
-from bulletin_export.typesetting.classes import TRAILING
 from bulletin_export.typesetting.layout import Span
 
 #: Values of ``Measured.glue``: a line may end here; a prohibition stands; inside a unit.
@@ -28,13 +28,12 @@ class Rank(IntEnum):
 
 
 class Elastic(NamedTuple):
-    """A blank that can give and take, just before the character ``index``; in points."""
+    """A blank that can give and take, in points."""
 
-    index: int
     rank: Rank
     shrink: float
     #: Up to the cap of its own step of expansion (T43).
-    stretch: float
+    stretch: float = 0.0
 
 
 class Ending(NamedTuple):
@@ -75,8 +74,8 @@ class Measured:
     edges: list[float]
     glue: bytearray
     gaps: bytearray
+    #: Blanks that give and take, the index of the character after each, sums of shrink.
     elastic: list[Elastic]
-    #: Index of each elastic, and the sums of shrink before each.
     elastic_index: list[int]
     elastic_sums: list[float]
     #: How much less an opening mark takes at the start of a line.
@@ -87,6 +86,8 @@ class Measured:
     #: Where glyphs do not simply follow each other: index, points.
     shift_index: list[int]
     shifts: list[float]
+    #: For an index after blanks (and what takes no room): where these begin.
+    trailing: dict[int, int]
     #: Gaps beside Western text: index of the character after, points.
     autospaces: dict[int, float]
     pieces: list[Piece]
@@ -94,10 +95,8 @@ class Measured:
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""
-        if TRAILING.match(self.text, end - 1, end):
-            while end > start and TRAILING.match(self.text, end - 1, end):
-                end -= 1
-        return end
+        end = self.trailing.get(end, end)
+        return max(start, end)
 
     def width(self, start: int, end: int) -> float:
         """Return the least width of the line from *start* to *end* before squeezing."""
@@ -108,13 +107,16 @@ class Measured:
         ending = self.endings.get(end - 1)
         return width if ending is None else width - ending.cut - ending.give
 
-    def elastic_between(self, start: int, end: int) -> list[Elastic]:
-        """Return what can give inside the line from *start* to *end*."""
-        low = bisect_right(self.elastic_index, start)
-        return self.elastic[low : bisect_left(self.elastic_index, end)]
+    def elastic_between(self, start: int, end: int) -> Iterator[tuple[int, Elastic]]:
+        """Return what can give inside the line from *start* to *end*, with its index."""
+        low, high = self._elastic_bounds(start, end)
+        return zip(self.elastic_index[low:high], self.elastic[low:high], strict=True)
 
     def shrink_between(self, start: int, end: int) -> float:
         """Return by how much the line from *start* to *end* can be squeezed."""
-        low = bisect_right(self.elastic_index, start)
-        high = max(low, bisect_left(self.elastic_index, end))
+        low, high = self._elastic_bounds(start, end)
         return self.elastic_sums[high] - self.elastic_sums[low]
+
+    def _elastic_bounds(self, start: int, end: int) -> tuple[int, int]:
+        low = bisect_right(self.elastic_index, start)
+        return low, bisect_left(self.elastic_index, end, low)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin_export.fonts.book import FontFace
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.measured import Piece
+from bulletin_export.typesetting.widths import advances
 
 
 class FaceRun(NamedTuple):
@@ -18,6 +19,8 @@ class FaceRun(NamedTuple):
     span: int
     face: FontFace
     size: float
+    #: Looks up the advance of a character, in points.
+    advance: Callable[[str], float]
 
 
 class Special(NamedTuple):
@@ -36,10 +39,16 @@ def face_runs(spans: Sequence[Span]) -> list[FaceRun]:
     """Return which face sets what, span by span, as the chains itemise the text."""
     runs: list[FaceRun] = []
     start = 0
+    known: dict[tuple[int, float], Callable[[str], float]] = {}
     for index, span in enumerate(spans):
+        size = span.size
         for face, text in span.chain.itemise(span.text):
-            runs.append(FaceRun(start, start + len(text), index, face, span.size))
-            start += len(text)
+            look_up = known.get((id(face), size))
+            if look_up is None:
+                look_up = known[id(face), size] = advances(face, size).__getitem__
+            end = start + len(text)
+            runs.append(FaceRun(start, end, index, face, size, look_up))
+            start = end
     return runs
 
 
@@ -48,57 +57,53 @@ def join_pieces(faces: Sequence[FaceRun], specials: list[Special]) -> list[Piece
 
     Of specials for the same characters the last one holds.
     """
-    joined = _Joined(faces)
+    pieces: list[Piece] = []
+    runs = iter(faces)
+    run = next(runs)
+    last = Piece(0, 0, -1, run.face, solid=False)
+    for at, end, solid, other, glyphs in _covering(specials, faces[-1].end):
+        start = at
+        while start < end:
+            while start >= run.end:
+                run = next(runs)
+            stop = min(run.end, end)
+            face = other or run.face
+            alike = last.span == run.span and last.face is face and last.solid is solid
+            if alike and glyphs is None and last.glyphs is None:
+                last = pieces[-1] = Piece(last.start, stop, run.span, face, solid)
+            else:
+                last = Piece(start, stop, run.span, face, solid, glyphs)
+                pieces.append(last)
+            start = stop
+    return pieces
+
+
+def _covering(specials: list[Special], length: int) -> Iterator[Special]:
+    """Yield *specials* and what is plain between them, from 0 to *length*."""
     end = 0
     for special in _settled(specials):
-        joined.put(end, special.start, Special(end, special.start, solid=False))
-        joined.put(special.start, special.end, special)
+        if special.start > end:
+            yield Special(end, special.start, solid=False)
+        yield special
         end = special.end
-    last = faces[-1].end if faces else 0
-    joined.put(end, last, Special(end, last, solid=False))
-    return joined.pieces
+    if end < length:
+        yield Special(end, length, solid=False)
 
 
 def _settled(specials: list[Special]) -> list[Special]:
     """Return *specials* ordered and without overlap."""
     specials.sort(key=lambda special: special.start)
     settled: list[Special] = []
+    covered = 0
     for special in specials:
-        before = settled[-1] if settled else None
-        if before is None or before.end <= special.start:
+        if special.start < covered:
+            before = settled.pop()
+            if before.start < special.start:
+                settled.append(before._replace(end=special.start))
             settled.append(special)
-            continue
-        settled.pop()
-        if before.start < special.start:
-            settled.append(before._replace(end=special.start))
-        settled.append(special)
-        if before.end > special.end:
-            settled.append(before._replace(start=special.end))
-    return settled
-
-
-class _Joined:
-    """Pieces while they are joined."""
-
-    def __init__(self, faces: Sequence[FaceRun]) -> None:
-        self.faces = faces
-        self.pieces: list[Piece] = []
-        self.at = 0
-
-    def put(self, start: int, end: int, special: Special) -> None:
-        """Add the characters from *start* to *end*, cut where the face changes."""
-        while start < end:
-            while self.faces[self.at].end <= start:
-                self.at += 1
-            run = self.faces[self.at]
-            stop = min(end, run.end)
-            face = special.face or run.face
-            self.add(Piece(start, stop, run.span, face, special.solid, special.glyphs))
-            start = stop
-
-    def add(self, piece: Piece) -> None:
-        last = self.pieces[-1] if self.pieces else None
-        if last is not None and piece.glyphs is None and last[2:] == piece[2:]:
-            self.pieces[-1] = last._replace(end=piece.end)
+            if before.end > special.end:
+                settled.append(before._replace(start=special.end))
         else:
-            self.pieces.append(piece)
+            settled.append(special)
+        covered = settled[-1].end
+    return settled

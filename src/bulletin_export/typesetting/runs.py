@@ -3,165 +3,145 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from bulletin_export.typesetting.justify import Fit
-from bulletin_export.typesetting.layout import Run, Span
+from bulletin_export.typesetting.layout import Run
 from bulletin_export.typesetting.measured import Measured, Piece
+from bulletin_export.typesetting.readings import reading_runs
 
-#: The reading above a character: its size, and the height of its baseline (in em).
-_READING_SIZE = 0.5
-_READING_RISE = 0.9
+_NOTHING_MOVED = 1e-9
 
-Moves = Sequence[tuple[int, float]]
+
+class _Setting(NamedTuple):
+    """One line: which characters, what to add to their edges, how it was made to fit."""
+
+    start: int
+    end: int
+    zero: float
+    fit: Fit
 
 
 def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit) -> list[Run]:
     """Return the runs of the line from *start* to *end*, which has no trailing blanks.
 
     *origin* is the x of the first character's box, less what is trimmed from it.
-    Where a face cannot join two — into one dash, the run draws U+2E3A for the
-    pair: ``Run.text`` then holds U+2E3A and ``Line.text`` still ``——``, so that
-    painting must map that glyph back to ``——`` (or copy by ``Line.text``).
-    Blanks that are mere distances and characters that take no room are in no run.
+    What the runs draw and what the line reads may differ: see `Run`.
     """
-    setting = _Setting(measured, start, end, origin, fit)
-    runs: list[Run] = []
+    setting = _Setting(start, end, origin - measured.edges[start], fit)
     first = bisect_right(measured.piece_starts, start) - 1
-    for index in range(first, len(measured.pieces)):
-        piece = measured.pieces[index]
-        if piece.start >= end:
-            break
-        span = measured.spans[piece.span]
-        if piece.glyphs != "":
-            run = setting.run(piece, span)
-            _lengthen(runs, run, span, measured)
-            runs.append(run)
+    last = bisect_left(measured.piece_starts, end)
+    runs = [
+        _run(measured, piece, setting)
+        for piece in measured.pieces[first:last]
+        if piece.glyphs != ""
+    ]
+    if any(run.underline or run.strike or run.link for run in runs):
+        runs = list(_reaching(runs))
     if any(span.reading for span in measured.spans):
         runs += _readings(measured, setting)
     return runs
 
 
-class _Setting:
-    """Where the characters of one line stand."""
+def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
+    """Return what the part of *piece* in this line draws."""
+    start, end = piece.start, piece.end
+    if start < setting.start:
+        start = setting.start
+    if end > setting.end:
+        end = setting.end
+    x = setting.zero + measured.edges[start]
+    width = measured.edges[end] - measured.edges[start] - measured.autospaces.get(end, 0.0)
+    fit = setting.fit
+    if fit.tracking or fit.moves:
+        x += _moved(measured, fit, setting.start, start + 1)
+        width += _moved(measured, fit, start, end)
+    shifts: tuple[tuple[int, float], ...] = ()
+    text = measured.text[start:end]
+    offset = measured.offsets.get(start, 0.0)
+    x, width = x + offset, width - offset
+    if piece.glyphs is None:
+        shifts = _shifts(measured, start, end, fit, piece.solid)
+    elif end - start == piece.end - piece.start:
+        text = piece.glyphs
+    span = measured.spans[piece.span]
+    tracking = 0.0 if piece.solid else fit.tracking
+    return Run(
+        x, text, piece.face, span.size, tracking, shifts, span.rise, span.colour, width,
+        span.underline, span.strike, span.link,
+    )  # fmt: skip
 
-    def __init__(self, measured: Measured, start: int, end: int, origin: float, fit: Fit) -> None:
-        self.measured, self.start, self.end, self.fit = measured, start, end, fit
-        self.zero = origin - measured.edges[start]
 
-    def left(self, index: int) -> float:
-        """Return the left edge of the box of *index*, or the end of the line."""
-        x = self.zero + self.measured.edges[index]
-        fit = self.fit
-        if fit.tracking:
-            gaps = self.measured.gaps
-            last = min(index + 1, self.end)
-            x += fit.tracking * gaps.count(fit.widened, self.start + 1, last)
-        for at, points in fit.moves:
-            if at > index or at >= self.end:
-                break
-            x += points
-        return x
+def _moved(measured: Measured, fit: Fit, start: int, end: int) -> float:
+    """Return by how much *fit* moves what stands after *start* and before *end*."""
+    moved = 0.0
+    if fit.tracking:
+        moved = fit.tracking * measured.gaps.count(fit.widened, start + 1, end)
+    for at, points in fit.moves:
+        if start < at < end:
+            moved += points
+    return moved
 
-    def right(self, index: int) -> float:
-        """Return where the box of the character before *index* ends."""
-        measured, fit = self.measured, self.fit
-        x = self.left(index) - measured.autospaces.get(index, 0.0)
-        if index < self.end:
-            x -= sum(points for at, points in fit.moves if at == index and points > 0)
-            x -= fit.tracking if measured.gaps[index] == fit.widened else 0.0
-        return x
 
-    def run(self, piece: Piece, span: Span) -> Run:
-        """Return what the part of *piece* in this line draws."""
-        start, end = max(piece.start, self.start), min(piece.end, self.end)
-        x = self.left(start)
-        if piece.glyphs is None:
-            x += self.measured.offsets.get(start, 0.0)
-            text, shifts = self.measured.text[start:end], self.shifts(start, end, piece.solid)
-        else:
-            text, shifts = self.drawn(piece, start, end), ()
-        return Run(
-            x=x,
-            text=text,
-            face=piece.face,
-            size=span.size,
-            tracking=0.0 if piece.solid else self.fit.tracking,
-            shifts=shifts,
-            rise=span.rise,
-            colour=span.colour,
-            width=self.right(end) - x,
-            underline=span.underline,
-            strike=span.strike,
-            link=span.link,
-        )
+def _shifts(
+    measured: Measured, start: int, end: int, fit: Fit, solid: bool
+) -> tuple[tuple[int, float], ...]:
+    """Return the moves inside the run from *start* to *end*."""
+    index = measured.shift_index
+    low = bisect_right(index, start)
+    high = bisect_left(index, end, low)
+    if low == high and not fit.moves and not fit.tracking:
+        return ()
+    moves = list(zip(index[low:high], measured.shifts[low:high], strict=True))
+    if fit.moves:
+        moves += [move for move in fit.moves if start < move[0] < end]
+    if fit.tracking:
+        moves += _uneven(measured, start, end, fit, solid)
+    if not moves:
+        return ()
+    total: dict[int, float] = {}
+    for at, points in sorted(moves):
+        total[at - start] = total.get(at - start, 0.0) + points
+    return tuple(item for item in total.items() if abs(item[1]) > _NOTHING_MOVED)
 
-    def drawn(self, piece: Piece, start: int, end: int) -> str:
-        """Return the glyphs of a special *piece*, or its text where it is cut in two."""
-        whole = start == piece.start and end == piece.end
-        return piece.glyphs if whole and piece.glyphs else self.measured.text[start:end]
 
-    def shifts(self, start: int, end: int, solid: bool) -> tuple[tuple[int, float], ...]:
-        """Return the moves inside the run from *start* to *end*."""
-        measured = self.measured
-        low = bisect_right(measured.shift_index, start)
-        high = bisect_left(measured.shift_index, end)
-        natural = zip(measured.shift_index[low:high], measured.shifts[low:high], strict=True)
-        moves = [*natural, *(move for move in self.fit.moves if start < move[0] < end)]
-        if self.fit.tracking:
-            moves += self.uneven(start, end, solid)
-        if not moves:
-            return ()
-        total: dict[int, float] = {}
-        for index, points in sorted(moves):
-            total[index - start] = total.get(index - start, 0.0) + points
-        return tuple(item for item in total.items() if abs(item[1]) > 1e-9)
-
-    def uneven(self, start: int, end: int, solid: bool) -> Iterator[tuple[int, float]]:
-        """Yield moves where the tracking of the run is not the line's."""
-        gaps, fit = self.measured.gaps, self.fit
-        if solid:
-            index = gaps.find(fit.widened, start + 1, end)
-            while index >= 0:
+def _uneven(
+    measured: Measured, start: int, end: int, fit: Fit, solid: bool
+) -> Iterator[tuple[int, float]]:
+    """Yield moves where the tracking of the run is not the line's."""
+    count = measured.gaps.count(fit.widened, start + 1, end)
+    if solid and count:
+        for index in range(start + 1, end):
+            if measured.gaps[index] == fit.widened:
                 yield index, fit.tracking
-                index = gaps.find(fit.widened, index + 1, end)
-        elif gaps.count(fit.widened, start + 1, end) < end - start - 1:
-            for index in range(start + 1, end):
-                if gaps[index] != fit.widened:
-                    yield index, -fit.tracking
+    elif not solid and count < end - start - 1:
+        for index in range(start + 1, end):
+            if measured.gaps[index] != fit.widened:
+                yield index, -fit.tracking
 
 
-def _lengthen(runs: list[Run], run: Run, span: Span, measured: Measured) -> None:
-    """Let the underline or link of the last run reach *run*, if both belong together."""
-    if not runs or not (span.underline or span.strike or span.link):
-        return
-    last = runs[-1]
-    if (last.underline, last.strike, last.link) == (run.underline, run.strike, run.link):
-        runs[-1] = _wider(last, run.x - last.x)
-
-
-def _wider(run: Run, width: float) -> Run:
-    import dataclasses
-
-    return dataclasses.replace(run, width=width)
+def _reaching(runs: list[Run]) -> Iterator[Run]:
+    """Yield *runs*; lines under and over them, and links, reach to the next alike."""
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        look = (run.underline, run.strike, run.link)
+        if following is None or look != (following.underline, following.strike, following.link):
+            yield run
+        else:
+            yield replace(run, width=following.x - run.x)
 
 
 def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
     """Yield the readings above their characters, centred (注音)."""
-    at = 0
+    after = 0
     for span in measured.spans:
-        start, end = max(at, setting.start), min(at + len(span.text), setting.end)
-        begins_here = start == at
-        at += len(span.text)
-        if not span.reading or start >= end or not begins_here:
-            continue
-        left, right = setting.left(start), setting.right(end)
-        size = span.size * _READING_SIZE
-        parts = list(span.chain.itemise(span.reading))
-        width = sum(face.advance(one) for face, text in parts for one in text) * size
-        x = (left + right - width) / 2
-        for face, text in parts:
-            width = sum(map(face.advance, text)) * size
-            yield Run(x, text, face, size, rise=span.rise + span.size * _READING_RISE,
-                      colour=span.colour, width=width)  # fmt: skip
-            x += width
+        before, after = after, after + len(span.text)
+        if span.reading and setting.start <= before < setting.end:
+            end = min(after, setting.end)
+            left = setting.zero + measured.edges[before]
+            left += _moved(measured, setting.fit, setting.start, before + 1)
+            width = measured.edges[end] - measured.edges[before]
+            width += _moved(measured, setting.fit, before, end)
+            yield from reading_runs(span, left + width / 2)

@@ -5,8 +5,10 @@ wants to read it. One module for each part of the product keeps the lists short.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from bulletin_export.wording import command, fonts, reading, styling, writing
+from bulletin_export.wording.phrases import PHRASES
 from bulletin_export.wording.wording import Wording
 
 #: Code to wording. A test compares the codes with the manual.
@@ -21,21 +23,44 @@ WORDINGS: Mapping[str, Wording] = {
 LANGUAGES = ("en", "zh")
 
 
+class Phrase(NamedTuple):
+    """A fact that is itself put into words when the sentence is: a reason, an advice."""
+
+    code: str
+    facts: Mapping[str, object] = {}
+
+    def text(self, language: str = "en") -> str:
+        """The words in *language*."""
+        return _filled(PHRASES[self.code].message(language), self.facts, language)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def phrase(code: str, **facts: object) -> Phrase:
+    """Return the phrase *code* with its facts."""
+    return Phrase(code, facts)
+
+
 def sentence(code: str, facts: Mapping[str, object], language: str = "en") -> str:
     """Return the message of *code*, with *facts* filled in."""
-    return _filled(WORDINGS[code].message(language), facts)
+    return _filled(WORDINGS[code].message(language), facts, language)
 
 
 def hint(code: str, facts: Mapping[str, object], language: str = "en") -> str:
     """Return the advice that goes with *code*, or an empty string."""
-    return _filled(WORDINGS[code].hint(language), facts)
+    return _filled(WORDINGS[code].hint(language), facts, language)
 
 
-def _filled(pattern: str, facts: Mapping[str, object]) -> str:
-    return pattern.format_map({name: _shown(fact) for name, fact in facts.items()})
+def _filled(pattern: str, facts: Mapping[str, object], language: str) -> str:
+    return pattern.format_map({name: _shown(fact, language) for name, fact in facts.items()})
 
 
-def _shown(fact: object) -> object:
-    if isinstance(fact, (tuple, list)):
-        return ", ".join(str(part) for part in fact)
-    return fact
+def _shown(fact: object, language: str) -> object:
+    match fact:
+        case Phrase():
+            return fact.text(language)
+        case tuple() | list():
+            return ", ".join(str(part) for part in fact)
+        case _:
+            return fact

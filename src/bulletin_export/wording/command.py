@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from bulletin_export.wording.wording import Wording
 
 WORDINGS: Mapping[str, Wording] = {
+    "wrong-call": Wording(
+        "{reason}",
+        "用法有误：{reason}",
+        "{command} --help shows what can be said",
+        "可用 {command} --help 查看用法",
+    ),
     "unknown-format": Wording(
         "unknown format {name!r}",
         "不认识的格式“{name}”",
@@ -24,13 +30,19 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
     ),
     "some-failed": Wording(
-        "{failed} of {total} inputs failed; the others are done",
-        "{total} 个输入中有 {failed} 个失败，其余均已完成",
+        "{failed} of {total} inputs failed; {done} are done",
+        "{total} 个输入中有 {failed} 个失败，{done} 个已完成",
     ),
     "diagnostics-are-errors": Wording(
         "{name}: {count} remarks that --strict does not allow",
         "{name}：有 {count} 条 --strict 不允许的提示",
         "the remarks above say which; without --strict the file would have been written",
         "具体见上面的提示；不加 --strict 则会照常写出文件",
+    ),
+    "internal-error": Wording(
+        "{where}: this is a bug in bulletin-export: {kind}: {detail}",
+        "{where}：bulletin-export 程序出错：{kind}：{detail}",
+        "please report it with the input; --verbose prints where it happened",
+        "请连同输入文件报告此问题；--verbose 可显示出错位置",
     ),
 }

@@ -53,4 +53,38 @@ WORDINGS: Mapping[str, Wording] = {
         "open the picture and save it again as PNG or JPEG",
         "请打开图片，另存为 PNG 或 JPEG",
     ),
+    "bytes-unreadable": Wording(
+        "{count} places could not be read as {encoding}; U+FFFD stands there",
+        "有 {count} 处无法按 {encoding} 解码，以 U+FFFD 代替",
+        "compare with the page; the file may be cut or mixed",
+        "请与原网页核对：文件可能被截断或混有多种编码",
+    ),
+    "body-guessed": Wording(
+        "no part of the page is plainly the article; the text below the headline was taken",
+        "网页中没有明显的正文区，已取标题下方的文字",
+        "compare with the page",
+        "请与原网页核对",
+    ),
+    "media-linked": Wording(
+        "{kind} {address} cannot be printed; a link stands in its place",
+        "{kind} {address} 无法印出，以链接代替",
+    ),
+    "media-dropped": Wording(
+        "{kind} {address} cannot be printed and has no address to link to",
+        "{kind} {address} 无法印出，也没有可链接的地址",
+    ),
+    "quote-without-partner": Wording(
+        "a straight quotation mark without a partner was left in “{text}…”",
+        "“{text}…”中有不成对的直引号，未改动",
+    ),
+    "comma-in-address": Wording(
+        "the comma after {address} may belong to the sentence; it was left alone",
+        "网址 {address} 后的逗号可能属于正文，未改动",
+    ),
+    "character-doubtful": Wording(
+        "{count} different characters stand for lost or private ones: {characters}",
+        "有 {count} 种表示缺失或私用的字符：{characters}",
+        "compare with the page",
+        "请与原网页核对",
+    ),
 }

@@ -21,4 +21,29 @@ WORDINGS: Mapping[str, Wording] = {
         "pip install {package}",
         "pip install {package}",
     ),
+    "characters-removed": Wording(
+        "{count} characters that XML forbids were removed: {characters}",
+        "已去除 {count} 个 XML 不允许的字符：{characters}",
+        "they are control characters, invisible on paper",
+        "这些是控制字符，印出来看不见",
+    ),
+    "link-dropped": Wording(
+        "the link to {target!r} was not kept, its words were",
+        "指向“{target}”的链接未保留，文字仍在",
+        "only http, https and mailto addresses can be followed",
+        "只保留 http、https 和 mailto 链接",
+    ),
+    "spans-flattened": Wording(
+        "{count} tables have merged cells, which {format} cannot show; covered places are empty",
+        "有 {count} 个表格含合并单元格，{format} 无法表示；被合并处留空",
+        "write docx, pdf or epub to keep them",
+        "需要保留合并单元格时请输出 docx、pdf 或 epub",
+    ),
+    "table-too-wide": Wording(
+        "a table of {columns} columns is more than the {limit} that Word allows; "
+        "its cells stand one below the other",
+        "表格有 {columns} 列，超过 Word 允许的 {limit} 列；各单元格已改为逐段排列",
+        "split the table",
+        "请拆分表格",
+    ),
 }

@@ -7,8 +7,9 @@ but pdfium drops characters above U+FFFF from it, so these stay outside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from bulletin_export.fonts.face import IGNORABLE
 from bulletin_export.typesetting.layout import Line, Run

@@ -1,0 +1,1 @@
+"""Our time against what people use today, in one run on one machine."""

@@ -1,0 +1,128 @@
+"""Print ratios of our time to that of the peers, and the budget: ``make bench``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from bench.corpus import Corpus, written
+from bench.face import NoFaceError, prepared
+from bench.timing import Contender, FailedRunError, medians
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD = ROOT / "build" / "bench"
+OURS = "bulletin_export"
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """One kind of work; *budget* is the highest ratio allowed to the first peer."""
+
+    what: str
+    format: str
+    peers: tuple[str, ...]
+    budget: float | None
+    one_file: bool = False
+
+
+COLD = (
+    Race("a PDF, cold", "pdf", ("typst", "reportlab"), 1.3),
+    Race("a Word file, cold", "docx", ("python-docx",), None),
+    Race("an EPUB, cold", "epub", ("ebooklib",), None, one_file=True),
+)
+MANY = (
+    Race("{n} PDFs", "pdf", ("typst", "reportlab"), 1.0),
+    Race("{n} Word files", "docx", ("python-docx",), 0.2),
+    Race("one EPUB of {n}", "epub", ("ebooklib",), 1.0, one_file=True),
+)
+
+
+def main() -> int:
+    """Run every race and print the table; 1 only if a command failed."""
+    options = _options()
+    try:
+        font, family = prepared(BUILD / "fonts")
+    except NoFaceError as problem:
+        print(problem)
+        return 1
+    corpus = written(BUILD / "corpus", options.pages)
+    variables = _variables(font, family)
+    _print_head(family)
+    chosen = [
+        *((race, 1, options.cold_turns) for race in COLD),
+        *((race, options.pages, options.turns) for race in MANY),
+    ]
+    try:
+        for race, count, turns in chosen:
+            if options.only in race.format:
+                _print_race(race, count, medians(*_field(race, corpus, count, turns), variables))
+    except FailedRunError as problem:
+        print(f"failed: {problem}")
+        return 1
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--pages", type=int, default=100, help="pages of the long races")
+    parser.add_argument("--turns", type=int, default=3, help="counted turns of the long races")
+    parser.add_argument("--cold-turns", type=int, default=7, help="counted turns of one page")
+    parser.add_argument("--only", default="", help="pdf, docx or epub")
+    return parser.parse_args()
+
+
+def _variables(font: Path, family: str) -> dict[str, str]:
+    return {
+        "BENCH_FONT": str(font),
+        "BENCH_FAMILY": family,
+        "BULLETIN_FONTS": str(font.parent),
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
+    }
+
+
+def _field(
+    race: Race, corpus: Corpus, count: int, turns: int
+) -> tuple[Sequence[Contender], int, Path]:
+    files = 1 if race.one_file else count
+    raw = [str(path) for path in corpus.raw[:count]]
+    clean = [str(path) for path in corpus.clean[:count]]
+    ours = Contender(OURS, (sys.executable, "-m", "bulletin_export", *_ours(race, raw)), files)
+    peers = [
+        Contender(name, (sys.executable, "-m", "bench.peers", name, "{out}", *clean), files)
+        for name in race.peers
+    ]
+    return [ours, *peers], turns, BUILD / "out"
+
+
+def _ours(race: Race, raw: Sequence[str]) -> list[str]:
+    common = ["--quiet", "--template", str(ROOT / "bench" / "template")]
+    if race.one_file and len(raw) > 1:
+        return ["bundle", *raw, "-o", "{out}/book.epub", "--title", "合集", *common]
+    return ["convert", *raw, "--to", race.format, "-o", "{out}", *common]
+
+
+def _print_head(family: str) -> None:
+    libraries = ("reportlab", "typst", "python-docx", "EbookLib")
+    names = ", ".join(f"{name} {version(name)}" for name in libraries)
+    print(f"Python {platform.python_version()}, {names}; face: {family}")
+    print("ours reads raw pages and finds the article; the others get the article alone\n")
+    print(f"{'work':18} {'against':12} {'ours s':>8} {'theirs s':>9} {'ratio':>7} {'budget':>7}")
+
+
+def _print_race(race: Race, count: int, seconds: dict[str, float]) -> None:
+    for place, peer in enumerate(race.peers):
+        ratio = seconds[OURS] / seconds[peer]
+        budget = race.budget if place == 0 else None
+        told = "" if budget is None else f"{budget:7.2f} {'ok' if ratio <= budget else 'over'}"
+        times = f"{seconds[OURS]:8.3f} {seconds[peer]:9.3f} {ratio:7.2f}"
+        print(f"{race.what.format(n=count):18} {peer:12} {times} {told}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

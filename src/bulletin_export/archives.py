@@ -1,0 +1,106 @@
+"""ZIP archives that come out the same, byte for byte, from the same parts.
+
+PKWARE APPNOTE 6.3.9, the part of it that OPC (ISO/IEC 29500-2) and OCF (EPUB 3.3)
+allow: local header, data, central directory, end record; no extra fields, no data
+descriptors, no ZIP64. Every entry is dated 1980-01-01 00:00, the zero of the
+format, and is a plain file with mode 0644.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+_VERSION = 20
+_UNIX = 3 << 8
+_MODE = 0o100644 << 16
+_MIDNIGHT = 0
+#: 1980-01-01: year 0, month 1, day 1.
+_FIRST_DAY = 0x21
+#: General purpose bit 11: the name is UTF-8.
+_UTF8 = 0x800
+_STORED, _DEFLATED = 0, 8
+_MAX_ENTRIES, _MAX_BYTES = 0xFFFF, 0xFFFFFFFF
+_LEVEL = 6
+
+
+class ArchiveTooLargeError(ValueError):
+    """The entries need ZIP64, which not every reader of our formats knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntry:
+    """One file of an archive, packed already; it can go into many archives."""
+
+    name: str
+    method: int
+    checksum: int
+    size: int
+    packed: bytes
+
+    @classmethod
+    def stored(cls, name: str, data: bytes) -> ArchiveEntry:
+        """Return *data* as it is (``mimetype``, pictures) under *name*."""
+        return cls(name, _STORED, zlib.crc32(data), len(data), data)
+
+    @classmethod
+    def deflated(cls, name: str, data: bytes) -> ArchiveEntry:
+        """Return *data* deflated under *name*; stored where that is no longer."""
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed = packer.compress(data) + packer.flush()
+        if len(packed) >= len(data):
+            return cls.stored(name, data)
+        return cls(name, _DEFLATED, zlib.crc32(data), len(data), packed)
+
+
+def archive(entries: Iterable[ArchiveEntry]) -> bytes:
+    """Return the ZIP archive that holds *entries* in this order.
+
+    Raises:
+        ValueError: Two entries have one name.
+        ArchiveTooLargeError: There are more than 65,535 entries or 4 GiB.
+    """
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    names: set[str] = set()
+    offset = 0
+    for entry in entries:
+        if entry.name in names:
+            raise ValueError(f"two entries are called {entry.name}")
+        names.add(entry.name)
+        name = entry.name.encode()
+        facts = _facts(entry, name)
+        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0), name, entry.packed)
+        directory += (_central_header(facts, _checked(offset)), name)
+        offset += _LOCAL.size + len(name) + len(entry.packed)
+    size = sum(map(len, directory))
+    count = len(names)
+    if count > _MAX_ENTRIES:
+        raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(offset), 0)
+    return b"".join((*body, *directory, end))
+
+
+def _facts(entry: ArchiveEntry, name: bytes) -> tuple[int, ...]:
+    """The nine numbers that local and central header share, up to the name's length."""
+    flags = 0 if entry.name.isascii() else _UTF8
+    return (
+        flags, entry.method, _MIDNIGHT, _FIRST_DAY, entry.checksum,
+        _checked(len(entry.packed)), _checked(entry.size), len(name),
+    )  # fmt: skip
+
+
+def _central_header(facts: tuple[int, ...], offset: int) -> bytes:
+    return _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *facts, 0, 0, 0, 0, _MODE, offset)
+
+
+def _checked(number: int) -> int:
+    if number > _MAX_BYTES:
+        raise ArchiveTooLargeError("the archive is larger than 4 GiB, a plain ZIP archive's limit")
+    return number

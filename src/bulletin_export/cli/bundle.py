@@ -1,0 +1,135 @@
+"""``bundle``: many articles, one publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bulletin_export import pipeline
+from bulletin_export.cli.destination import format_of
+from bulletin_export.cli.jobs import Outcome, attempt, done, inputs
+from bulletin_export.cli.parts import Choice, Command, Option
+from bulletin_export.cli.progress import followed
+from bulletin_export.cli.settings import Settings, common_options
+from bulletin_export.cli.voice import Voice
+from bulletin_export.cli.work import articles, finished
+from bulletin_export.composition.arrange import GROUPINGS, ORDERS
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.errors import InvalidOptionError
+from bulletin_export.files import atomic_write
+from bulletin_export.model.publication import Publication
+from bulletin_export.registry import WRITERS
+from bulletin_export.styling.load import GROUND, load_template
+from bulletin_export.wording import phrase
+
+
+@click.pass_obj
+def bundle(
+    voice: Voice,
+    /,
+    input: tuple[str, ...],  # noqa: A002
+    output: tuple[str, ...],
+    title: str,
+    template: str,
+    group_by: Any,
+    sort: Any,
+    **options: Any,
+) -> int:
+    """Put the articles of all inputs into one publication, and return the exit code."""
+    settings = Settings.of(voice, options)
+    formats = {path: _format(path) for path in output}
+    load_template(template)
+    outcomes = list(_read(inputs(input), settings))
+    found = [article for one in outcomes for article in one.value or ()]
+    if not found:
+        return settings.exit_code(outcomes)
+    publication = pipeline.publication_of(
+        found,
+        title=title or (Path(output[0]).stem if len(found) > 1 else ""),
+        group_by=group_by,
+        sort=sort,
+        modified=settings.modified,
+    )
+    written = _publish(publication, formats, template, outcomes, settings)
+    code = settings.exit_code(_accounted(outcomes, written))
+    return written.error.exit_code if written.error else code
+
+
+def _read(pending: Sequence[Outcome], settings: Settings) -> Sequence[Outcome]:
+    outcomes = []
+    for one in followed(done(articles, pending, settings.jobs), len(pending), settings.voice):
+        settings.tell(one)
+        outcomes.append(one)
+    return outcomes
+
+
+def _publish(
+    publication: Publication,
+    formats: dict[str, str],
+    template: str,
+    read: Sequence[Outcome],
+    settings: Settings,
+) -> Outcome:
+    def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes]:
+        made = {path: finished(publication, to, template, remarks) for path, to in formats.items()}
+        if settings.strict:
+            earlier = [remark for one in read for remark in one.diagnostics]
+            pipeline.forbid_warnings(name, [*earlier, *remarks])
+        for path, data in made.items():
+            atomic_write(Path(path), data)
+        return made
+
+    outcome = attempt(task, Outcome(", ".join(formats)))
+    outcome = replace(outcome, outputs=() if outcome.error else tuple(formats))
+    settings.tell(outcome)
+    return outcome
+
+
+def _accounted(read: Sequence[Outcome], written: Outcome) -> Sequence[Outcome]:
+    """Return *read* for the report: what came of writing came of each that was read."""
+    remarks, accounted = written.diagnostics, []
+    for one in read:
+        if one.error:
+            accounted.append(one)
+            continue
+        accounted.append(
+            replace(
+                one,
+                value=None,
+                outputs=written.outputs,
+                error=written.error,
+                diagnostics=(*one.diagnostics, *remarks),
+            )
+        )
+        remarks = ()  # Said once, with the first.
+    return accounted
+
+
+def _format(path: str) -> str:
+    found = format_of(path)
+    if found is None:
+        known = tuple(entry.suffixes[0] for entry in WRITERS)
+        raise InvalidOptionError(
+            option="-o", value=path, advice=phrase("known-endings", known=known)
+        )
+    return found
+
+
+command = Command(
+    "bundle",
+    callback=bundle,
+    params=[
+        click.Argument(["input"], nargs=-1, required=True),
+        Option(["-o", "--output"], multiple=True, required=True, metavar="FILE",
+               about="-o.bundle"),
+        Option(["--title"], default="", metavar="T"),
+        Option(["--group-by"], type=Choice(GROUPINGS)),
+        Option(["--sort"], type=Choice(ORDERS), default="input"),
+        Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        *common_options(),
+    ],
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""``convert``: one document for each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import click
+
+from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
+from bulletin_export.cli.jobs import Outcome, done, inputs
+from bulletin_export.cli.parts import Command, Option
+from bulletin_export.cli.progress import followed
+from bulletin_export.cli.settings import Settings, common_options
+from bulletin_export.cli.voice import Voice, write_bytes
+from bulletin_export.cli.work import Document, documents
+from bulletin_export.errors import BulletinError
+from bulletin_export.files import atomic_write
+from bulletin_export.naming import DEFAULT, FileNames
+from bulletin_export.styling.load import GROUND, load_template
+
+
+@click.pass_obj
+def convert(
+    voice: Voice,
+    /,
+    input: tuple[str, ...],  # noqa: A002
+    to: str | None,
+    output: str | None,
+    template: str,
+    name: str,
+    **options: Any,
+) -> int:
+    """Convert each article of every input, and return the exit code."""
+    settings = Settings.of(voice, options)
+    names, where = FileNames(name), destination(output, to)
+    load_template(template)  # A wrong template is a wrong call, not many failed inputs.
+    pending = inputs(input)
+    where.only_one(len(pending))
+    task = partial(
+        documents,
+        formats=where.formats,
+        template=template,
+        strict=settings.strict,
+        modified=settings.modified,
+    )
+    outcomes = []
+    finished = _written(done(task, pending, settings.jobs), where, names)
+    for outcome in followed(finished, len(pending), settings.voice):
+        settings.tell(outcome)
+        outcomes.append(replace(outcome, value=None))
+    return settings.exit_code(outcomes)
+
+
+def _written(
+    outcomes: Iterator[Outcome], where: Destination, names: FileNames
+) -> Iterator[Outcome]:
+    number = 0
+    for outcome in outcomes:
+        made: Sequence[Document] = outcome.value or ()
+        paths: list[str] = []
+        error = outcome.error
+        try:
+            where.only_one(len(made))
+            for document in () if error else made:
+                number += 1
+                name = names.name(document.article, number=number, source_name=outcome.name)
+                paths += (_placed(data, where, name, to) for to, data in document.files)
+        except BulletinError as failure:
+            error = failure
+        yield replace(outcome, error=error, outputs=tuple(filter(None, paths)))
+
+
+def _placed(data: bytes, where: Destination, name: str, to: str) -> str:
+    if where.path == STANDARD_OUTPUT:
+        write_bytes(data)
+        return ""
+    path = where.file(name, to)
+    atomic_write(path, data)
+    return str(path)
+
+
+command = Command(
+    "convert",
+    callback=convert,
+    params=[
+        click.Argument(["input"], nargs=-1, required=True),
+        Option(["--to"], metavar="FORMAT,…"),
+        Option(["-o", "--output"], metavar="DIR|FILE", about="-o"),
+        Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        Option(["--name"], default=DEFAULT, metavar="PATTERN"),
+        *common_options(),
+    ],
+)

@@ -1,0 +1,97 @@
+"""``inspect``: what the model sees in a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+import msgspec
+
+from bulletin_export import pipeline
+from bulletin_export.cli.jobs import inputs
+from bulletin_export.cli.parts import Command, Option
+from bulletin_export.cli.settings import language_option
+from bulletin_export.cli.voice import Voice, write_bytes
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.errors import InvalidOptionError
+from bulletin_export.model.article import Article, ContributorRole
+from bulletin_export.model.text import paragraphs
+from bulletin_export.sources import beside, open_source
+from bulletin_export.transforms.base import Change
+from bulletin_export.wording import phrase
+
+_AUTHORS = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
+
+
+@click.pass_obj
+def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
+    """Print what is read from one page, for people or for programs."""
+    found = inputs((input,))
+    if len(found) > 1:
+        raise InvalidOptionError(option="INPUT", value=input, advice=phrase("one-input"))
+    if found[0].error:
+        raise found[0].error
+    name = found[0].name
+    reading = pipeline.read(open_source(name), beside(name))
+    views = [
+        seen(article, changes, reading.diagnostics, voice.language)
+        for article, changes in zip(reading.articles, reading.changes, strict=True)
+    ]
+    if json:
+        whole = views[0] if len(views) == 1 else {"articles": views}
+        write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n")
+        return
+    for view in views:
+        _show(view, voice)
+    voice.diagnostics(reading.diagnostics)
+
+
+def seen(
+    article: Article, changes: Sequence[Change], diagnostics: Sequence[Diagnostic], language: str
+) -> dict[str, Any]:
+    """Return the JSON form of all that is known about *article*; the manual lists the fields."""
+    data = article.metadata
+    return {
+        "title": article.headline.title,
+        "kicker": article.headline.kicker,
+        "subtitle": article.headline.subtitle,
+        "date": data.date.value if data.date else "",
+        "source": data.source,
+        "author": data.names(*_AUTHORS),
+        "editor": data.names(ContributorRole.EDITOR),
+        "views": data.views,
+        "url": data.address,
+        "language": data.language,
+        "text": "\n".join(one.replace("\n", " ") for one in paragraphs(article.blocks)),
+        "next_page": data.next_page,
+        "blocks": article.blocks,
+        "changes": changes,
+        "diagnostics": [one.report(language) for one in diagnostics],
+    }
+
+
+def _show(view: dict[str, Any], voice: Voice) -> None:
+    colon = "：" if voice.language == "zh" else ": "
+    for name in ("kicker", "title", "subtitle", "source", "date", "author", "editor", "views",
+                 "url", "language", "next_page"):  # fmt: skip
+        value = view[name]
+        shown = " ".join(value) if isinstance(value, tuple) else value
+        if shown not in ("", None):
+            voice.result(f"{voice.words(name)}{colon}{shown}")
+    voice.result("")
+    voice.result(view["text"])
+    if view["changes"]:
+        voice.result("")
+        voice.result(voice.words("changes", count=len(view["changes"])))
+
+
+command = Command(
+    "inspect",
+    callback=inspect,
+    params=[
+        click.Argument(["input"]),
+        Option(["--json"], is_flag=True),
+        language_option(),
+    ],
+)

@@ -1,0 +1,64 @@
+"""What one process does for one input: read it, and write it in every format asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from bulletin_export import pipeline
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.sources import beside, open_source
+from bulletin_export.styling.load import load_template
+from bulletin_export.styling.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, and its finished file in each format."""
+
+    article: Article
+    files: tuple[tuple[str, bytes], ...]
+
+
+def articles(name: str, remarks: list[Diagnostic]) -> tuple[Article, ...]:
+    """Return the articles of the input *name*."""
+    reading = pipeline.read(open_source(name), beside(name))
+    remarks.extend(reading.diagnostics)
+    return reading.articles
+
+
+def documents(
+    name: str,
+    remarks: list[Diagnostic],
+    *,
+    formats: tuple[str, ...],
+    template: str,
+    strict: bool,
+    modified: int | None,
+) -> tuple[Document, ...]:
+    """Return a document for each article of the input *name*."""
+    made = []
+    for article in articles(name, remarks):
+        publication = pipeline.publication_of([article], modified=modified)
+        files = tuple((to, finished(publication, to, template, remarks)) for to in formats)
+        made.append(Document(article, files))
+    if strict:
+        pipeline.forbid_warnings(name, remarks)
+    return tuple(made)
+
+
+def finished(publication: Publication, to: str, template: str, remarks: list[Diagnostic]) -> bytes:
+    """Return *publication* as a file of the format *to*."""
+    result = pipeline.write(publication, to, *_look(template))
+    remarks.extend(result.diagnostics)
+    return result.data
+
+
+@cache
+def _look(template: str) -> tuple[Template, FontBook]:
+    # Once a process: opened faces serve every document.
+    loaded = load_template(template)
+    return loaded, pipeline.font_book(loaded)

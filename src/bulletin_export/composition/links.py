@@ -1,0 +1,70 @@
+"""Addresses that may be followed from a document: http, https and mailto, nothing else."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+#: What RFC 3986 lets stand in a path, a query and a fragment; ``%`` begins an escape.
+_PATH = "/:@!$&'()*+,;=~%"
+_QUERY = _PATH + "?"
+_LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
+#: RFC 1123, 2.1; the last label begins with a letter (RFC 2396, 3.2.2).
+_HOST = re.compile(rf"(?:{_LABEL}\.)*(?=[a-z]){_LABEL}\.?")
+_MAX_HOST = 253
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BLANKS = "".join(map(chr, range(0x21))) + "\u3000\u00a0"
+
+
+def external(target: str) -> str:
+    """Return *target* as a URI (RFC 3986) in ASCII, or nothing if it may not be followed.
+
+    Names and passwords before the host are left out. Refused are other schemes
+    (``javascript:``, ``file:``), addresses relative to a page, and impossible hosts.
+    """
+    try:
+        parts = urlsplit(target.strip(_BLANKS))
+        if parts.scheme == "mailto":
+            return f"mailto:{_quoted(parts.path, _PATH)}{_query(parts)}" if parts.path else ""
+        if parts.scheme in ("http", "https"):
+            return _web(parts)
+    except ValueError:
+        # An impossible port, bracket or host: there is nothing to follow.
+        return ""
+    return ""
+
+
+def _web(parts: SplitResult) -> str:
+    host = _host(parts.hostname or "")
+    if not host:
+        return ""
+    port = f":{parts.port}" if parts.port is not None else ""
+    path = _quoted(parts.path, _PATH)
+    query, fragment = _quoted(parts.query, _QUERY), _quoted(parts.fragment, _QUERY)
+    return urlunsplit((parts.scheme, host + port, path, query, fragment))
+
+
+def _query(parts: SplitResult) -> str:
+    return f"?{_quoted(parts.query, _QUERY)}" if parts.query else ""
+
+
+def _host(name: str) -> str:
+    """Return *name* in ASCII (RFC 5891), or nothing if no host can be called so."""
+    try:
+        if ":" in name:
+            return f"[{IPv6Address(name)}]"
+        if not name.isascii() or "xn--" in name:
+            name = name.encode("idna").decode("ascii")
+            # A label that claims to be encoded must be so.
+            name.encode("ascii").decode("idna")
+        # WHATWG URL, 3.5: a host that ends in a number is an address of IPv4.
+        if name.rstrip(".").rpartition(".")[2].isdigit():
+            return str(IPv4Address(name))
+    except (UnicodeError, AddressValueError):
+        return ""
+    return name if len(name) <= _MAX_HOST and _HOST.fullmatch(name) else ""
+
+
+def _quoted(text: str, safe: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")

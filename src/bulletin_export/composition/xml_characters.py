@@ -1,0 +1,77 @@
+"""Characters that no XML document may hold, taken out before an XML format is written."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.model.publication import Publication, Section
+
+#: All that XML 1.0 (production 2, Char) leaves out.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+#: How they look in JSON; may also find innocent text, never misses a guilty one.
+_TRACES = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
+
+
+def without_forbidden(publication: Publication) -> tuple[Publication, tuple[Diagnostic, ...]]:
+    """Return *publication* without characters forbidden in XML, and a remark for each article.
+
+    The publication itself comes back if it holds none, as nearly all do.
+    """
+    if not _may_hold_some(publication):
+        return publication, ()
+    diagnostics: list[Diagnostic] = []
+    sections = tuple(_section(section, diagnostics) for section in publication.sections)
+    whole = msgspec.structs.replace(publication, sections=())
+    cleaned = _reported(whole, publication.title, diagnostics)
+    return msgspec.structs.replace(cleaned, sections=sections), tuple(diagnostics)
+
+
+def _may_hold_some(publication: Publication) -> bool:
+    bare = (
+        (msgspec.structs.replace(a, media=()) for a in s.articles) for s in publication.sections
+    )
+    head = msgspec.structs.replace(publication, sections=())
+    titles = [section.title for section in publication.sections]
+    try:
+        parts = msgspec.json.encode((head, titles, [list(articles) for articles in bare]))
+    except UnicodeEncodeError:
+        return True
+    return _TRACES.search(parts) is not None
+
+
+def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:
+    articles = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
+    return Section(tuple(articles), _reported(section.title, section.title, diagnostics))
+
+
+def _reported(value: Any, where: str, diagnostics: list[Diagnostic]) -> Any:
+    """Return *value* cleaned, after a remark if that took something away."""
+    lost: list[str] = []
+    cleaned = _cleaned(value, lost)
+    if lost:
+        names = " ".join(sorted({f"U+{ord(character):04X}" for character in lost}))
+        facts: dict[str, str | int] = {"count": len(lost), "characters": names}
+        where = FORBIDDEN.sub("", where)
+        diagnostics.append(Diagnostic(code="characters-removed", where=where, facts=facts))
+    return cleaned
+
+
+def _cleaned(value: Any, lost: list[str]) -> Any:
+    """Return *value* with every string in it cleaned; what went is added to *lost*."""
+    if isinstance(value, str):
+        found = FORBIDDEN.findall(value)
+        lost += found
+        return FORBIDDEN.sub("", value) if found else value
+    if isinstance(value, tuple):
+        return tuple(_cleaned(one, lost) for one in value)
+    if isinstance(value, msgspec.Struct):
+        fields = {name: getattr(value, name) for name in value.__struct_fields__}
+        return msgspec.structs.replace(
+            value, **{name: _cleaned(field, lost) for name, field in fields.items()}
+        )
+    return value

@@ -1,0 +1,166 @@
+"""A page into an article: the whole way on one page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import NoArticleError, SourceTooLargeError
+from bulletin_export.extraction.addresses import absolute, link_target
+from bulletin_export.extraction.blocks import BlockBuilder
+from bulletin_export.extraction.choosing import choose
+from bulletin_export.extraction.facts import Facts
+from bulletin_export.extraction.info_line import GAP, facts_in
+from bulletin_export.extraction.language import language_of
+from bulletin_export.extraction.meta_tags import from_head
+from bulletin_export.extraction.outline import Line, Outline, Part, outline
+from bulletin_export.extraction.people import bylines
+from bulletin_export.extraction.titles import Title, find_title
+from bulletin_export.extraction.trimming import is_credit_line, trimmed
+from bulletin_export.model.article import Article, Headline, Metadata
+from bulletin_export.model.nodes import Block
+from bulletin_export.model.text import paragraphs
+from bulletin_export.wording import phrase
+
+#: More characters than this are no article; a thick novel has a million.
+TEXT_LIMIT = 3_000_000
+
+_NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
+_INFO_LINES = 40
+_CREDIT_LINES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The article of a page, and what was noticed."""
+
+    article: Article
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
+    """Return the article on the page *root*, an lxml tree as `repair.parse` gives it.
+
+    *name* is what messages call the page, *address* the base of its links.
+
+    Raises:
+        NoArticleError: There is no text and no picture on the page.
+        SourceTooLargeError: It has more characters than `TEXT_LIMIT`.
+    """
+    head = from_head(root, address)
+    base = _base(root, address, head)
+    page_title = _page_title(root)
+    etree.strip_elements(root, "script", "title", with_tail=False)
+    body = root.find("body")
+    body = root if body is None else body
+    outlined = outline(body)
+    size = sum(len(line.text) for line in outlined.lines)
+    if size > TEXT_LIMIT:
+        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
+    title = find_title(outlined.lines, head.title, page_title, head.publisher)
+    blocks, tail, diagnostics = _body(outlined, title, base, name)
+    facts = _facts(head, outlined, title, blocks, tail)
+    if not blocks and not title.text:
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
+    metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
+    article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
+    return Extraction(article, diagnostics)
+
+
+def _base(root: Any, address: str, head: Facts) -> str:
+    element = next(root.iter("base"), None)
+    given = element.get("href") if element is not None else None
+    base = address or (head.address if "://" in head.address else "")
+    return absolute(given, base) if given and "://" in absolute(given, base) else base
+
+
+def _page_title(root: Any) -> str:
+    title = next(root.iter("title"), None)
+    return "" if title is None else "".join(title.itertext())
+
+
+def _body(
+    outlined: Outline, title: Title, base: str, name: str
+) -> tuple[tuple[Block, ...], list[str], tuple[Diagnostic, ...]]:
+    """Return the blocks of the body, the credits below it, and remarks."""
+    part = choose(outlined)
+    for candidate in (part, outlined.root):
+        if candidate is None:
+            continue
+        is_whole = candidate is outlined.root or _holds(candidate, title)
+        builder = BlockBuilder(base, name)
+        every = builder.build(candidate.element)
+        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
+        if blocks:
+            remarks = builder.diagnostics
+            if part is None:
+                remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
+            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
+            credit_lines += [line.text for line in below if is_credit_line(line.text)]
+            return blocks, credit_lines, tuple(remarks)
+    return (), [], ()
+
+
+def _holds(part: Part, title: Title) -> bool:
+    return part.first_line <= title.first_line < part.last_line
+
+
+def _facts(
+    head: Facts, outlined: Outline, title: Title, blocks: tuple[Block, ...], tail: list[str]
+) -> Facts:
+    texts = list(paragraphs(blocks))
+    info = _info_lines(outlined.lines, title, texts)
+    printed = facts_in(GAP.join(info))
+    ending = facts_in(GAP.join(tail)) if tail else Facts()
+    signed = Facts(contributors=bylines([*info[:3], *texts]))
+    site = Facts(publisher=title.site)
+    return printed.or_else(head).or_else(ending).or_else(signed).or_else(site)
+
+
+def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
+    """Return the short lines between title and body, where source and time are printed."""
+    first = title.last_line + 1
+    starts = [" ".join(text.split())[:20] for text in body[:6] if len(text) > 20]
+    found: list[str] = []
+    for line in lines[first : first + _INFO_LINES]:
+        if line.text[:20] in starts or (len(line.text) > 50 and line.text.endswith("。")):
+            break
+        if len(line.text) <= 200:
+            found.append(line.text)
+    return found
+
+
+def _metadata(
+    facts: Facts, blocks: tuple[Block, ...], title: Title, address: str, next_page: str
+) -> Metadata:
+    return Metadata(
+        source=facts.source,
+        publisher=facts.publisher,
+        date=facts.date,
+        contributors=tuple(facts.contributors),
+        address=facts.address or address,
+        language=language_of(facts.language, title.text, blocks),
+        section=facts.section,
+        description=facts.description,
+        subjects=facts.subjects,
+        rights=facts.rights,
+        views=facts.views,
+        next_page=next_page,
+    )
+
+
+def _next_page(body: Any, base: str) -> str:
+    for link in body.iter("a"):
+        text = link.text
+        if text and len(text) < 12 and _NEXT_PAGE.match(text):
+            return link_target(link.get("href") or "", base) or _relative(link.get("href"))
+    return ""
+
+
+def _relative(address: str | None) -> str:
+    harmless = address and not address.startswith("#") and ":" not in address
+    return address.strip() if address and harmless else ""

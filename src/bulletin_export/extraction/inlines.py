@@ -1,0 +1,174 @@
+"""Runs of marked text into the inlines of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeAlias, cast
+
+from bulletin_export.model.nodes import (
+    Emphasis,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Underline,
+)
+
+#: A kind of mark and, for links, the target and its title.
+Mark: TypeAlias = tuple[type[Inline], str, str]
+Marks: TypeAlias = tuple[Mark, ...]
+
+
+class Run(NamedTuple):
+    """A piece of a line, text or a whole inline, and the marks on it."""
+
+    piece: str | Inline
+    marks: Marks
+    #: A picture that belongs into its line, as an icon does.
+    is_small: bool = False
+
+
+MARKS: dict[str, type[Inline]] = {
+    "b": Strong,
+    "strong": Strong,
+    "em": Emphasis,
+    "i": Emphasis,
+    "cite": Emphasis,
+    "dfn": Emphasis,
+    "u": Underline,
+    "ins": Underline,
+    "s": Strikethrough,
+    "strike": Strikethrough,
+    "del": Strikethrough,
+    "sup": Superscript,
+    "sub": Subscript,
+}
+
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’…—"
+# CSS Text 3 §4.1.3: a line end between two wide characters is no blank.
+_LINE_END_IN_HAN = re.compile(f"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{_WIDE}])")
+_BLANKS = re.compile("[ \t\r\n\f]+")
+_COLLAPSIBLE = " \t\r\n\f"
+
+
+def with_mark(marks: Marks, mark: Mark) -> Marks:
+    """Return *marks* with *mark* added inside, unless one of its kind is there already."""
+    return marks if any(one[0] is mark[0] for one in marks) else (*marks, mark)
+
+
+def collapsed(text: str) -> str:
+    """Return *text* with its white space as a browser shows it (CSS Text 3 §4.1)."""
+    if "\n" in text:
+        text = _LINE_END_IN_HAN.sub("", text)
+    return _BLANKS.sub(" ", text)
+
+
+def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the runs between line breaks; lines without anything in them are left out."""
+    if not any(type(run.piece) is LineBreak for run in runs):
+        line = tidied(list(runs))
+        if line:
+            yield line
+        return
+    for is_break, group in groupby(runs, key=lambda run: type(run.piece) is LineBreak):
+        line = [] if is_break else tidied(list(group))
+        if line:
+            yield line
+
+
+def tidied(runs: list[Run]) -> list[Run]:
+    """Return *runs* with white space collapsed across them and cut off at both ends."""
+    if len(runs) == 1 and isinstance(runs[0].piece, str):
+        text = collapsed(runs[0].piece).strip(_COLLAPSIBLE)
+        return [Run(text, runs[0].marks)] if text.strip() else []
+    result: list[Run] = []
+    if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
+        runs = _without_line_ends(runs)
+    after_blank = True
+    for run in runs:
+        if isinstance(run.piece, str):
+            text = collapsed(run.piece)
+            if after_blank:
+                text = text.lstrip(_COLLAPSIBLE)
+            if not text:
+                continue
+            after_blank = text[-1] == " "
+            result.append(Run(text, run.marks))
+        else:
+            after_blank = False
+            result.append(run)
+    while result and isinstance(result[-1].piece, str) and result[-1].piece[-1] == " ":
+        text = result[-1].piece.rstrip(_COLLAPSIBLE)
+        result[-1:] = [Run(text, result[-1].marks)] if text else []
+    return result if any(_shows(run.piece) for run in result) else []
+
+
+def _without_line_ends(runs: list[Run]) -> list[Run]:
+    """Take line ends between two wide characters out, also where runs meet."""
+    marker = "\x00"
+    joined = marker.join(run.piece if isinstance(run.piece, str) else "\x01" for run in runs)
+    joined = _LINE_END_BETWEEN_RUNS.sub(lambda match: marker * match[0].count(marker), joined)
+    texts = joined.split(marker)
+    return [
+        Run(text, run.marks) if isinstance(run.piece, str) else run
+        for run, text in zip(runs, texts, strict=True)
+    ]
+
+
+_LINE_END_BETWEEN_RUNS = re.compile(
+    f"(?<=[{_WIDE}])[ \t\r\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
+    f"|(?<=[{_WIDE}])\x00[ \t\r\n\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
+)
+
+
+def _shows(piece: str | Inline) -> bool:
+    return bool(piece.strip()) if isinstance(piece, str) else True
+
+
+def built(runs: Sequence[Run], depth: int = 0) -> tuple[Inline, ...]:
+    """Return *runs* as inlines; neighbours under the same mark share one node."""
+    if len(runs) == 1 and not runs[0].marks and isinstance(runs[0].piece, str):
+        return (Text(runs[0].piece),)
+    result: list[Inline] = []
+    for mark, group in groupby(runs, key=lambda run: _mark_at(run, depth)):
+        inside = list(group)
+        if mark is None:
+            result.extend(_joined(inside))
+        elif mark[0] is Link:
+            result.append(Link(mark[1], built(inside, depth + 1), mark[2]))
+        else:
+            result.append(_container(mark[0])(built(inside, depth + 1)))
+    return tuple(result)
+
+
+def _container(kind: type[Inline]) -> Callable[[tuple[Inline, ...]], Inline]:
+    return cast("Callable[[tuple[Inline, ...]], Inline]", kind)
+
+
+def _mark_at(run: Run, depth: int) -> Mark | None:
+    return run.marks[depth] if depth < len(run.marks) else None
+
+
+def _joined(runs: list[Run]) -> Iterator[Inline]:
+    for is_text, group in groupby(runs, key=lambda run: isinstance(run.piece, str)):
+        if is_text:
+            yield Text("".join(str(run.piece) for run in group))
+        else:
+            yield from (run.piece for run in group if not isinstance(run.piece, str))
+
+
+def text_of(runs: Sequence[Run]) -> str:
+    """Return the characters of *runs*, those of pictures and the like left out."""
+    return "".join(run.piece for run in runs if isinstance(run.piece, str))
+
+
+def images_of(runs: Sequence[Run]) -> list[Image]:
+    """Return the pictures in *runs*."""
+    return [run.piece for run in runs if isinstance(run.piece, Image)]

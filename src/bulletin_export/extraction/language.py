@@ -1,0 +1,55 @@
+"""The language of a text: what the page says, unless the text plainly says otherwise."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bulletin_export.model.nodes import Block
+from bulletin_export.model.text import paragraphs
+
+_KANA = re.compile("[\u3041-\u30fa]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
+_TRADITIONAL = re.compile(
+    "[國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電]"
+)
+_SIMPLIFIED = re.compile(
+    "[国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电]"
+)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SAMPLE = 2000
+
+
+def language_of(declared: str, title: str, blocks: tuple[Block, ...]) -> str:
+    """Return the BCP 47 tag of the text; ``zh-CN`` when nothing speaks against it."""
+    sample = title + "".join(islice(paragraphs(blocks), 12))[:_SAMPLE]
+    plain = _plainly(sample)
+    declared = _normal(declared) if _TAG.fullmatch(declared) else ""
+    if not declared:
+        return plain or "zh-CN"
+    if plain and plain[:2] != declared[:2]:
+        return plain
+    return declared
+
+
+def _normal(tag: str) -> str:
+    language, *rest = tag.replace("_", "-").split("-")
+    parts = [part.upper() if len(part) == 2 else part.title() for part in rest]
+    tag = "-".join((language.lower(), *parts))
+    return {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}.get(tag, tag)
+
+
+def _plainly(sample: str) -> str:
+    """Return the language that the characters of *sample* prove, or nothing."""
+    han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
+    if kana * 8 > han + kana:
+        return "ja"
+    if len(_HANGUL.findall(sample)) > han:
+        return "ko"
+    if han * 10 < len(_LATIN.findall(sample)):
+        return "en"
+    if han and len(_TRADITIONAL.findall(sample)) > 2 * len(_SIMPLIFIED.findall(sample)):
+        return "zh-TW"
+    return "zh-CN" if han else ""

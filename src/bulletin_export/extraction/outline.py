@@ -1,0 +1,166 @@
+"""The page as lines of text with their weight, in one pass over the tree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
+
+#: Elements that are never text.
+UNSEEN = words_of("""
+    script style noscript template head select textarea button svg math canvas object embed
+    iframe video audio input title link meta
+""")
+#: Elements that stand inside a line.
+INLINE = words_of("""
+    a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark q rb rp
+    rt ruby s samp small span strike strong sub sup time tt u var wbr
+""")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
+_MARKS = re.compile("[，。、；：？！,;?!]")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of text as the page shows it; ``linked`` counts its characters in links."""
+
+    text: str
+    linked: int
+    tag: str
+    name: str
+    is_furniture: bool
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it leads elsewhere, as in a menu."""
+        return self.linked * 2 > len(self.text)
+
+
+@dataclass(slots=True)
+class Part:
+    """A block element: the weight of the running text in it, its lines, its parts."""
+
+    element: Any
+    factor: float = 1.0
+    weight: float = 0.0
+    first_line: int = 0
+    last_line: int = 0
+    parts: list[Part] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """All lines of a page and the tree of its block elements."""
+
+    lines: list[Line]
+    root: Part
+
+
+def outline(body: Any) -> Outline:
+    """Return the lines and weights of *body*, an lxml element."""
+    return _Outliner(body).run()
+
+
+class _Outliner:
+    def __init__(self, body: Any) -> None:
+        self._body = body
+        self._lines: list[Line] = []
+        self._open = [Part(body)]
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._heading = 0
+
+    def run(self) -> Outline:
+        walker = etree.iterwalk(self._body, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if event == "start":
+                if tag in UNSEEN:
+                    walker.skip_subtree()
+                else:
+                    self._start(element, tag)
+            else:
+                self._end(element, tag)
+        self._break()
+        root = self._open[0]
+        root.last_line = len(self._lines)
+        return Outline(self._lines, root)
+
+    def _start(self, element: Any, tag: str) -> None:
+        if tag in INLINE:
+            self._links += tag == "a"
+        elif tag == "br":
+            self._break() if not self._heading else self._pieces.append(" ")
+        else:
+            self._enter(element, tag)
+        if element.text:
+            self._add(element.text)
+
+    def _enter(self, element: Any, tag: str) -> None:
+        self._break()
+        if element is self._body:
+            return
+        self._heading += tag in _HEADINGS
+        above = self._open[-1]
+        factor = above.factor * _ASIDE_TAGS.get(tag, 1.0)
+        if is_named_furniture(name_of(element)) or is_hidden(element):
+            factor *= 0.1
+        part = Part(element, factor, first_line=len(self._lines))
+        above.parts.append(part)
+        self._open.append(part)
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag in UNSEEN or tag == "br":
+            pass
+        elif tag in INLINE:
+            self._links -= tag == "a"
+        elif element is not self._body:
+            self._leave(tag)
+        if element.tail and element is not self._body:
+            self._add(element.tail)
+
+    def _leave(self, tag: str) -> None:
+        self._break()
+        self._heading -= tag in _HEADINGS
+        part = self._open.pop()
+        part.last_line = len(self._lines)
+        self._open[-1].weight += part.weight
+
+    def _add(self, text: str) -> None:
+        if "\n" in text and self._open[-1].element.tag == "pre":
+            for line in text.split("\n"):
+                self._pieces.append(line)
+                self._break()
+            return
+        self._pieces.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def _break(self) -> None:
+        if not self._pieces:
+            return
+        text = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        linked, self._linked = self._linked, 0
+        if not text:
+            return
+        part = self._open[-1]
+        name = name_of(part.element)
+        line = Line(text, linked, part.element.tag, name, part.factor < 0.5)
+        self._lines.append(line)
+        part.weight += _weight(line) * part.factor
+
+
+def _weight(line: Line) -> float:
+    size = len(line.text) - line.linked
+    if line.is_linked:
+        return 0.0
+    if _MARKS.search(line.text) is None:
+        return size * 0.3
+    return float(size)

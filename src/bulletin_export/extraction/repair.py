@@ -1,0 +1,83 @@
+"""Characters into a tree: mend what would make the parser lose text, then parse."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from bulletin_export.errors import MalformedSourceError
+from bulletin_export.wording import phrase
+
+#: More tags than this are no page; the tree would not fit into memory.
+TAG_LIMIT = 300_000
+
+_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CONTAINERS = re.compile(
+    r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
+    r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE
+)
+
+
+def parse(text: str, name: str = "") -> Any:
+    """Return the root element of the page *text*; comments and scripts are gone.
+
+    Nothing is lost to an early ``</html>``, and a page nested deeper than the parser
+    goes is flattened and parsed again.
+
+    Raises:
+        MalformedSourceError: The page has more than `TAG_LIMIT` tags, or no element.
+    """
+    if text.count("<") > TAG_LIMIT:
+        raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
+    text = without_early_ends(text)
+    root, too_deep = _parsed(text)
+    for level in (_CONTAINERS, _OTHERS):
+        if not too_deep:
+            break
+        text = level.sub("<br>", text)
+        root, too_deep = _parsed(text)
+    if too_deep or root is None:
+        reason = phrase("nests-without-end" if too_deep else "no-element")
+        raise MalformedSourceError(source=name, reason=reason)
+    # JSON-LD stands in a script, so scripts go after the metadata is read.
+    etree.strip_elements(root, "style", "template", with_tail=False)
+    return root
+
+
+def without_early_ends(text: str) -> str:
+    """Return *text* with only the last ``</body>`` and ``</html>`` left.
+
+    libxml2 files what follows an early end outside the body, where nobody looks.
+    """
+    first = _CLOSING.search(text)
+    if first is None:
+        return text
+    rest = text[first.start() :]
+    if _CLOSING.sub("", rest).strip():
+        return text[: first.start()] + _CLOSING.sub("", rest)
+    return text
+
+
+@cache
+def _parser() -> Any:
+    # One parser for all pages of a process: making one costs as much as a small page.
+    return etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+    )
+
+
+def _parsed(text: str) -> tuple[Any, bool]:
+    parser = _parser()
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    return root, too_deep

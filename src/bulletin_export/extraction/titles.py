@@ -1,0 +1,159 @@
+"""The title of an article, without the name of its site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin_export.extraction.info_line import is_info
+from bulletin_export.extraction.outline import Line
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_BLANKS = re.compile(r"[\s\u3000]+")
+_STRONG_SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)")
+_WEAK_SEPARATOR = re.compile(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
+_SITE = re.compile(
+    r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
+)
+_HEADINGS = ("h1", "h2", "h3")
+_TITLE_NAME = re.compile(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|^欢迎")
+_JOINED_LINES = 4
+_LONGEST = 200
+#: A title shorter than this needs a witness; site names are that short.
+_SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a title, the lines it was printed on, and the rest of ``<title>``."""
+
+    text: str
+    first_line: int = -1
+    last_line: int = -1
+    site: str = ""
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of *text*: what two writings of a title share."""
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
+def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -> Title:
+    """Return the title of the page.
+
+    *given* is what meta tags say, *page_title* the text of ``<title>``. Printed words
+    beat both where they agree, for they carry the blanks the editor wanted.
+    """
+    above = _above_info(lines)
+    name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
+    short = [folded(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
+    for witness in dict.fromkeys(filter(None, (given, page_title, name))):
+        printed = _printed(lines, short, witness)
+        if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
+            return Title(*printed, site=_rest(page_title, printed[0]) or site)
+    heading = _heading(lines)
+    if heading >= 0 and folded(lines[heading].text) != folded(site or publisher):
+        return Title(lines[heading].text, heading, heading, site)
+    given = _BLANKS.sub(" ", given).strip()
+    if above >= 0 and not given:
+        return Title(lines[above].text, above, above, site or name)
+    if given or name:
+        return Title(given or name, site=site)
+    return Title(lines[above].text, above, above) if above >= 0 else Title("")
+
+
+def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, int, int] | None:
+    """Find the longest run of lines that *witness* starts with, or that holds all of it."""
+    wanted = folded(witness)
+    best: tuple[int, int, int] | None = None
+    inside = -1
+    for first, line in enumerate(lines):
+        own = short[first]
+        if len(own) < 2 or not wanted.startswith(own):
+            if (
+                len(wanted) >= 8
+                and wanted in own
+                and len(own) < len(wanted) * 2.5
+                and not line.is_linked
+            ):
+                inside = first if inside < 0 else inside
+                if own.startswith(wanted):
+                    best = max(best or (0, 0, 0), (len(wanted) + 1, -first, -first))
+            continue
+        for last in range(first, min(first + _JOINED_LINES, len(lines))):
+            if last > first:
+                own += short[last]
+            if not wanted.startswith(own):
+                break
+            bonus = (lines[first].tag in _HEADINGS) * 2 - lines[first].is_linked
+            if len(own) * 5 >= len(wanted) * 2 or (len(own) >= 6 and bonus > 1):
+                best = max(best or (0, 0, 0), (len(own) + bonus, -first, -last))
+    if best is None and inside >= 0:
+        return _BLANKS.sub(" ", witness).strip(), inside, inside
+    if best is None:
+        return None
+    first, last = -best[1], -best[2]
+    return " ".join(line.text for line in lines[first : last + 1]), first, last
+
+
+def _rest(page_title: str, title: str) -> str:
+    """Return the last part of ``<title>`` that is not the *title* itself."""
+    parts = [part for part in _STRONG_SEPARATOR.split(page_title) if part.strip()]
+    if len(parts) < 2:
+        parts = [part for part in _WEAK_SEPARATOR.split(page_title) if part.strip()]
+    last = parts[-1].strip() if len(parts) > 1 else ""
+    return "" if folded(last) in folded(title) else last
+
+
+def _without_site(text: str, publisher: str, lines: list[Line]) -> tuple[str, str]:
+    parts = [part for part in _STRONG_SEPARATOR.split(text) if part]
+    if len(parts) > 1:
+        name = max(parts[:-1], key=len) if len(parts[0]) < 6 else parts[0]
+        if len(parts) == 2 and len(parts[1]) > 2 * len(parts[0]):
+            return parts[1], parts[0]
+        return name, parts[-1]
+    parts = [part for part in _WEAK_SEPARATOR.split(text) if part]
+    if len(parts) == 2 and (_is_site_name(parts[1], publisher, lines) or _SITE.search(parts[1])):
+        return parts[0], parts[1]
+    return text, ""
+
+
+def _is_site_name(text: str, publisher: str, lines: list[Line]) -> bool:
+    if not text or folded(text) == folded(publisher):
+        return True
+    return len(text) < 20 and any(folded(line.text) == folded(text) for line in lines[:10])
+
+
+def _above_info(lines: list[Line]) -> int:
+    """Return the line right above the first info line, or -1."""
+    for index, line in enumerate(lines):
+        if index and not line.is_linked and is_info(line.text):
+            for above in range(index - 1, max(index - 4, -1), -1):
+                if _may_be_title(lines[above]):
+                    return above
+    return -1
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.is_linked or line.is_furniture or not _SHORT <= len(line.text) <= 120:
+        return False
+    return _CRUMBS.search(line.text) is None
+
+
+def _heading(lines: list[Line]) -> int:
+    """Return the likeliest heading of the page, or -1."""
+    for is_likely in (_is_main_heading, _is_named_heading):
+        for index, line in enumerate(lines):
+            fits = not line.is_linked and not line.is_furniture and 5 < len(line.text) < 120
+            if fits and is_likely(line):
+                return index
+    return -1
+
+
+def _is_main_heading(line: Line) -> bool:
+    return line.tag == "h1"
+
+
+def _is_named_heading(line: Line) -> bool:
+    return line.tag == "h2" or _TITLE_NAME.search(line.name) is not None

@@ -1,0 +1,125 @@
+"""What ``import bulletin_export as be`` offers to scripts: whole conversions in one call.
+
+These functions read and write files; underneath them, nothing does.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin_export import pipeline, registry
+from bulletin_export.composition.arrange import Grouping, Order
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.errors import InvalidOptionError
+from bulletin_export.files import atomic_write
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.pipeline import Reading
+from bulletin_export.sources import Source, beside, open_source, refuse
+from bulletin_export.styling.load import GROUND, load_template
+from bulletin_export.styling.template import Template
+from bulletin_export.wording import phrase
+from bulletin_export.writers.base import WriteResult
+
+Input = str | Path | bytes | Source | Article
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A finished file, the publication in it, and what was noticed on the way."""
+
+    path: Path
+    publication: Publication
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(source: str | Path | bytes | Source) -> Reading:
+    """Return the articles in a file, in bytes, or in a `Source`.
+
+    Pictures are taken from beside the file; the network is never asked.
+
+    Raises:
+        ReadError: It cannot be read, or holds no article.
+    """
+    match source:
+        case Source():
+            return pipeline.read(source, refuse)
+        case bytes():
+            return pipeline.read(Source(data=source), refuse)
+        case _:
+            return pipeline.read(open_source(str(source)), beside(str(source)))
+
+
+def write(
+    publication: Publication | Article, to: str, *, template: str | Path | Template = GROUND
+) -> WriteResult:
+    """Return *publication* as the bytes of one file of the format *to*, and the remarks.
+
+    Raises:
+        UsageError: There is no such format or template.
+        WriteError: The format cannot hold it.
+    """
+    if isinstance(publication, Article):
+        publication = _publication([publication])
+    look = template if isinstance(template, Template) else load_template(template)
+    return pipeline.write(publication, to, look)
+
+
+def convert(
+    source: Input, output: str | Path, *, template: str | Path | Template = GROUND
+) -> Conversion:
+    """Turn one page into the file *output*, whose ending names the format.
+
+    Raises:
+        BulletinError: As `read` and `write`; nothing half-written is left.
+    """
+    return bundle([source], output, template=template)
+
+
+def bundle(
+    sources: Iterable[Input],
+    output: str | Path,
+    *,
+    title: str = "",
+    group_by: Grouping | None = None,
+    sort: Order = "input",
+    template: str | Path | Template = GROUND,
+) -> Conversion:
+    """Turn many pages into one publication in the file *output*, in the given order.
+
+    Raises:
+        BulletinError: As `read` and `write`; nothing half-written is left.
+    """
+    to = _format(output)
+    readings = [Reading((one,)) if isinstance(one, Article) else read(one) for one in sources]
+    articles = [article for one in readings for article in one.articles]
+    publication = _publication(articles, title=title, group_by=group_by, sort=sort)
+    result = write(publication, to, template=template)
+    atomic_write(Path(output), result.data)
+    noticed = tuple(remark for one in readings for remark in one.diagnostics)
+    return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _publication(
+    articles: list[Article],
+    *,
+    title: str = "",
+    group_by: Grouping | None = None,
+    sort: Order = "input",
+) -> Publication:
+    modified = pipeline.source_date_epoch(os.environ)
+    return pipeline.publication_of(
+        articles, title=title, group_by=group_by, sort=sort, modified=modified
+    )
+
+
+def _format(output: str | Path) -> str:
+    entry = registry.writer_by_suffix(Path(output).suffix.lower())
+    if entry is None:
+        known = tuple(one.suffixes[0] for one in registry.WRITERS)
+        advice = phrase("known-endings", known=known)
+        raise InvalidOptionError(option="output", value=str(output), advice=advice)
+    return entry.name

@@ -1,0 +1,161 @@
+"""One whole conversion: bytes to articles, articles to a publication, that to bytes.
+
+One article and many go the same way. Nothing here touches the disk or the clock:
+what is fetched and when it was changed come in as arguments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bulletin_export import registry
+from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import InvalidOptionError, MissingDependencyError, StrictError
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.sources import Fetch, Source, refuse
+from bulletin_export.styling.template import Template
+from bulletin_export.transforms.base import Change, Transformed, apply
+from bulletin_export.wording import phrase
+
+if TYPE_CHECKING:
+    from bulletin_export.fonts.book import FontBook
+    from bulletin_export.writers.base import WriteResult
+
+#: The last second of the year 9999.
+_END_OF_TIME = 253402300799
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one source gave: articles, the changes made to each, and remarks."""
+
+    articles: tuple[Article, ...]
+    changes: tuple[tuple[Change, ...], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read(source: Source, fetch: Fetch = refuse) -> Reading:
+    """Return the articles in *source*, cleaned, with the pictures that *fetch* can get.
+
+    Raises:
+        ReadError: The source cannot be read, or holds no article.
+    """
+    entry = registry.reader_for(source.name, source.media_type, source.data)
+    result = entry.load().read(source)
+    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    return Reading(
+        articles=tuple(one.article for one in finished),
+        changes=tuple(one.changes for one in finished),
+        diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
+    )
+
+
+def publication_of(
+    articles: Sequence[Article],
+    *,
+    title: str = "",
+    group_by: Grouping | None = None,
+    sort: Order = "input",
+    modified: int | None = None,
+) -> Publication:
+    """Return *articles* as one publication; more than one gets a list of contents.
+
+    The file is dated *modified* (seconds since 1970), or as its newest article.
+    """
+    arranged = ordered(articles, sort)
+    newest = max(filter(None, map(_day, arranged)), default=None)
+    return Publication(
+        sections=sections(arranged, group_by),
+        title=title or (arranged[0].headline.title if arranged else ""),
+        publisher=_shared(one.metadata.publisher for one in arranged),
+        date=newest.isoformat() if newest else "",
+        modified=_midnight(newest) if modified is None else modified,
+        language=_shared(one.metadata.language for one in arranged) or "zh-CN",
+        has_contents=len(arranged) > 1,
+    )
+
+
+def write(
+    publication: Publication, to: str, template: Template, fonts: FontBook | None = None
+) -> WriteResult:
+    """Return *publication* as one file of the format called *to*.
+
+    Raises:
+        UnknownFormatError: No writer has that name.
+        WriteError: The format cannot hold it, or a library is missing.
+    """
+    try:
+        writer = registry.writer(to)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__):
+            raise
+        raise MissingDependencyError(format=to, package=error.name) from error
+    return writer.write(publication, template, fonts or font_book(template))
+
+
+def font_book(template: Template) -> FontBook:
+    """Return the faces at hand, those that *template* prefers first."""
+    from bulletin_export.fonts.book import FontBook
+
+    return FontBook.of(template.fonts)
+
+
+def forbid_warnings(name: str, diagnostics: Sequence[Diagnostic]) -> None:
+    """Let no remark but notes pass.
+
+    Raises:
+        StrictError: There is a warning or an error among *diagnostics*.
+    """
+    count = sum(one.severity is not Severity.INFO for one in diagnostics)
+    if count:
+        raise StrictError(name=name, count=count)
+
+
+def source_date_epoch(environment: Mapping[str, str]) -> int | None:
+    """Return what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/), if set.
+
+    Raises:
+        InvalidOptionError: It is no number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    if not re.fullmatch(r"[0-9]{1,12}", epoch) or int(epoch) > _END_OF_TIME:
+        advice = phrase("seconds-since-1970")
+        raise InvalidOptionError(option="SOURCE_DATE_EPOCH", value=epoch, advice=advice)
+    return int(epoch)
+
+
+def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
+    from bulletin_export.transforms.media import gather_media
+
+    gathering = partial(gather_media, fetch=fetch)
+    if is_model:  # It was cleaned when it was made, or is meant as it is.
+        return apply(article, (gathering,))
+    from bulletin_export.transforms.clean import clean
+
+    return apply(article, (clean, gathering))
+
+
+def _shared(values: Iterable[str]) -> str:
+    """Return what all *values* say, or an empty string if they disagree."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else ""
+
+
+def _day(article: Article) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(date_of(article)[:10])
+    return None
+
+
+def _midnight(day: date | None) -> int:
+    return max(0, (day - date(1970, 1, 1)).days * 86400) if day else 0

@@ -1,0 +1,133 @@
+"""Templates from their files: find, extend, merge, check.
+
+A template is a folder with ``template.toml`` and, if it likes, ``epub.css``.
+Ours lie in the shipped folder ``templates``; a path leads to anybody's own.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, NoReturn
+
+from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
+from bulletin_export.shipped import shipped
+from bulletin_export.styling.check import checked
+from bulletin_export.styling.template import Template
+from bulletin_export.wording import Phrase, phrase
+
+#: What every other template stands on, at the last.
+GROUND = "plain"
+_FILE = "template.toml"
+_STYLESHEET = "epub.css"
+
+#: Sheets by name, in millimetres (GB/T 148, ISO 216; 16K is the Chinese 大 16 开).
+SHEETS: dict[str, tuple[float, float]] = {
+    "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "B5": (176, 250),
+    "16K": (210, 285), "Letter": (215.9, 279.4),
+}  # fmt: skip
+
+
+def template_names() -> tuple[str, ...]:
+    """Return the names of the templates that ship with us, sorted."""
+    return tuple(sorted(path.parent.name for path in shipped("templates").glob(f"*/{_FILE}")))
+
+
+def load_template(name_or_path: str | Path) -> Template:
+    """Return the template called *name_or_path*, or lying in that folder or file.
+
+    Raises:
+        TemplateNotFoundError: There is no such name or path.
+        InvalidTemplateError: A file breaks the schema; the error names the key.
+    """
+    name, table, stylesheet = _complete(template_file(name_or_path), ())
+    return checked(table, name=name, stylesheet=stylesheet)
+
+
+def template_file(name_or_path: str | Path) -> Path:
+    """Return the file in which that template is written.
+
+    Raises:
+        TemplateNotFoundError: There is no such name or path.
+    """
+    return _found(str(name_or_path), Path())
+
+
+def _complete(path: Path, above: tuple[Path, ...]) -> tuple[str, dict[str, Any], str]:
+    """Return name, tables and stylesheet of *path*, laid over what it extends."""
+    name = path.parent.name if path.name == _FILE else path.stem
+    if path in above:
+        chain = " → ".join(one.parent.name for one in (*above, path))
+        _fail(name, "extends", phrase("extends-itself", chain=chain), phrase("wanted-other-base"))
+    own = _with_sheet(_read(path, name), name)
+    base = own.pop("extends", None if path == _shipped(GROUND) else GROUND)
+    stylesheet = _text(path.with_name(_STYLESHEET))
+    if base is None:
+        return name, own, stylesheet
+    if not isinstance(base, str):
+        reason = phrase("wrong-kind", value=repr(base))
+        _fail(name, "extends", reason, phrase("wanted-str"))
+    _, below, css_below = _complete(_found(base, path.parent), (*above, path))
+    return name, _merged(below, own), "\n".join(filter(None, (css_below, stylesheet)))
+
+
+def _found(name: str, beside: Path) -> Path:
+    if name in template_names():
+        return _shipped(name)
+    for folder in dict.fromkeys((beside, beside.parent)):
+        path = folder / name
+        path = path / _FILE if path.is_dir() else path
+        if path.is_file():
+            return path.resolve()
+    raise TemplateNotFoundError(name=name, known=template_names())
+
+
+def _shipped(name: str) -> Path:
+    return (shipped("templates") / name / _FILE).resolve()
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _read(path: Path, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError:
+        _fail(name, path.name, phrase("not-text"), phrase("wanted-toml"))
+    except tomllib.TOMLDecodeError as error:
+        detail, _, place = str(error).partition(" (at ")
+        line = re.search(r"line (\d+)", place)
+        # tomllib says "at end of document" when something was never closed.
+        number = int(line[1]) if line else len(path.read_text("utf-8-sig").splitlines())
+        _fail(name, path.name, phrase("bad-toml", line=number, detail=detail),
+              phrase("wanted-toml"))  # fmt: skip
+
+
+def _with_sheet(table: dict[str, Any], name: str) -> dict[str, Any]:
+    """Put width and height where a sheet is named, so that they merge key by key."""
+    page = table.get("page")
+    if not isinstance(page, dict) or "size" not in page:
+        return table
+    size, rest = page["size"], {key: value for key, value in page.items() if key != "size"}
+    if not isinstance(size, str) or size not in SHEETS:
+        reason = phrase("wrong-kind", value=repr(size))
+        _fail(name, "page.size", reason, phrase("known", known=tuple(SHEETS)))
+    width, height = SHEETS[size]
+    return {**table, "page": {"width": f"{width}mm", "height": f"{height}mm", **rest}}
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    result = dict(below)
+    for key, value in above.items():
+        old = result.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            result[key] = _merged(old, value)
+        else:
+            result[key] = value
+    return result
+
+
+def _fail(name: str, key: str, reason: Phrase, advice: Phrase) -> NoReturn:
+    raise InvalidTemplateError(template=name, key=key, reason=reason, advice=advice)

@@ -1,0 +1,64 @@
+"""Transforms: an article in, an article and the list of what was changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import msgspec
+
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.model.article import Article
+
+#: Stands in ``after`` where a paragraph was split in two.
+PARAGRAPH_END = "\u2029"
+
+
+class Change(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """One replacement in one text.
+
+    Changes are listed in the order in which they were made: at the time of each,
+    ``before`` stands at ``offset`` of the text. ``paragraph`` counts the texts of the
+    body from 0, as they were before any was split; ``field`` names the text when it is
+    not in the body (``title``, ``source``).
+    """
+
+    rule: str
+    paragraph: int
+    offset: int
+    before: str
+    after: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transformed:
+    """The new article, every change, and remarks."""
+
+    article: Article
+    changes: tuple[Change, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Transform: TypeAlias = Callable[[Article], Transformed]
+
+
+def apply(article: Article, transforms: Iterable[Transform]) -> Transformed:
+    """Return *article* after all *transforms*, with everything they changed, in order."""
+    changes: list[Change] = []
+    diagnostics: list[Diagnostic] = []
+    for transform in transforms:
+        done = transform(article)
+        article = done.article
+        changes += done.changes
+        diagnostics += done.diagnostics
+    return Transformed(article, tuple(changes), tuple(diagnostics))
+
+
+def undone(text: str, changes: Sequence[Change]) -> str:
+    """Return what *text* was before *changes*, all of them of this one text."""
+    for change in reversed(changes):
+        end = change.offset + len(change.after)
+        text = text[: change.offset] + change.before + text[end:]
+    return text

@@ -1,0 +1,183 @@
+"""A whole article through the cleaning rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.model.article import Article, Contributor, Headline, Metadata
+from bulletin_export.model.nodes import (
+    Block,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Figure,
+    Heading,
+    Inline,
+    ListItem,
+    Note,
+    OrderedList,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    ThematicBreak,
+)
+from bulletin_export.transforms.base import PARAGRAPH_END, Transformed
+from bulletin_export.transforms.clean.letters import doubtful
+from bulletin_export.transforms.clean.marks import has_odd_quotes
+from bulletin_export.transforms.clean.protection import ambiguous_addresses, protected_spans
+from bulletin_export.transforms.clean.rules import DEFAULT, Rule
+from bulletin_export.transforms.clean.text import Cleaner
+from bulletin_export.transforms.clean.tree import Inlines, pieces, rebuilt
+
+
+def clean(article: Article, rules: Sequence[Rule] = DEFAULT) -> Transformed:
+    """Return *article* with its blanks and punctuation mended, and every change.
+
+    Doing it again changes nothing. No Han character and no digit becomes another one
+    (S3 and S4 apart: characters that Unicode itself calls the same).
+    """
+    return _ArticleCleaner(rules).run(article)
+
+
+class _ArticleCleaner:
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._cleaner = Cleaner(rules)
+        self._count = 0
+        self._diagnostics: list[Diagnostic] = []
+
+    def run(self, article: Article) -> Transformed:
+        headline = self._headline(article.headline)
+        metadata = self._metadata(article.metadata)
+        self._cleaner.field = ""
+        blocks = self._blocks(article.blocks)
+        odd = doubtful(self._cleaner.seen)
+        if odd:
+            codes = " ".join(f"U+{ord(one):04X}" for one in odd)
+            self._note("character-doubtful", count=len(odd), characters=codes)
+        if not self._cleaner.changes:
+            return Transformed(article, (), tuple(self._diagnostics))
+        cleaned = replace(article, headline=headline, metadata=metadata, blocks=blocks)
+        return Transformed(cleaned, tuple(self._cleaner.changes), tuple(self._diagnostics))
+
+    # --- headline and metadata --------------------------------------------------------
+
+    def _field(self, name: str, value: str) -> str:
+        self._cleaner.field = name
+        return self._cleaner.clean(value, "title") if value else value
+
+    def _headline(self, headline: Headline) -> Headline:
+        return Headline(
+            self._field("title", headline.title),
+            self._field("kicker", headline.kicker),
+            self._field("subtitle", headline.subtitle),
+        )
+
+    def _metadata(self, metadata: Metadata) -> Metadata:
+        return replace(
+            metadata,
+            source=self._field("source", metadata.source),
+            publisher=self._field("publisher", metadata.publisher),
+            section=self._field("section", metadata.section),
+            description=self._field("description", metadata.description),
+            rights=self._field("rights", metadata.rights),
+            contributors=tuple(
+                Contributor(self._field("contributor", one.name), one.role)
+                for one in metadata.contributors
+            ),
+        )
+
+    # --- blocks -----------------------------------------------------------------------
+
+    def _blocks(self, blocks: Sequence[Block], kind: str = "") -> tuple[Block, ...]:
+        result: list[Block] = []
+        for block in blocks:
+            result.extend(self._block(block, kind))
+        return tuple(result)
+
+    def _block(self, block: Block, kind: str) -> Sequence[Block]:
+        match block:
+            case Paragraph(children):
+                return [Paragraph(part) for part in self._inlines(children, kind) if part]
+            case Heading(level, children):
+                return [Heading(level, self._inlines(children, "title")[0])]
+            case BlockQuote(blocks):
+                return [BlockQuote(self._blocks(blocks, kind))]
+            case BulletList(items):
+                return [BulletList(self._items(items, kind))]
+            case OrderedList(items, start):
+                return [OrderedList(self._items(items, kind), start)]
+            case Table(rows, caption):
+                caption = self._inlines(caption, "title")[0]
+                return [replace(block, rows=tuple(map(self._row, rows)), caption=caption)]
+            case Figure(images, caption):
+                return [Figure(images, self._inlines(caption, "title")[0])]
+            case CodeBlock() | ThematicBreak():
+                return [block]
+
+    def _items(self, items: Sequence[ListItem], kind: str) -> tuple[ListItem, ...]:
+        return tuple(ListItem(self._blocks(item.blocks, kind)) for item in items)
+
+    def _row(self, row: TableRow) -> TableRow:
+        return TableRow(tuple(self._cell(cell) for cell in row.cells))
+
+    def _cell(self, cell: TableCell) -> TableCell:
+        return replace(cell, blocks=self._blocks(cell.blocks, "cell"))
+
+    # --- inlines ----------------------------------------------------------------------
+
+    def _inlines(self, inlines: Inlines, kind: str) -> list[Inlines]:
+        """Return *inlines* cleaned; more than one part when a paragraph was split."""
+        if not inlines:
+            return [inlines]
+        self._cleaner.paragraph = self._count
+        self._count += 1
+        if len(inlines) == 1 and isinstance(inlines[0], Text):
+            return self._single(inlines[0].value, inlines, kind)
+        leaves = list(pieces(inlines))
+        texts = [text for text, _ in leaves]
+        locked = [is_locked for _, is_locked in leaves]
+        cleaned = self._cleaner.clean_pieces(texts, locked, kind)
+        self._remark("".join(cleaned))
+        parts = [inlines] if cleaned == texts else rebuilt(inlines, iter(cleaned))
+        if any(map(_is_object, texts)):
+            parts = [self._with_clean_notes(part) for part in parts]
+        return parts
+
+    def _single(self, text: str, inlines: Inlines, kind: str) -> list[Inlines]:
+        cleaned = self._cleaner.clean(text, kind)
+        self._remark(cleaned)
+        if cleaned == text:
+            return [inlines]
+        parts = cleaned.split(PARAGRAPH_END)
+        return [(Text(part),) if part else () for part in parts]
+
+    def _with_clean_notes(self, inlines: Inlines) -> Inlines:
+        return tuple(map(self._with_clean_note, inlines))
+
+    def _with_clean_note(self, inline: Inline) -> Inline:
+        if isinstance(inline, Note):
+            return Note(self._blocks(inline.blocks))
+        children = getattr(inline, "children", None)
+        if children is None:
+            return inline
+        return replace(inline, children=self._with_clean_notes(children))
+
+    def _remark(self, text: str) -> None:
+        """Note what was left alone because nobody can know."""
+        if '"' in text and has_odd_quotes(text):
+            self._note("quote-without-partner", text=text[:20])
+        if "://" in text or "www." in text:
+            for address in ambiguous_addresses(text, protected_spans(text)):
+                self._note("comma-in-address", address=address)
+
+    def _note(self, code: str, **facts: str | int) -> None:
+        self._diagnostics.append(Diagnostic(code=code, severity=Severity.INFO, facts=facts))
+
+
+def _is_object(text: str) -> bool:
+    return text == "\ufffc"

@@ -1,0 +1,98 @@
+"""Rules about blanks: which go, which split a paragraph, which stay."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_export.transforms.base import PARAGRAPH_END
+from bulletin_export.transforms.clean.characters import (
+    ANY_BLANK,
+    BLANKS,
+    CLOSERS,
+    HAN,
+    NARROW_BLANKS,
+    OPENERS,
+    is_chinese,
+    is_han,
+)
+from bulletin_export.transforms.clean.protection import Spans
+
+__all__ = ["ANY_BLANK"]
+
+Edits = list[tuple[int, int, str]]
+
+# A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
+_EDGES = re.compile(
+    f"^[{BLANKS}]+|[{BLANKS}]+$|[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+"
+)
+_LOST = re.compile(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
+_GAP = re.compile(f"[{NARROW_BLANKS}\u3000]+")
+_RUNS = re.compile(f"[{NARROW_BLANKS}]+")
+_PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
+_DOUBTFUL_CLOSERS = frozenset("”’…")
+_PLAIN_OPENERS = frozenset("（《〈「『【〔")
+_AFTER = frozenset("，。、；：？！" + CLOSERS)
+_BEFORE = frozenset(OPENERS)
+
+
+def edges(text: str, _: Spans) -> Edits:
+    """S5: no blanks at the ends of a paragraph or of a line in it."""
+    if text[:1] not in ANY_BLANK and text[-1:] not in ANY_BLANK and "\n" not in text:
+        return []
+    return [(*match.span(), "") for match in _EDGES.finditer(text)]
+
+
+def lost_paragraphs(text: str, _: Spans) -> Edits:
+    """S6: two blanks after a finished sentence are a paragraph's end that got lost."""
+    return [(*match.span("gap"), PARAGRAPH_END) for match in _LOST.finditer(text)]
+
+
+def inside_marks(text: str, _: Spans) -> Edits:
+    """S17: no blanks before closing marks and after opening ones."""
+    edits: Edits = []
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if (
+            after in _PLAIN_CLOSERS
+            or before in _PLAIN_OPENERS
+            or (after in _DOUBTFUL_CLOSERS and is_chinese(before))
+            or (before in ("“", "‘") and is_chinese(after))
+        ):
+            edits.append((start, end, ""))
+    return edits
+
+
+def after_marks(text: str, _: Spans) -> Edits:
+    """S18: no blanks after stops and closing marks when the sentence goes on."""
+    edits: Edits = []
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before not in _AFTER or not (after.isalnum() or after in _BEFORE):
+            continue
+        if before in "”’" and not (is_han(after) or is_chinese(text[start - 2 : start - 1])):
+            continue
+        edits.append((start, end, ""))
+    return edits
+
+
+def runs(text: str, _: Spans) -> Edits:
+    """S19: any other run of blanks is one U+0020; full-width blanks stay."""
+    return [(*match.span(), " ") for match in _RUNS.finditer(text) if match[0] != " "]
+
+
+def between_han(text: str, _: Spans) -> Edits:
+    """S20: no blanks between two Han; harms bylines, hence only on request."""
+    return [(*match.span(), "") for match in _BETWEEN_HAN.finditer(text)]
+
+
+def beside_latin(text: str, _: Spans) -> Edits:
+    """S21: no blanks between Han and Latin letters or digits; the page draws a gap there."""
+    return [(*match.span(), "") for match in _BESIDE_LATIN.finditer(text)]
+
+
+_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[{NARROW_BLANKS}\u3000]+(?=[{HAN}])")
+_BESIDE_LATIN = re.compile(
+    f"(?<=[{HAN}])[{NARROW_BLANKS}]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[{NARROW_BLANKS}]+(?=[{HAN}])"
+)

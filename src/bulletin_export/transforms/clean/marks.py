@@ -1,0 +1,195 @@
+"""Rules about punctuation: half-width marks in Chinese text become full-width ones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from bulletin_export.transforms.clean.characters import (
+    ANY_BLANK,
+    HAN,
+    HAS_HAN,
+    OPENERS,
+    is_chinese,
+    is_han,
+)
+from bulletin_export.transforms.clean.protection import Spans
+
+Edits = list[tuple[int, int, str]]
+
+_MARK = re.compile("[,;:?!]")
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_INNER_BLANK = ANY_BLANK - {"\n"}
+_ELLIPSIS = re.compile(f"(?<=[{HAN}”』》）」])(?:\\.{{3,}}|。{{3,}}|·{{3,}}|…(?!…))")
+_DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
+_FULL_STOP = re.compile(
+    f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
+)
+_BRACKET = re.compile("[()（）]")
+
+
+def _is_protected(position: int, spans: Spans) -> bool:
+    if not spans:
+        return False
+    index = bisect_right(spans, (position, 1 << 60)) - 1
+    return index >= 0 and position < spans[index][1]
+
+
+def _found(pattern: re.Pattern[str], text: str, spans: Spans, new: str) -> Edits:
+    return [
+        (*match.span(), new)
+        for match in pattern.finditer(text)
+        if not _is_protected(match.start(), spans)
+    ]
+
+
+def ellipses(text: str, spans: Spans) -> Edits:
+    """S9: dots after Han are an ellipsis of six."""
+    if not any(dots in text for dots in ("...", "。。。", "···", "…")):
+        return []
+    return [
+        edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"
+    ]
+
+
+def dashes(text: str, spans: Spans) -> Edits:
+    """S10: hyphens between Han are a dash of two em."""
+    return _found(_DASH, text, spans, "——")
+
+
+def double_quotes(text: str, spans: Spans) -> Edits:
+    """S11: straight quotes that pair up around or beside Han become curly ones."""
+    places = [i for i, one in enumerate(text) if one == '"' and not _is_protected(i, spans)]
+    if len(places) % 2:
+        return []
+    edits: Edits = []
+    for opening, closing in zip(places[::2], places[1::2], strict=True):
+        touches = is_han(text[opening - 1 : opening]) or is_han(text[closing + 1 : closing + 2])
+        if text[opening - 1 : opening].isdigit():
+            return []
+        if not touches and HAS_HAN(text, opening, closing) is None:
+            return []
+        edits += [(opening, opening + 1, "“"), (closing, closing + 1, "”")]
+    return edits
+
+
+def has_odd_quotes(text: str) -> bool:
+    """Whether straight quotes stay because one is without a partner; inches do not count."""
+    return text.count('"') % 2 == 1 and not re.search(r'\d"', text)
+
+
+def single_quotes(text: str, spans: Spans) -> Edits:
+    """S12: the same for single quotes; apostrophes make it a matter of choice."""
+    places = [i for i, one in enumerate(text) if one == "'" and not _is_protected(i, spans)]
+    if len(places) % 2:
+        return []
+    edits: Edits = []
+    for opening, closing in zip(places[::2], places[1::2], strict=True):
+        if HAS_HAN(text, opening, closing) is not None:
+            edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
+    return edits
+
+
+def brackets(text: str, spans: Spans) -> Edits:
+    """S13: round brackets that hold or touch Han become full-width, as a pair."""
+    edits: Edits = []
+    open_places: list[int] = []
+    for match in _BRACKET.finditer(text):
+        place = match.start()
+        if _is_protected(place, spans):
+            continue
+        if match[0] in "(（":
+            open_places.append(place)
+        elif open_places:
+            opening = open_places.pop()
+            if _is_chinese_pair(text, opening, place):
+                edits += [(opening, opening + 1, "（")] if text[opening] == "(" else []
+                edits += [(place, place + 1, "）")] if match[0] == ")" else []
+    return sorted(edits)
+
+
+def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
+    if HAS_HAN(text, opening, closing) is not None:
+        return True
+    before, after = text[opening - 1 : opening], text[closing + 1 : closing + 2]
+    if before and (before in "_)" or (before.isascii() and before.isalnum())):
+        return False
+    return is_han(before) or is_han(after)
+
+
+def after_chinese(text: str, spans: Spans) -> Edits:
+    """S14: , ; : ? ! after Han or a Chinese mark become full-width, blanks before them go."""
+    edits: Edits = []
+    widened = -1
+    for match in _MARK.finditer(text):
+        place = start = match.start()
+        while start and text[start - 1] in _INNER_BLANK:
+            start -= 1
+        if spans and _is_protected(place, spans):
+            continue
+        # A mark right after another that is widened counts as Chinese, too: ``?!``.
+        if start == widened or _is_chinese_before(text, start, place):
+            edits.append((start, place + 1, _WIDE[match[0]]))
+            widened = place + 1
+    return edits
+
+
+def _is_chinese_before(text: str, start: int, place: int) -> bool:
+    before = text[start - 1 : start]
+    if before and before in "”’":
+        after = text[place + 1 : place + 2]
+        return is_chinese(text[start - 2 : start - 1]) or is_han(after) or after in ("“", "‘")
+    return is_chinese(before)
+
+
+def before_chinese(text: str, spans: Spans) -> Edits:
+    """S15: the same five after Latin letters or digits when Han or an opening mark follows."""
+    edits: Edits = []
+    for match in _MARK.finditer(text):
+        place = match.start()
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        if not after or not (is_han(after) or after in OPENERS) or _is_protected(place, spans):
+            continue
+        if before == "%" or before.isalnum() or _is_protected(place - 1, spans):
+            edits.append((place, place + 1, _WIDE[match[0]]))
+    return edits
+
+
+def full_stops(text: str, spans: Spans) -> Edits:
+    """S16: a full stop after Han, at the end or before a blank and Han."""
+    return _found(_FULL_STOP, text, spans, "。")
+
+
+def middle_dots(text: str, spans: Spans) -> Edits:
+    """S23: look-alikes of the dot in foreign names become U+00B7; on request."""
+    return _found(_MIDDLE_DOT, text, spans, "·")
+
+
+def document_numbers(text: str, _: Spans) -> Edits:
+    """S23: the year of a document number stands in 〔〕 (GB/T 9704-2012, 7.2.5); on request."""
+    edits: Edits = []
+    for match in _DOCUMENT_NUMBER.finditer(text):
+        start, end = match.span("year")
+        edits += [(start - 1, start, "〔"), (end, end + 1, "〕")]
+    return edits
+
+
+def connectors(text: str, _: Spans) -> Edits:
+    """S23: a hyphen between Han becomes a dash, a tilde a full-width one; on request."""
+    return [
+        (*match.span(), "—" if match[0] == "-" else "～") for match in _CONNECTOR.finditer(text)
+    ]
+
+
+def book_titles(text: str, _: Spans) -> Edits:
+    """S23: angle brackets around Han become 《》; on request."""
+    edits: Edits = []
+    for match in _BOOK_TITLE.finditer(text):
+        edits += [(match.start(), match.start() + 1, "《"), (match.end() - 1, match.end(), "》")]
+    return edits
+
+
+_MIDDLE_DOT = re.compile(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
+_DOCUMENT_NUMBER = re.compile(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
+_CONNECTOR = re.compile(f"(?<=[{HAN}])[-~](?=[{HAN}])")
+_BOOK_TITLE = re.compile(f"<[^<>\n]*[{HAN}][^<>\n]*>")

@@ -1,0 +1,42 @@
+"""Stretches of text that no punctuation rule may touch: addresses, numbers, code, English."""
+
+from __future__ import annotations
+
+import re
+
+Spans = tuple[tuple[int, int], ...]
+
+# Protected spans hold ASCII only, so they are looked for inside runs of ASCII.
+_RUN = re.compile(r"[!-~][ -~]*[!-~]")
+_WORTH_A_LOOK = re.compile(r"[A-Za-z0-9`$\\/]")
+_PROTECTED = re.compile(
+    r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|`[^`]{1,400}`|\$[^$]{1,400}\$"
+    r"|&(?:[a-z]+|\#\d+|\#x[0-9a-f]+);"
+    r"|[A-Za-z]:\\[\w.\\-]*"
+    r"|(?<![\w/])/[\w.-]+(?:/[\w./-]*)?"
+    r"|\d{4}-\d{1,2}-\d{1,2}"
+    r"|(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|(?<!\d)\d+(?:[.:]\d+)+"
+    r"|(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]*(?:[ ,;:]+[A-Za-z][A-Za-z'-]*){2,}[.?!]?",
+    re.ASCII | re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+
+
+def protected_spans(text: str) -> Spans:
+    """Return the protected spans of *text*, from left to right (start, end)."""
+    spans: list[tuple[int, int]] = []
+    for run in _RUN.finditer(text):
+        if _WORTH_A_LOOK.search(text, run.start(), run.end()):
+            spans.extend(
+                match.span() for match in _PROTECTED.finditer(text, run.start(), run.end())
+            )
+    return tuple(spans)
+
+
+def ambiguous_addresses(text: str, spans: Spans) -> list[str]:
+    """Return the addresses in *text* that end in a comma, which may belong to the sentence."""
+    found = (text[start:end] for start, end in spans)
+    return [span for span in found if span.endswith((",", ";")) and _ADDRESS.match(span)]

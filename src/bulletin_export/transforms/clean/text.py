@@ -1,0 +1,129 @@
+"""One text through all rules, with its changes and the places where its pieces meet."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bulletin_export.transforms.base import Change
+from bulletin_export.transforms.clean.protection import Spans, protected_spans
+from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
+
+_TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
+
+
+@dataclass(slots=True)
+class Cleaner:
+    """Applies the rules to text after text and remembers every change.
+
+    ``paragraph`` and ``field`` say where the text being cleaned stands.
+    """
+
+    rules: Sequence[Rule] = DEFAULT
+    changes: list[Change] = dataclasses.field(default_factory=list)
+    paragraph: int = 0
+    field: str = ""
+    #: Every character met so far.
+    seen: set[str] = dataclasses.field(default_factory=set)
+
+    def clean(self, text: str, kind: str = "") -> str:
+        """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
+        return self._cleaned(text, kind, [], ())
+
+    def clean_pieces(
+        self, pieces: Sequence[str], locked: Sequence[bool], kind: str = ""
+    ) -> list[str]:
+        """Return the *pieces* of one text, cleaned as a whole; *locked* ones stay."""
+        bounds = [0]
+        for piece in pieces:
+            bounds.append(bounds[-1] + len(piece))
+        spans = [(i, i + 1) for i, is_locked in enumerate(locked) if is_locked]
+        text = self._cleaned("".join(pieces), kind, bounds, spans)
+        return [text[a:b] for a, b in pairwise(bounds)]
+
+    def _cleaned(
+        self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
+    ) -> str:
+        characters = set(text)
+        self.seen |= characters
+        characters &= _TRIGGERS
+        spans: Spans | None = None
+        for rule in self.rules:
+            if rule.triggers is not None and characters.isdisjoint(rule.triggers):
+                continue
+            if kind in rule.not_in:
+                continue
+            if spans is None and rule.looks_at_spans:
+                spans = protected_spans(text)
+            edits = rule.find(text, spans or ())
+            if locked and edits:
+                places = _locked_now(bounds, locked)
+                edits = [edit for edit in edits if not _overlaps(edit, places)]
+            if edits:
+                text = self._apply(rule.name, text, edits)
+                _move(bounds, edits)
+                spans = _shifted(spans, edits) if spans else spans
+                characters.update(*[edit[2] for edit in edits])
+        return text
+
+    def _apply(self, rule: str, text: str, edits: Edits) -> str:
+        pieces: list[str] = []
+        shift = done = 0
+        for start, end, new in edits:
+            pieces += (text[done:start], new)
+            self.changes.append(
+                Change(rule, self.paragraph, start + shift, text[start:end], new, self.field)
+            )
+            shift += len(new) - (end - start)
+            done = end
+        pieces.append(text[done:])
+        return "".join(pieces)
+
+
+def rules_with(*names: str) -> tuple[Rule, ...]:
+    """Return the default rules and, in their right place, the optional ones called *names*.
+
+    Raises:
+        KeyError: There is no optional rule of that name.
+    """
+    known = {rule.name: rule for rule in OPTIONAL}
+    return (*DEFAULT, *(known[name] for name in names))
+
+
+def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where the locked pieces are by now: they keep their numbers, not their places."""
+    return [(bounds[first], bounds[last]) for first, last in locked]
+
+
+def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:
+    return any(edit[0] < end and start < edit[1] for start, end in places)
+
+
+def _shifted(spans: Spans, edits: Edits) -> Spans:
+    """Return where *spans* are after *edits*, none of which lies inside one."""
+    ends = [end for _, end, _ in edits]
+    shifts = [0]
+    for start, end, new in edits:
+        shifts.append(shifts[-1] + len(new) - (end - start))
+    moved = ((a, b, shifts[bisect_left(ends, a + 1)]) for a, b in spans)
+    return tuple((a + shift, b + shift) for a, b, shift in moved)
+
+
+def _move(bounds: list[int], edits: Edits) -> None:
+    """Shift *bounds* by *edits*; what replaces text across a bound goes to its left piece."""
+    if not bounds:
+        return
+    ends = [end for _, end, _ in edits]
+    shifts = [0]
+    for start, end, new in edits:
+        shifts.append(shifts[-1] + len(new) - (end - start))
+    for index, bound in enumerate(bounds):
+        before = bisect_left(ends, bound + 1)
+        moved = bound + shifts[before]
+        if before < len(edits) and edits[before][0] < bound:
+            start, _, new = edits[before]
+            moved = start + shifts[before] + len(new)
+        bounds[index] = moved

@@ -1,0 +1,104 @@
+"""Fetch an article's pictures through a function that was given."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as BadBase64
+from urllib.parse import unquote_to_bytes
+
+import msgspec
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import BrokenPictureError, ReadError
+from bulletin_export.model.article import Article
+from bulletin_export.model.media import MediaItem
+from bulletin_export.model.nodes import Image, Inline
+from bulletin_export.model.walk import find, map_inlines
+from bulletin_export.sources import Fetch
+from bulletin_export.transforms.base import Transformed
+
+_DATA = re.compile(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
+
+
+def gather_media(article: Article, fetch: Fetch) -> Transformed:
+    """Return *article* with the bytes of its pictures beside it, each once.
+
+    What is written into the page itself (``data:``, RFC 2397) is decoded here; every
+    other address is asked of *fetch*. A picture that cannot be had or is none stays
+    in the tree without bytes, for a writer to print its description, and is named
+    in a diagnostic.
+    """
+    wanted = {image.address for image in find(article, Image) if not image.media}
+    if not wanted:
+        return Transformed(article)
+    gathering = _Gathering(article, fetch)
+    article = map_inlines(article, gathering.inline)
+    media = {item.name: item for item in (*article.media, *gathering.items.values())}
+    article = msgspec.structs.replace(article, media=tuple(media.values()))
+    return Transformed(article, diagnostics=tuple(gathering.diagnostics))
+
+
+class _Gathering:
+    """Asks for each address once and remembers the answer."""
+
+    def __init__(self, article: Article, fetch: Fetch) -> None:
+        self._where = article.headline.title
+        self._fetch = fetch
+        self.items: dict[str, MediaItem] = {}
+        self._missing: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+
+    def inline(self, inline: Inline) -> Inline:
+        if not isinstance(inline, Image) or inline.media:
+            return inline
+        item = self._item(inline.address)
+        return msgspec.structs.replace(
+            inline, address=_short(inline.address), media=item.name if item else ""
+        )
+
+    def _item(self, address: str) -> MediaItem | None:
+        if address not in self.items and address not in self._missing:
+            try:
+                self.items[address] = _checked(_bytes(address, self._fetch), _short(address))
+            except BrokenPictureError as error:
+                self._remark(address, "image-broken", reason=str(error.facts["reason"]))
+            except ReadError:
+                self._remark(address, "image-missing")
+        return self.items.get(address)
+
+    def _remark(self, address: str, code: str, **facts: str) -> None:
+        self._missing.add(address)
+        facts["image"] = _short(address)
+        self.diagnostics.append(
+            Diagnostic(code=code, severity=Severity.WARNING, where=self._where, facts={**facts})
+        )
+
+
+def _bytes(address: str, fetch: Fetch) -> bytes:
+    match = _DATA.match(address)
+    if not match:
+        return fetch(address)
+    written = unquote_to_bytes(address[match.end() :])
+    if not match["base64"]:
+        return written
+    try:
+        return b64decode(b"".join(written.split()) + b"==")
+    except BadBase64 as error:
+        raise BrokenPictureError(image=_short(address), reason=str(error)) from None
+
+
+def _checked(data: bytes, name: str) -> MediaItem:
+    """Return *data* as a media item named after what its bytes say it is."""
+    from bulletin_export.pictures import size, sniff
+
+    kind = sniff(data)
+    if kind is None:
+        raise BrokenPictureError(image=name, reason="unknown kind of picture")
+    size(data, name)  # Broken headers and picture bombs are found out before anybody draws them.
+    return MediaItem.of(data, kind)
+
+
+def _short(address: str) -> str:
+    match = _DATA.match(address)
+    return f"data:{match['type']}" if match else address

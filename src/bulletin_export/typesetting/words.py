@@ -1,0 +1,102 @@
+"""Western words and numbers in a line, and the distance Han keeps from them."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_export.typesetting.classes import (
+    KINDS,
+    WORD_NO_END,
+    WORD_NO_START,
+    Kind,
+    keeps_distance,
+)
+from bulletin_export.typesetting.draft import Draft
+from bulletin_export.typesetting.marks import set_solidus
+from bulletin_export.typesetting.measured import (
+    BOUND,
+    FREE,
+    RIGID,
+    SOLID,
+    Elastic,
+    Ending,
+    Rank,
+)
+
+#: The gap between Han and Latin gives way to the one and grows to the other, in em.
+_AUTOSPACE_LEAST, _AUTOSPACE_MOST = 0.125, 0.5
+_URL = re.compile(r"(?:https?|ftp)://|www\.")
+#: The places where an address may be broken (T25).
+_URL_BREAK = re.compile(r"://|[/?&=\-_.]")
+_SHORTEST_URL = 5
+
+
+def set_word(draft: Draft, start: int, end: int) -> None:
+    """Keep a word or number whole (T23, T24); break an address where T25 says."""
+    if end == start + 1 and draft.text[start] == "/" and _touches_han(draft.text, start):
+        set_solidus(draft, start)
+        return
+    draft.unit(start, end)
+    if draft.rules.no_start:
+        _bind(draft, start, end)
+    if end - start >= _SHORTEST_URL and (address := _URL.search(draft.text, start, end)):
+        _open_address(draft, address.start(), end)
+    keep_distance(draft, start, end)
+
+
+def keep_distance(draft: Draft, start: int, end: int) -> None:
+    """Put the gap between Han and the Western text from *start* to *end* (T11, T13).
+
+    A raised or lowered word keeps no distance.
+    """
+    text = draft.text
+    if start and KINDS[text[start - 1]] is Kind.HAN and keeps_distance(text[start]):
+        _put_gap(draft, start)
+    if end < len(text) and KINDS[text[end]] is Kind.HAN and keeps_distance(text[end - 1]):
+        _put_gap(draft, end)
+
+
+def autospace(draft: Draft, size: float) -> tuple[float, Elastic]:
+    """Return the gap between Han and Latin at *size* points, and how it gives."""
+    gap = draft.composition.autospace * size
+    shrink = gap - min(gap, _AUTOSPACE_LEAST * size)
+    return gap, Elastic(Rank.AUTOSPACE, shrink, max(0.0, _AUTOSPACE_MOST * size - gap))
+
+
+def _put_gap(draft: Draft, index: int) -> None:
+    before, after = draft.run_at(index - 1), draft.run_at(index)
+    gap, elastic = autospace(draft, before.size)
+    is_raised = draft.spans[before.span].rise != draft.spans[after.span].rise
+    if index in draft.autospaces or not gap or is_raised:
+        return
+    draft.widths[index - 1] += gap
+    draft.endings[index - 1] = Ending(gap)
+    draft.autospaces[index] = gap
+    draft.give(index, elastic)
+
+
+def _bind(draft: Draft, start: int, end: int) -> None:
+    """Bind ASCII stops to the text before, brackets to the text after."""
+    text = draft.text
+    first, last = text[start], text[end - 1]
+    signed = first == "-" and text[start + 1 : start + 2].isdigit()
+    if first in WORD_NO_START and not signed:
+        draft.glue[start] = BOUND
+    if last in WORD_NO_END or (last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN):
+        draft.glue[end] = BOUND
+    if start and ("\u0300" <= first <= "\u036f" or "\u20d0" <= first <= "\u20ff"):
+        draft.glue[start], draft.gaps[start] = SOLID, RIGID
+
+
+def _open_address(draft: Draft, start: int, end: int) -> None:
+    text, rules = draft.text, draft.rules
+    for match in _URL_BREAK.finditer(text, start, end):
+        after = match.end()
+        if after < end and text[after] not in rules.no_start and text[after] != "/":
+            draft.glue[after] = FREE
+
+
+def _touches_han(text: str, index: int) -> bool:
+    if index and KINDS[text[index - 1]] is Kind.HAN:
+        return True
+    return index + 1 < len(text) and KINDS[text[index + 1]] is Kind.HAN

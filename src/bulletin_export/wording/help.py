@@ -1,0 +1,78 @@
+"""What the command line says about itself."""
+
+from collections.abc import Mapping
+
+from bulletin_export.wording.wording import Wording
+
+HELP: Mapping[str, Wording] = {
+    "program": Wording(
+        "Chinese-language bulletins from HTML into Word, PDF and EPUB.",
+        "把网页上的中文稿件转成 Word、PDF 和 EPUB。",
+    ),
+    "convert": Wording(
+        "Convert each article into a document of its own. INPUT is a file, a folder, a pattern "
+        "or - for the standard input.",
+        "把每篇文章转成一份文档。INPUT 可以是文件、文件夹、通配符或 -（标准输入）。",
+    ),
+    "bundle": Wording(
+        "Put many articles into one publication, in the given order, with contents.",
+        "把多篇文章按所给次序编成一份文档，带目录。",
+    ),
+    "inspect": Wording("Show what is read from a page.", "查看从网页中读到的内容。"),
+    "formats": Wording("List every reader and writer.", "列出全部读取器和写出器。"),
+    "templates": Wording("Look at the templates.", "查看模板。"),
+    "templates.list": Wording("List the templates.", "列出模板。"),
+    "templates.show": Wording("Print the file of a template.", "印出模板文件。"),
+    "fonts": Wording("Look at the typefaces.", "查看字体。"),
+    "fonts.list": Wording("List the faces each role is set in.", "列出各角色所用的字体。"),
+    "fonts.check": Wording(
+        "Tell which characters of a text or page no face has.", "查看文稿中哪些字没有字体。"
+    ),
+    "fonts.where": Wording("Print the folders where fonts are looked for.", "印出查找字体的位置。"),
+    "--to": Wording(
+        "Formats, separated by commas (docx, pdf, epub, md, txt, json).",
+        "格式，用逗号分隔（docx、pdf、epub、md、txt、json）。",
+    ),
+    "-o": Wording(
+        "Output folder or file; a file's ending picks the format; - is the standard output.",
+        "输出文件夹或文件；文件的后缀决定格式；- 为标准输出。",
+    ),
+    "-o.bundle": Wording(
+        "Output file; its ending picks the format. May be given several times.",
+        "输出文件，后缀决定格式；可多次给出。",
+    ),
+    "--template": Wording(
+        "Name of a template, or the folder of your own.", "模板名，或自制模板的文件夹。"
+    ),
+    "--name": Wording(
+        "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
+        "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",
+    ),
+    "--title": Wording("Title of the publication.", "刊名。"),
+    "--group-by": Wording(
+        "Sections by: section, source, date.", "分栏依据：section 栏目、source 来源、date 日期。"
+    ),
+    "--sort": Wording(
+        "Order of the articles: input, date, source, title.",
+        "文章次序：input 所给、date 日期、source 来源、title 标题。",
+    ),
+    "--json": Wording("Print one JSON object.", "印出一个 JSON 对象。"),
+    "--report": Wording(
+        "Write a JSON object per input to this file.", "把每个输入的结果以 JSON 行写入此文件。"
+    ),
+    "--fail-on-warning": Wording("Exit with 6 if there was a warning.", "有警告时以 6 退出。"),
+    "--strict": Wording("Take warnings for errors: write nothing.", "把警告当作错误，不写文件。"),
+    "--force": Wording(
+        "Do the work again even if it is done (always so for now).",
+        "即使已做过也重做（目前总是如此）。",
+    ),
+    "--jobs": Wording("Number of processes.", "进程数。"),
+    "--quiet": Wording("Print errors only.", "只显示错误。"),
+    "--verbose": Wording("Print every remark in full.", "显示全部提示。"),
+    "--lang": Wording("Language of messages: zh or en.", "提示语言：zh 或 en。"),
+    "--help": Wording("Show this text.", "显示此说明。"),
+    "--version": Wording("Print the version.", "印出版本号。"),
+    "usage": Wording("Usage: ", "用法："),
+    "options": Wording("Options", "选项"),
+    "commands": Wording("Commands", "命令"),
+}

@@ -1,0 +1,114 @@
+"""Parts of sentences: what a message gives as its reason or its advice."""
+
+from collections.abc import Mapping
+
+from bulletin_export.wording.wording import Wording
+
+PHRASES: Mapping[str, Wording] = {
+    # Reasons of the operating system.
+    "no-such-file": Wording("there is no such file", "文件不存在"),
+    "permission-denied": Wording("permission denied", "没有权限"),
+    "is-a-folder": Wording("it is a folder", "这是一个文件夹"),
+    "not-a-folder": Wording("a part of the path is no folder", "路径中有一部分不是文件夹"),
+    "disk-full": Wording("no space left on the disk", "磁盘空间不足"),
+    "read-only-disk": Wording("the disk is read-only", "磁盘只读"),
+    "name-too-long": Wording("the name is too long", "文件名过长"),
+    "name-not-encodable": Wording(
+        "file names of this system cannot hold these characters", "系统的文件名不支持这些字符"
+    ),
+    # Pictures beside the page.
+    "no-base": Wording("the page does not lie in a folder", "网页不在文件夹中"),
+    "picture-outside": Wording(
+        "only pictures beside the page or one folder above it are read",
+        "只读取网页旁边或上一级文件夹内的图片",
+    ),
+    "picture-scheme": Wording("addresses of this kind are not read", "不读取这种地址"),
+    # Pages.
+    "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
+    "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
+    "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    "empty-page": Wording("it is empty", "内容为空"),
+    "nothing-shown": Wording(
+        "the page shows neither text nor pictures", "页面上既没有文字，也没有图片"
+    ),
+    "empty-publication": Wording("the publication is empty", "文档中没有文章"),
+    # Templates.
+    "unknown-key": Wording("there is no such key", "没有这个键"),
+    "unknown-field": Wording("there is no field {field}", "没有字段 {field}"),
+    "bad-braces": Wording("a brace is not closed", "花括号没有配对"),
+    "bad-toml": Wording("line {line} is no TOML: {detail}", "第 {line} 行不是 TOML：{detail}"),
+    "not-text": Wording("the file is not UTF-8 text", "文件不是 UTF-8 文本"),
+    "wrong-kind": Wording("{value} is not possible here", "此处不能写 {value}"),
+    "out-of-range": Wording("{value} is out of range", "{value} 超出范围"),
+    "extends-itself": Wording("it extends itself: {chain}", "循环继承：{chain}"),
+    "no-room": Wording("margins and columns leave no room for text", "页边距和分栏使版心没有空间"),
+    "did-you-mean": Wording(
+        "did you mean {near}? known: {known}", "是否想写 {near}？可用：{known}"
+    ),
+    "known": Wording("known: {known}", "可用：{known}"),
+    "wanted-length": Wording(
+        'write a length such as "25mm", "12pt" or "小四"', '请写长度，如 "25mm"、"12pt" 或“小四”'
+    ),
+    "wanted-measure": Wording(
+        'write a length such as "2em", "1line", "12pt" or "5mm"',
+        '请写长度，如 "2em"、"1line"、"12pt" 或 "5mm"',
+    ),
+    "wanted-bool": Wording("write true or false", "请写 true 或 false"),
+    "wanted-int": Wording("write a whole number", "请写整数"),
+    "wanted-float": Wording("write a number", "请写数字"),
+    "wanted-str": Wording('write text in quotes: "…"', '请写带引号的文字："…"'),
+    "wanted-list": Wording('write a list: ["…", "…"]', '请写列表：["…", "…"]'),
+    "wanted-table": Wording("write a table: [{key}]", "请写成一节：[{key}]"),
+    "wanted-colour": Wording('write a colour as "#RRGGBB"', '请写颜色，如 "#RRGGBB"'),
+    "wanted-positive": Wording("write a value above zero", "请写大于零的值"),
+    "wanted-not-negative": Wording("write zero or more", "请写零或更大的值"),
+    "wanted-smaller-margins": Wording(
+        "make the margins or the number of columns smaller", "请减小页边距或栏数"
+    ),
+    "wanted-toml": Wording(
+        "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
+    ),
+    "wanted-other-base": Wording("extend another template", "请改用其他底本"),
+    # The command line.
+    "use-a-folder": Wording(
+        "there are several articles: give a folder, or use bundle to put them into one file",
+        "文章不止一篇：请给出文件夹，或用 bundle 编成一个文件",
+    ),
+    "one-format": Wording(
+        "a file has one format; give a folder for several", "一个文件只有一种格式；多种请给文件夹"
+    ),
+    "one-input": Wording("give exactly one page", "请只给一个网页"),
+    "ending-says": Wording("its ending says {format}", "它的后缀表示 {format}"),
+    "known-endings": Wording("end the name in one of {known}", "文件名请以 {known} 之一结尾"),
+    "whole-number-above-zero": Wording("a whole number above zero", "大于零的整数"),
+    "seconds-since-1970": Wording(
+        "whole seconds since 1970, from 0 to 253402300799",
+        "自 1970 年起的整秒数，0 到 253402300799",
+    ),
+    "error": Wording("error", "错误"),
+    "warning": Wording("warning", "警告"),
+    "info": Wording("note", "提示"),
+    "and-more": Wording("{message} (and {count} more)", "{message}（另有 {count} 条同类）"),
+    "no-such-option": Wording("there is no option {name}", "没有选项 {name}"),
+    "no-such-command": Wording("there is no command {name}", "没有命令 {name}"),
+    "missing-argument": Wording("{name} is missing", "缺少 {name}"),
+    "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),
+    "extra-argument": Wording("too many arguments: {name}", "参数过多：{name}"),
+    "wrong-call": Wording("{detail}", "{detail}"),
+    # Labels of inspect, formats and fonts.
+    "reader": Wording("reader", "读取"),
+    "writer": Wording("writer", "写出"),
+    "built-in": Wording("built in", "内置"),
+    "title": Wording("title", "标题"),
+    "kicker": Wording("kicker", "引题"),
+    "subtitle": Wording("subtitle", "副题"),
+    "date": Wording("date", "日期"),
+    "source": Wording("source", "来源"),
+    "author": Wording("author", "作者"),
+    "editor": Wording("editor", "责任编辑"),
+    "views": Wording("views", "浏览量"),
+    "url": Wording("address", "网址"),
+    "language": Wording("language", "语言"),
+    "next_page": Wording("next page", "下一页"),
+    "changes": Wording("{count} changes", "{count} 处改动"),
+}

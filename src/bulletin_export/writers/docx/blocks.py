@@ -1,0 +1,211 @@
+"""Blocks as paragraphs and tables, each in the style of its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from bulletin_export.model.nodes import (
+    Block,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Figure,
+    Heading,
+    Inline,
+    OrderedList,
+    Paragraph,
+    Table,
+    ThematicBreak,
+)
+from bulletin_export.model.text import plain_text
+from bulletin_export.styling.template import Role
+from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.hints import is_chinese
+from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.numbering import LEVELS
+from bulletin_export.writers.docx.places import heading_fragment
+from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.runs import inline_runs, missing_text, text_runs
+from bulletin_export.writers.docx.story import Story
+
+_ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
+_SPACER = paragraph(roles.SPACER.identifier, "")
+_TABLE_END = "</w:tbl>"
+#: What is higher than a line of the template's pitch.
+_TALL = ("<w:drawing>", "<w:ruby>")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks stand; lengths in twips."""
+
+    #: From edge to edge of the column or cell.
+    width: int
+    role: Role = Role.BODY
+    #: From the left edge, beyond what the style of the role says.
+    indent: int = 0
+    #: How many lists are around.
+    depth: int = 0
+    #: ``w:jc``, where it is not the style's.
+    justification: str = ""
+
+    def properties(self) -> dict[str, str]:
+        """What a paragraph here says beside the name of its style."""
+        own = {"jc": value(self.justification)} if self.justification else {}
+        if self.indent:
+            # The style's indents in characters would outweigh ours in twips.
+            zero = 'w:leftChars="0" w:firstLineChars="0" w:firstLine="0"'
+            own["ind"] = f'w:left="{self.indent}" {zero}'
+        return own
+
+    def inner(self, by: int, role: Role, margin: int = 0) -> Place:
+        """Return the place *by* twips further right, for text of *role*.
+
+        *margin* is what the style indents here where nothing else does. Where there is no
+        room left, the indent grows no more.
+        """
+        step = by + (0 if self.indent else margin)
+        if self.width < 3 * step:
+            return replace(self, role=role)
+        return replace(self, width=self.width - step, indent=self.indent + step, role=role)
+
+
+def blocks_xml(blocks: Iterable[Block], story: Story, place: Place) -> str:
+    """Return *blocks* one after the other; tables that touch are kept apart."""
+    parts: list[str] = []
+    for block in blocks:
+        xml = _block(block, story, place)
+        if xml.startswith("<w:tbl>") and parts and parts[-1].endswith(_TABLE_END):
+            parts.append(_SPACER)
+        parts.append(xml)
+    return "".join(parts)
+
+
+def closed(xml: str, style: str) -> str:
+    """Return *xml* with a paragraph at its end, which cells and bodies need (§17.4.66)."""
+    if not xml:
+        return paragraph(style, "")
+    return xml + _SPACER if xml.endswith(_TABLE_END) else xml
+
+
+def _block(block: Block, story: Story, place: Place) -> str:
+    match block:
+        case Paragraph(children):
+            return _paragraph(children, story, place)
+        case Heading(level, children):
+            return _heading(level, children, story, place)
+        case BlockQuote(blocks):
+            return blocks_xml(blocks, story, _quoted(story, place))
+        case BulletList() | OrderedList():
+            return _list(block, story, place)
+        case CodeBlock(text):
+            return text_paragraph(text, style_id(Role.CODE), place)
+        case ThematicBreak():
+            return paragraph(roles.RULE.identifier, "")
+        case Table():
+            from bulletin_export.writers.docx.tables import table_xml
+
+            return table_xml(block, story, place)
+        case Figure():
+            return "".join(_figure(block, story, place))
+        case _:
+            assert_never(block)
+
+
+def text_paragraph(text: str, style: str, place: Place) -> str:
+    """Return a paragraph of *style* with nothing but *text*."""
+    return paragraph(style, text_runs(text), place.properties())
+
+
+def _paragraph(
+    children: tuple[Inline, ...], story: Story, place: Place, own: dict[str, str] | None = None
+) -> str:
+    look = story.document.template.style(place.role)
+    story.size = look.size
+    content = _content(children, story, place)
+    properties = {**place.properties(), **(own or {})}
+    if any(tall in content for tall in _TALL):
+        properties["spacing"] = f'w:line="{look.pitch.twips}" w:lineRule="atLeast"'
+    return paragraph(style_id(place.role), content, properties)
+
+
+def _content(children: tuple[Inline, ...], story: Story, place: Place) -> str:
+    story.frame = (place.width, story.depth)
+    chinese = len(children) > 1 and is_chinese(plain_text(children))
+    return inline_runs(children, story, {}, chinese=chinese)
+
+
+def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Place) -> str:
+    document = story.document
+    if place.role is Role.NOTE:
+        return _paragraph(children, story, place, {})
+    role = Role.heading(min(max(level, 1), 6))
+    story.size = document.template.style(role).size
+    content = _content(children, story, place)
+    if document.places:
+        text = plain_text(children)
+        name = document.places.get(text) or document.places.get(heading_fragment(text))
+        content = document.bookmark(name, content) if name else content
+    return paragraph(style_id(role), content)
+
+
+def _quoted(story: Story, place: Place) -> Place:
+    if place.role is Role.BODY and not place.indent:
+        return replace(place, role=Role.QUOTE)
+    size = story.document.template.style(place.role).size.twips
+    return place.inner(2 * size, place.role, _margin(story, place))
+
+
+def _margin(story: Story, place: Place) -> int:
+    """How far the style itself moves text here to the right, in twips."""
+    look = story.document.template.style(place.role)
+    return look.length(look.margin_left).twips
+
+
+def _list(block: BulletList | OrderedList, story: Story, place: Place) -> str:
+    document = story.document
+    role = Role.LIST if place.role in _ROLES_OF_PROSE else place.role
+    step = 2 * document.template.style(role).size.twips
+    inner = replace(place.inner(step, role, _margin(story, place)), depth=place.depth + 1)
+    level = min(place.depth, LEVELS - 1)
+    if isinstance(block, BulletList):
+        number = document.numbering.bullets()
+    else:
+        number = document.numbering.numbers(level, block.start)
+    marked = {
+        "numPr": f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>',
+        "ind": f'w:left="{inner.indent}" w:leftChars="0" w:hanging="{step}" w:firstLineChars="0"',
+    }
+    return "".join(_item(item.blocks, story, inner, marked) for item in block.items)
+
+
+def _item(blocks: tuple[Block, ...], story: Story, place: Place, marked: dict[str, str]) -> str:
+    """Return one entry: its number stands before its first paragraph, or alone."""
+    match blocks:
+        case (Paragraph(children), *rest):
+            return _paragraph(children, story, place, marked) + blocks_xml(rest, story, place)
+        case _:
+            return _paragraph((), story, place, marked) + blocks_xml(blocks, story, place)
+
+
+def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
+    follows = {"keepNext": ""} if figure.caption else {}
+    story.frame = (place.width, story.depth)
+    for image in figure.images:
+        picture = story.picture(image)
+        if picture:
+            yield paragraph(roles.PICTURE.identifier, picture, follows)
+        else:
+            yield text_paragraph(missing_text(image), style_id(Role.MISSING), place)
+    if figure.caption:
+        yield caption_xml(figure.caption, story, place, {})
+
+
+def caption_xml(
+    caption: tuple[Inline, ...], story: Story, place: Place, properties: dict[str, str]
+) -> str:
+    """Return the caption of a picture or table."""
+    story.size = story.document.template.style(Role.CAPTION).size
+    return paragraph(style_id(Role.CAPTION), _content(caption, story, place), properties)

@@ -1,0 +1,120 @@
+"""The main document part: the front of the publication, then its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin_export.composition import front
+from bulletin_export.composition.links import external
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.contents import (
+    bookmark_name,
+    contents_xml,
+    section_bookmark_name,
+)
+from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
+from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
+from bulletin_export.writers.docx.places import places
+from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.runs import text_runs
+from bulletin_export.writers.docx.story import Document, Story
+
+
+def document_xml(publication: Publication, document: Document, story: Story) -> str:
+    """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
+    parts = list(_front(publication, document.template))
+    index = 0
+    for section in publication.sections:
+        title = section.title
+        for article in section.articles:
+            document.where = article.headline.title
+            breaks = begins_page(index, title, publication, document.template)
+            opening = _Opening(index, title, breaks, publication.has_contents)
+            parts += _article(article, opening, story)
+            title = ""
+            index += 1
+    content = closed("".join(parts), style_id(Role.BODY))
+    body = f"<w:body>{content}{section_xml(document.template)}</w:body>"
+    return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How an article begins."""
+
+    index: int
+    #: The title of the section that it is the first of, or nothing.
+    section: str
+    on_new_page: bool
+    is_in_contents: bool
+
+
+def _front(publication: Publication, template: Template) -> Iterator[str]:
+    """Yield the masthead of many articles and, if it is wanted, the list of contents."""
+    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+        if publication.title:
+            yield paragraph(style_id(Role.PUBLICATION_TITLE), text_runs(publication.title))
+        if publication.date:
+            yield paragraph(style_id(Role.PUBLICATION_DATE), text_runs(publication.date))
+    if publication.has_contents:
+        yield contents_xml(publication, template)
+
+
+def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
+    document = story.document
+    template = document.template
+    document.places = places(article, bookmark_name(opening.index))
+    yield from _head(article, opening, document)
+    dateline = front.dateline(article, template.composition)
+    if dateline:
+        yield paragraph(style_id(Role.DATELINE), text_runs(dateline))
+    yield blocks_xml(article.blocks, story, text_place(template))
+    address = front.address_line(article, template.composition)
+    if address:
+        yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
+
+
+def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
+    """Yield section title, kicker, title and subtitle; a new page begins before the first."""
+    lines = list(front.headline(article))
+    if opening.section:
+        lines.insert(0, (Role.SECTION_TITLE, opening.section))
+    names = {}
+    if opening.is_in_contents or document.places:
+        names[Role.TITLE] = bookmark_name(opening.index)
+        names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
+        if not article.headline.title:
+            yield document.bookmark(names[Role.TITLE])
+    for number, (role, text) in enumerate(lines):
+        name, content = names.get(role), text_runs(text)
+        yield paragraph(
+            style_id(role),
+            document.bookmark(name, content) if name else content,
+            _page_break(document.template.style(role), opening.on_new_page and number == 0),
+        )
+
+
+def _page_break(look: TextStyle, wanted: bool) -> dict[str, str]:
+    """Return what a paragraph says where its style and its place want different things."""
+    if look.page_break_before == wanted:
+        return {}
+    return {"pageBreakBefore": "" if wanted else value(0)}
+
+
+def _address(line: str, article: Article, story: Story) -> str:
+    address = article.metadata.address
+    usable = external(address)
+    if not usable:
+        return text_runs(line)
+    before, _, after = line.partition(address)
+    style = {"rStyle": value(roles.HYPERLINK.identifier)}
+    number = story.relationships.hyperlink(usable)
+    return (
+        f'{text_runs(before)}<w:hyperlink r:id="{number}" w:history="1">'
+        f"{text_runs(address, style)}</w:hyperlink>{text_runs(after)}"
+    )

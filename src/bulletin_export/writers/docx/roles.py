@@ -1,0 +1,81 @@
+"""The styles a document names: one for each role, and a few of our own.
+
+Where Word has a built-in style of that duty its English name is used: Word knows it
+by that name and shows it in the user's language. An article's title is heading 1, in
+single documents and in bundles alike, so a heading of level n inside the article is
+heading n + 1 and the navigation pane shows articles at its first level. The contents
+list articles as toc 1, which Word regenerates from heading 1; sections are toc 2.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bulletin_export.styling.template import Role
+
+
+class StyleName(NamedTuple):
+    """What a style is called in the file (``identifier``) and on the screen."""
+
+    identifier: str
+    name: str
+    is_builtin: bool = False
+
+
+STYLE_NAMES: dict[Role, StyleName] = {
+    Role.PUBLICATION_TITLE: StyleName("PublicationTitle", "刊名"),
+    Role.PUBLICATION_DATE: StyleName("PublicationDate", "刊期"),
+    Role.CONTENTS_TITLE: StyleName("TOCHeading", "TOC Heading", True),
+    Role.CONTENTS_SECTION: StyleName("TOC2", "toc 2", True),
+    Role.CONTENTS_ENTRY: StyleName("TOC1", "toc 1", True),
+    Role.SECTION_TITLE: StyleName("SectionTitle", "栏目"),
+    Role.KICKER: StyleName("Kicker", "引题"),
+    Role.TITLE: StyleName("Heading1", "heading 1", True),
+    Role.SUBTITLE: StyleName("ArticleSubtitle", "副题"),
+    Role.DATELINE: StyleName("Dateline", "信息行"),
+    # Not 正文: that is how Chinese Word shows its built-in style Normal.
+    Role.BODY: StyleName("ArticleBody", "正文段落"),
+    Role.HEADING_1: StyleName("Heading2", "heading 2", True),
+    Role.HEADING_2: StyleName("Heading3", "heading 3", True),
+    Role.HEADING_3: StyleName("Heading4", "heading 4", True),
+    Role.HEADING_4: StyleName("Heading5", "heading 5", True),
+    Role.HEADING_5: StyleName("Heading6", "heading 6", True),
+    Role.HEADING_6: StyleName("Heading7", "heading 7", True),
+    Role.QUOTE: StyleName("QuotedBlock", "引文"),
+    Role.LIST: StyleName("ListEntry", "列表项"),
+    Role.CODE: StyleName("CodeBlock", "代码块"),
+    Role.TABLE: StyleName("TableText", "表格文字"),
+    Role.TABLE_HEADER: StyleName("TableHeader", "表头"),
+    Role.CAPTION: StyleName("FigureCaption", "图注"),
+    Role.NOTE: StyleName("FootnoteText", "footnote text", True),
+    Role.MISSING: StyleName("MissingPicture", "缺图说明"),
+    Role.ADDRESS: StyleName("SourceAddress", "原文地址"),
+    Role.HEADER: StyleName("Header", "header", True),
+    Role.FOOTER: StyleName("Footer", "footer", True),
+}
+
+#: A paragraph that holds a picture: as high as the picture.
+PICTURE = StyleName("Picture", "图片")
+#: An empty paragraph with a rule below.
+RULE = StyleName("Rule", "分隔线")
+#: An empty line between two tables, which would otherwise become one.
+SPACER = StyleName("Spacer", "表间空行")
+TABLE_STYLE = StyleName("BulletinTable", "简报表格")
+
+EMPHASIS = StyleName("Emphasis", "Emphasis", True)
+HYPERLINK = StyleName("Hyperlink", "Hyperlink", True)
+INLINE_CODE = StyleName("InlineCode", "行内代码")
+INLINE_MISSING = StyleName("InlineMissing", "行内缺图说明")
+NOTE_MARK = StyleName("FootnoteReference", "footnote reference", True)
+
+_HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
+
+
+def style_id(role: Role) -> str:
+    """The id of the paragraph style for *role*."""
+    return STYLE_NAMES[role].identifier
+
+
+def outline_level(role: Role) -> int | None:
+    """The outline level of *role*, counted from 0; None for what is no heading."""
+    return 0 if role is Role.TITLE else _HEADINGS.get(style_id(role))

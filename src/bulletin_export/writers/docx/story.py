@@ -1,0 +1,130 @@
+"""What is known while a document is being written.
+
+A *story* (ISO/IEC 29500-1 §11.2) is one flow of text with relationships of its own:
+the body, or the footnotes. Both share one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bulletin_export.composition.links import external
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import BrokenPictureError
+from bulletin_export.model.nodes import Image, Link, Note
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.units import Length
+from bulletin_export.writers.docx.drawings import PictureParts, picture_run
+from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.numbering import Numbering
+from bulletin_export.writers.docx.places import fragment
+from bulletin_export.writers.docx.relationships import Relationships
+
+#: Word shows no more of a screen tip.
+_LONGEST_TIP = 260
+#: How much of an address a remark repeats; a ``data:`` address holds a whole picture.
+_LONGEST_NAME = 100
+
+
+@dataclass(slots=True)
+class Document:
+    """What all stories of one file share."""
+
+    template: Template
+    pictures: PictureParts
+    numbering: Numbering = field(default_factory=Numbering)
+    #: Notes in order of their marks, each with the article it stands in.
+    notes: list[tuple[Note, str]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    #: The title of the article that is being written.
+    where: str = ""
+    #: Fragment of an address to bookmark, for links inside the article.
+    places: Mapping[str, str] = field(default_factory=dict)
+    drawings: int = 0
+    bookmarks: int = 0
+
+    def remark(self, code: str, severity: Severity = Severity.WARNING, **facts: str | int) -> None:
+        """Note that something is not as it should be."""
+        self.diagnostics.append(
+            Diagnostic(code=code, severity=severity, where=self.where, facts=facts)
+        )
+
+    def bookmark(self, name: str, content: str = "") -> str:
+        """Return *content* with the bookmark *name* around it."""
+        self.bookmarks += 1
+        return (
+            f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{name}"/>{content}'
+            f'<w:bookmarkEnd w:id="{self.bookmarks}"/>'
+        )
+
+
+class Story:
+    """One flow of text, and what it refers to."""
+
+    def __init__(self, document: Document, *, holds_notes: bool = True) -> None:
+        self.document = document
+        self.relationships = Relationships()
+        #: The space a picture may take here, width and height in twips.
+        self.frame = (0, 0)
+        #: The size of the type that surrounds a run.
+        self.size: Length = document.template.style(Role.BODY).size
+        #: How high a picture may be: a page, less two lines for its caption.
+        self.depth = _picture_depth(document.template)
+        self._holds_notes = holds_notes
+        self._is_in_link = False
+
+    def picture(self, image: Image) -> str:
+        """Return a run with *image*, or nothing if it cannot be shown."""
+        document = self.document
+        try:
+            picture = document.pictures.picture(image.media)
+        except KeyError:
+            name = image.address or image.media or image.alt
+            document.remark("image-missing", Severity.ERROR, image=name[:_LONGEST_NAME])
+            return ""
+        except BrokenPictureError as error:
+            document.remark(error.code, Severity.ERROR, **error.facts)
+            return ""
+        document.drawings += 1
+        relationship = self.relationships.image(picture.target)
+        return picture_run(picture, relationship, document.drawings, image.alt, self.frame)
+
+    def note_number(self, note: Note) -> int:
+        """Return the number of *note*, or 0 where no note can be."""
+        if not self._holds_notes:
+            return 0
+        self.document.notes.append((note, self.document.where))
+        return len(self.document.notes)
+
+    def enter_link(self, link: Link) -> str:
+        """Return the start tag of *link*, or nothing where it would lead nowhere.
+
+        A link inside a link leads where the outer one does. After content and end tag
+        comes `leave_link`.
+        """
+        if self._is_in_link:
+            return ""
+        destination = self._destination(link.target)
+        if not destination:
+            self.document.remark("link-dropped", target=link.target)
+            return ""
+        self._is_in_link = True
+        tip = f' w:tooltip="{escaped(link.title[:_LONGEST_TIP])}"' if link.title else ""
+        return f'<w:hyperlink {destination}{tip} w:history="1">'
+
+    def leave_link(self) -> None:
+        """The link that was entered is over."""
+        self._is_in_link = False
+
+    def _destination(self, target: str) -> str:
+        if target.startswith("#"):
+            name = self.document.places.get(fragment(target))
+            return f'w:anchor="{name}"' if name else ""
+        address = external(target)
+        return f'r:id="{self.relationships.hyperlink(address)}"' if address else ""
+
+
+def _picture_depth(template: Template) -> int:
+    room = template.page.depth.twips
+    return max(room // 2, room - 2 * template.style(Role.CAPTION).pitch.twips)

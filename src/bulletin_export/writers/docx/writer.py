@@ -1,0 +1,73 @@
+"""A publication as a Word document."""
+
+from __future__ import annotations
+
+from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition.xml_characters import without_forbidden
+from bulletin_export.errors import UnwritablePublicationError
+from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.docx import package
+from bulletin_export.writers.docx.blocks import Place
+from bulletin_export.writers.docx.body import document_xml
+from bulletin_export.writers.docx.drawings import PictureParts
+from bulletin_export.writers.docx.footnotes import footnotes_xml
+from bulletin_export.writers.docx.furniture import furniture_xml
+from bulletin_export.writers.docx.page import text_place
+from bulletin_export.writers.docx.properties import core_xml
+from bulletin_export.writers.docx.story import Document, Story
+
+
+class DocxWriter:
+    """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
+
+    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    """
+
+    def write(
+        self,
+        publication: Publication,
+        template: Template,
+        fonts: FontBook,  # noqa: ARG002
+    ) -> WriteResult:
+        """Return *publication* as one ``.docx`` file.
+
+        Raises:
+            UnwritablePublicationError: It nests too deeply, or is larger than a package may be.
+        """
+        try:
+            publication, lost = without_forbidden(publication)
+            document = Document(template, PictureParts(publication.media))
+            parts = _parts(publication, document)
+            data = package.packed(template, parts, document.pictures.items())
+        except RecursionError as error:
+            reason = "lists, quotes or tables nest too deeply"
+            raise UnwritablePublicationError(format="docx", reason=reason) from error
+        except ArchiveTooLargeError as error:
+            raise UnwritablePublicationError(format="docx", reason=str(error)) from error
+        return WriteResult(data, (*lost, *document.diagnostics))
+
+
+def _parts(publication: Publication, document: Document) -> dict[str, str]:
+    """Return the parts that differ from document to document, by name."""
+    template = document.template
+    story, notes = Story(document), Story(document, holds_notes=False)
+    parts = {package.DOCUMENT: document_xml(publication, document, story)}
+    if document.notes:
+        place = Place(text_place(template).width, Role.NOTE)
+        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
+    if document.numbering:
+        parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
+    if template.furniture.header:
+        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
+    if template.furniture.footer:
+        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
+    parts[package.CORE] = core_xml(publication)
+    if story.relationships:
+        own = package.relationships_of(template, parts)
+        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+    if notes.relationships:
+        parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
+    return parts

@@ -1,0 +1,63 @@
+"""What comes up while one article is written, and must be known further down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag
+
+from bulletin_export.composition.links import external
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.model.nodes import Image, Note
+from bulletin_export.writers.epub.pictures import Pictures
+
+
+@dataclass(slots=True)
+class Chapter:
+    """The state of one XHTML document in the making."""
+
+    #: The article's title, for remarks.
+    where: str
+
+    pictures: Pictures
+    #: Addresses of the articles in this book, and their file names.
+    neighbours: Mapping[str, str]
+    #: Notes met so far; they are printed at the end.
+    notes: list[Note] = field(default_factory=list)
+    #: Marks of notes met inside a link: they are links too, and wait for its end.
+    waiting: list[str] = field(default_factory=list)
+    inside_link: bool = False
+    #: The level of the last heading.
+    depth: int = 0
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def heading_level(self, level: int) -> int:
+        """Return the level (1 to 6) of a heading so that none is skipped on the way down."""
+        self.depth = max(1, min(level + 1, self.depth + 1, 6))
+        return self.depth
+
+    def note_number(self, note: Note) -> int:
+        """Keep *note* for the end, and return its number."""
+        self.notes.append(note)
+        return len(self.notes)
+
+    def destination(self, target: str) -> str:
+        """Return where a link to *target* leads, or nothing if it cannot be kept."""
+        address = external(target)
+        local = self.neighbours.get(urldefrag(address).url, "") if address else ""
+        if not address:
+            facts: dict[str, str | int] = {"target": target[:100]}
+            self.diagnostics.append(
+                Diagnostic(
+                    code="link-dropped", severity=Severity.INFO, where=self.where, facts=facts
+                )
+            )
+        return local or address
+
+    def picture(self, image: Image) -> str:
+        """Return the file name of *image*, or nothing after a remark."""
+        found = self.pictures.find(image, self.where)
+        if isinstance(found, Diagnostic):
+            self.diagnostics.append(found)
+            return ""
+        return found

@@ -1,0 +1,151 @@
+"""What a book says about itself (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+import msgspec
+
+from bulletin_export.model.article import Article, ContributorRole
+from bulletin_export.model.publication import Publication
+from bulletin_export.writers.epub.markup import language_tag, one_line
+from bulletin_export.writers.epub.navigation import publication_title, spoken
+from bulletin_export.writers.epub.pictures import Pictures
+
+#: Stands in for an unknown time of change: the first day that a ZIP archive knows.
+_FIRST_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_LAST_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+
+_MARC = {
+    ContributorRole.AUTHOR: "aut",
+    ContributorRole.CORRESPONDENT: "aut",
+    ContributorRole.EDITOR: "edt",
+    ContributorRole.PHOTOGRAPHER: "pht",
+    ContributorRole.TRANSLATOR: "trl",
+}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SUMMARY = {
+    "zh": "全书为可重排文本，含目录、标题层级和阅读顺序。",
+    "en": "Reflowable text with contents, headings and a reading order.",
+}
+_DESCRIBED = {"zh": "图片均有文字说明。", "en": " Every picture is described."}
+_UNDESCRIBED = {"zh": "部分图片没有文字说明。", "en": " Some pictures are not described."}
+
+
+class Statement(NamedTuple):
+    """One element: ``dc:name``, or ``meta`` when *name* is empty."""
+
+    name: str
+    value: str
+    attributes: dict[str, str]
+
+
+def identifier(publication: Publication) -> str:
+    """Return a URN that depends on the words of *publication* and nothing else.
+
+    A version 5 UUID (RFC 9562, 5.5); `Publication.modified` is no part of it, so that
+    two releases of a book are told apart by their date alone.
+    """
+    bare = msgspec.structs.replace(publication, modified=0, sections=())
+    articles = [
+        (section.title, [(one.headline, one.blocks, one.metadata) for one in section.articles])
+        for section in publication.sections
+    ]
+    content = msgspec.json.encode((bare, articles))
+    return uuid5(NAMESPACE_URL, content.decode()).urn
+
+
+def modified(publication: Publication) -> datetime:
+    """Return the time of the last change, in UTC."""
+    if publication.modified <= 0:
+        return _FIRST_TIME
+    seconds = min(publication.modified, int(_LAST_TIME.timestamp()))
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def statements(publication: Publication, pictures: Pictures) -> Iterator[Statement]:
+    """Yield the metadata of *publication*, beside identifier and time of change."""
+    yield Statement("title", publication_title(publication), {})
+    yield Statement("language", language_tag(publication.language), {})
+    described = _of_bundle(publication) if _is_bundle(publication) else _of_article(publication)
+    for statement in described:
+        value = one_line(statement.value)
+        if value:
+            yield statement._replace(value=value)
+    yield from _accessibility(publication, pictures)
+
+
+def _is_bundle(publication: Publication) -> bool:
+    return sum(len(section.articles) for section in publication.sections) > 1
+
+
+def _of_bundle(publication: Publication) -> Iterator[Statement]:
+    sources = {article.metadata.source: None for article in publication.articles()}
+    yield from _people([(name, "") for name in sources if name], "creator")
+    yield Statement("publisher", publication.publisher, {})
+    yield from _date(publication.date)
+
+
+def _of_article(publication: Publication) -> Iterator[Statement]:
+    article: Article = next(publication.articles())
+    facts = article.metadata
+    people = {(one.name, _MARC[one.role]): None for one in facts.contributors}
+    authors = [one for one in people if one[1] == "aut"]
+    yield from _people(authors or [(facts.source, "")], "creator")
+    yield from _people([one for one in people if one[1] != "aut"], "contributor")
+    yield Statement("publisher", publication.publisher or facts.publisher or facts.source, {})
+    yield from _date(publication.date or (facts.date.value if facts.date else ""))
+    yield Statement("source", facts.address, {})
+    yield Statement("description", facts.description, {})
+    yield Statement("rights", facts.rights, {})
+    for subject in facts.subjects:
+        yield Statement("subject", subject, {})
+
+
+def _people(people: list[tuple[str, str]], element: str) -> Iterator[Statement]:
+    named = [(name, role) for name, role in people if one_line(name)]
+    for number, (name, role) in enumerate(named, 1):
+        key = f"{element}-{number}"
+        yield Statement(element, name, {"id": key})
+        if role:
+            refined = {"refines": f"#{key}", "property": "role", "scheme": "marc:relators"}
+            yield Statement("", role, refined)
+
+
+def _date(value: str) -> Iterator[Statement]:
+    """Yield the day in *value* (W3CDTF); what is no day of the calendar is left out."""
+    if day := _DATE.match(value):
+        try:
+            yield Statement("date", date.fromisoformat(day[0]).isoformat(), {})
+        except ValueError:
+            # 2020-02-30 and the like: printed in the text, but no date to sort by.
+            return
+
+
+def _accessibility(publication: Publication, pictures: Pictures) -> Iterator[Statement]:
+    has_pictures = bool(pictures.files)
+    may_move = any(item.media_type == "image/gif" for item in pictures.files.values())
+    language = publication.language
+    summary = spoken(_SUMMARY, language)
+    if has_pictures:
+        summary += spoken(_DESCRIBED if pictures.all_described else _UNDESCRIBED, language)
+    claims = {
+        "accessMode": ("textual", "visual") if has_pictures else ("textual",),
+        "accessModeSufficient": ("textual",) if pictures.all_described else ("textual,visual",),
+        "accessibilityFeature": (
+            "tableOfContents",
+            "readingOrder",
+            "structuralNavigation",
+            "displayTransformability",
+            *(("alternativeText",) if has_pictures and pictures.all_described else ()),
+        ),
+        "accessibilityHazard": ("unknown",) if may_move else ("none",),
+        "accessibilitySummary": (summary,),
+    }
+    for name, values in claims.items():
+        for value in values:
+            yield Statement("", value, {"property": f"schema:{name}"})

@@ -1,0 +1,177 @@
+"""The ways into a book: navigation document, contents page, title page, pages of sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Composition
+from bulletin_export.writers.epub.markup import document, escape, language_tag, one_line
+
+TITLE_PAGE = "title.xhtml"
+CONTENTS_PAGE = "contents.xhtml"
+NAVIGATION = "nav.xhtml"
+
+_UNTITLED = {"zh": "无题", "en": "Untitled"}
+_CONTENTS = {"zh": "目录", "en": "Contents"}
+_TITLE_PAGE = {"zh": "扉页", "en": "Title page"}
+_BODY = {"zh": "正文", "en": "Start of text"}
+_LANDMARKS = {"zh": "导览", "en": "Landmarks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the navigation, and those below it."""
+
+    title: str
+    href: str
+    #: Source and date, for the contents page.
+    facts: str = ""
+    children: tuple[Entry, ...] = ()
+
+
+def article_file(index: int) -> str:
+    """Return the file name of the article with *index*, counted from 0."""
+    return f"article-{index + 1:04}.xhtml"
+
+
+def section_file(index: int) -> str:
+    """Return the file name of the page that opens the section with *index*."""
+    return f"section-{index + 1:02}.xhtml"
+
+
+def spoken(words: dict[str, str], language: str) -> str:
+    """Return our own word in the *language* of the book: Chinese, else English."""
+    return words["zh" if language.startswith("zh") else "en"]
+
+
+def title_of(article: Article, language: str) -> str:
+    """Return what *article* is called in lists: never empty."""
+    return one_line(article.headline.title or article.headline.kicker) or spoken(
+        _UNTITLED, language
+    )
+
+
+def entries(publication: Publication) -> tuple[Entry, ...]:
+    """Return the tree of sections and articles; a section without title adds no level."""
+    tree: list[Entry] = []
+    index = 0
+    for number, section in enumerate(publication.sections):
+        below = tuple(
+            _entry(article, index + i, publication.language)
+            for i, article in enumerate(section.articles)
+        )
+        index += len(below)
+        title = one_line(section.title)
+        tree += (Entry(title, section_file(number), children=below),) if title else below
+    return tuple(tree)
+
+
+def navigation(
+    tree: tuple[Entry, ...], publication: Publication, composition: Composition
+) -> bytes:
+    """Return the navigation document (EPUB 3.3, 7): contents and landmarks."""
+    language = language_tag(publication.language)
+    heading = escape(contents_title(composition, language))
+    landmarks = "\n".join(_landmarks(tree, publication, composition))
+    body = (
+        f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{heading}</h1>\n'
+        f"{_tree(tree)}\n</nav>\n"
+        f'<nav epub:type="landmarks" hidden="hidden" id="landmarks" '
+        f'aria-label="{spoken(_LANDMARKS, language)}">\n'
+        f"<ol>\n{landmarks}\n</ol>\n</nav>"
+    )
+    return document(contents_title(composition, language), language, body)
+
+
+def contents_page(
+    tree: tuple[Entry, ...], publication: Publication, composition: Composition
+) -> bytes:
+    """Return the list of contents that readers see: title, source and date of each article."""
+    language = language_tag(publication.language)
+    title = contents_title(composition, language)
+    lines: list[str] = []
+    for entry in tree:
+        if entry.href.startswith("section-"):
+            lines.append(f'<p class="contents-section">{_anchor(entry)}</p>')
+            lines += map(_contents_entry, entry.children)
+        else:
+            lines.append(_contents_entry(entry))
+    body = (
+        f'<section role="doc-toc" aria-labelledby="headline">\n'
+        f'<h1 class="contents-title" id="headline">{escape(title)}</h1>\n'
+        + "\n".join(lines)
+        + "\n</section>"
+    )
+    return document(title, language, body)
+
+
+def title_page(publication: Publication) -> bytes:
+    """Return the first page of a bundle: its title, its date, its publisher."""
+    language = language_tag(publication.language)
+    title = escape(publication_title(publication))
+    lines = [f'<h1 class="publication-title" id="headline">{title}</h1>']
+    facts = (publication.date, publication.publisher)
+    lines += [f'<p class="publication-date">{escape(fact)}</p>' for fact in facts if fact]
+    body = '<section epub:type="titlepage" aria-labelledby="headline">\n{}\n</section>'
+    return document(publication_title(publication), language, body.format("\n".join(lines)))
+
+
+def section_page(title: str, publication: Publication) -> bytes:
+    """Return the page that opens the section called *title*."""
+    body = (
+        '<section epub:type="part" role="doc-part" aria-labelledby="headline">\n'
+        f'<h1 class="section-title" id="headline">{escape(title)}</h1>\n</section>'
+    )
+    return document(one_line(title), language_tag(publication.language), body)
+
+
+def publication_title(publication: Publication) -> str:
+    """Return what the book is called: its title, else its first article's."""
+    first = next(publication.articles())
+    return one_line(publication.title) or title_of(first, publication.language)
+
+
+def contents_title(composition: Composition, language: str) -> str:
+    """Return the heading of the list of contents."""
+    return one_line(composition.contents_title) or spoken(_CONTENTS, language)
+
+
+def _entry(article: Article, index: int, language: str) -> Entry:
+    date = article.metadata.date
+    facts = (article.metadata.source, date.value.partition("T")[0] if date else "")
+    line = one_line("\u3000".join(filter(None, facts)))
+    return Entry(title_of(article, language), article_file(index), line)
+
+
+def _tree(tree: Iterable[Entry]) -> str:
+    lines = (
+        f"<li>{_anchor(entry)}{_tree(entry.children) if entry.children else ''}</li>"
+        for entry in tree
+    )
+    return "<ol>\n" + "\n".join(lines) + "\n</ol>"
+
+
+def _landmarks(
+    tree: tuple[Entry, ...], publication: Publication, composition: Composition
+) -> Iterator[str]:
+    language = publication.language
+    if publication.has_contents:
+        yield _landmark("titlepage", TITLE_PAGE, spoken(_TITLE_PAGE, language))
+        yield _landmark("toc", CONTENTS_PAGE, contents_title(composition, language))
+    yield _landmark("bodymatter", tree[0].href, spoken(_BODY, language))
+
+
+def _landmark(kind: str, href: str, title: str) -> str:
+    return f'<li><a epub:type="{kind}" href="{href}">{escape(title)}</a></li>'
+
+
+def _anchor(entry: Entry) -> str:
+    return f'<a href="{entry.href}">{escape(entry.title)}</a>'
+
+
+def _contents_entry(entry: Entry) -> str:
+    facts = f'<span class="contents-facts">{escape(entry.facts)}</span>' if entry.facts else ""
+    return f'<p class="contents-entry">{_anchor(entry)}{facts}</p>'

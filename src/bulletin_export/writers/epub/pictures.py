@@ -1,0 +1,59 @@
+"""The pictures of a book: each once, in a form that every reading system knows."""
+
+from __future__ import annotations
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import BrokenPictureError
+from bulletin_export.model.media import MediaBag, MediaItem
+from bulletin_export.model.nodes import Image
+from bulletin_export.pictures import prepared
+
+#: Core media types (EPUB 3.3, 3.2). WebP is left out, for EPUB 3.2 did not know it;
+#: SVG, because its scripts and remote parts would have to be declared or removed.
+ACCEPTED = frozenset({"image/png", "image/jpeg", "image/gif"})
+
+_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"}
+
+
+class Pictures:
+    """Gives pictures their file names, and keeps those that were asked for."""
+
+    def __init__(self, media: MediaBag) -> None:
+        self._media = media
+        self._names: dict[str, str | BrokenPictureError] = {}
+        #: File name in the book to picture, in order of first use.
+        self.files: dict[str, MediaItem] = {}
+        #: Every picture shown so far has a description.
+        self.all_described = True
+
+    def find(self, image: Image, where: str) -> str | Diagnostic:
+        """Return the file name of *image* in the book, or why it cannot be shown."""
+        if image.media not in self._media:
+            known = image.address or image.media or image.alt
+            facts: dict[str, str | int] = {"image": _short(known)}
+            return Diagnostic(
+                code="image-missing", severity=Severity.ERROR, where=where, facts=facts
+            )
+        if image.media not in self._names:
+            self._names[image.media] = self._added(self._media[image.media])
+        found = self._names[image.media]
+        if isinstance(found, BrokenPictureError):
+            return Diagnostic(
+                code=found.code, severity=Severity.ERROR, where=where, facts=found.facts
+            )
+        self.all_described &= bool(image.alt.strip() or image.title.strip())
+        return found
+
+    def _added(self, item: MediaItem) -> str | BrokenPictureError:
+        try:
+            picture = prepared(item, ACCEPTED)
+        except BrokenPictureError as error:
+            return error
+        number = len(self.files) + 1
+        name = f"pictures/picture-{number:04}.{_SUFFIXES[picture.media_type]}"
+        self.files[name] = picture
+        return name
+
+
+def _short(address: str) -> str:
+    return address if len(address) <= 100 else f"{address[:99]}…"

@@ -1,0 +1,170 @@
+"""A template as CSS: roles become classes, lengths become em, the page is the reader's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from bulletin_export.fonts.manifest import load_manifest
+from bulletin_export.styling.template import Align, Role, Template, TextStyle
+from bulletin_export.typefaces import FontRole
+
+#: Roles that are elements; the others are classes of their own name.
+_SELECTORS = {
+    Role.QUOTE: "blockquote p",
+    Role.LIST: "ul, ol",
+    Role.CODE: "pre",
+    Role.TABLE: "table",
+    Role.TABLE_HEADER: "th",
+    Role.CAPTION: "figcaption, caption, .caption",
+    Role.NOTE: "aside",
+}
+#: Paper has them, a reading system makes its own.
+_FURNITURE = frozenset({Role.HEADER, Role.FOOTER})
+_MIN_BODY_LINE, _MIN_LINE = 1.6, 1.3
+#: Channels closer than this make a grey, and greys vanish in the night.
+_GREY = 32
+
+# CLREQ 3.1 and 6.1: prohibitions strict, marks trimmed where a line begins, no slant.
+_BASE = """\
+@charset "UTF-8";
+html {{ writing-mode: horizontal-tb; }}
+body {{
+  margin: 0 5%; font-family: {body}; line-height: {line};
+  widows: 2; orphans: 2;
+  -epub-line-break: strict; -webkit-line-break: strict; line-break: strict;
+  word-break: normal; overflow-wrap: break-word;
+  text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: none;
+}}
+p {{ margin: 0; text-indent: {indent}; text-align: {align}; text-justify: inter-ideograph; }}
+h1, h2, h3, h4, h5, h6 {{
+  margin: 0; font-size: 1em; font-weight: normal; text-wrap: balance;
+  break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid;
+}}
+em, cite, i, dfn {{ font-style: normal; font-family: {kai}; }}
+strong, b {{ font-weight: bold; }}
+a {{ color: inherit; text-decoration: none; border-bottom: 0.05em solid; }}
+sup, sub {{ font-size: 0.7em; line-height: 1; }}
+ruby {{ line-height: 1.9; }}
+rt {{ font-size: 0.5em; text-align: center; }}
+img {{ max-width: 100%; height: auto; vertical-align: middle; }}
+figure, .picture {{
+  margin: 1em 0; text-align: center; text-indent: 0;
+  break-inside: avoid; page-break-inside: avoid;
+}}
+figure img {{ display: block; margin: 0 auto 0.5em; }}
+blockquote {{ margin: 0.6em 0; padding: 0; }}
+ul, ol {{ padding: 0 0 0 2em; }}
+li p {{ text-indent: 0; }}
+table {{ border-collapse: collapse; margin: 1em auto; max-width: 100%; }}
+td, th {{ border: 0.06em solid; padding: 0.3em 0.5em; vertical-align: middle; }}
+td p, th p, aside p, caption p {{ text-indent: 0; }}
+td ul, td ol, td table, li ul, li ol {{ font-size: 1em; }}
+.clause {{ display: inline-block; }}
+.centre {{ text-align: center; }}
+.end {{ text-align: right; }}
+pre {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
+code {{ font-family: monospace, {sans}; }}
+hr {{ width: 30%; margin: 1.5em auto; border: 0; border-top: 0.06em solid; }}
+nav ol {{ list-style: none; padding: 0; }}
+nav ol ol {{ padding-left: 2em; }}
+.notes {{ margin-top: 2em; padding-top: 0.8em; border-top: 0.06em solid; }}
+aside .number {{ margin-right: 0.5em; }}
+.missing {{ display: inline-block; padding: 0.2em 0.6em; border: 0.06em dashed; text-indent: 0; }}
+.contents-entry a, .contents-section a, nav a, aside .number, sup a {{ border-bottom: 0; }}
+.contents-facts {{ display: block; font-size: 0.85em; text-indent: 0; font-family: {kai}; }}
+.address {{ overflow-wrap: anywhere; }}
+"""
+
+#: A caption stands as wide as its table, whatever the template says of captions.
+_LAST = "caption { margin-left: 0; margin-right: 0; }"
+
+
+@lru_cache(maxsize=16)
+def _ground(fonts: tuple[str, str, str], line: str, indent: str, align: str) -> str:
+    body, kai, sans = fonts
+    return _BASE.format(body=body, kai=kai, sans=sans, line=line, indent=indent, align=align)
+
+
+def stylesheet(template: Template) -> bytes:
+    """Return the style sheet of a book set in *template*, its own rules last.
+
+    Sizes are relative to the reader's type, black and greys are left to the reader's
+    theme, and lines are never closer than 1.6 em in running text.
+    """
+    body = template.style(Role.BODY)
+    line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
+    fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
+    ground = _ground(fonts, line, _em(body.length(body.indent).pt, body), _align(body))
+    rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
+    return "\n".join((ground.rstrip(), *rules, _LAST, template.stylesheet)).encode()
+
+
+def _has_rule(template: Template, role: Role) -> bool:
+    return role in template.styles and role is not Role.BODY and role not in _FURNITURE
+
+
+def _rule(template: Template, role: Role, body: TextStyle) -> str:
+    base = template.styles.get(Role.TABLE, body) if role is Role.TABLE_HEADER else body
+    return _written(role, template.style(role), base)
+
+
+@lru_cache(maxsize=1024)
+def _written(role: Role, style: TextStyle, base: TextStyle) -> str:
+    selector = _SELECTORS.get(role, f".{role.value}")
+    return f"{selector} {{ {' '.join(_declarations(role, style, base))} }}"
+
+
+def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str]:
+    yield f"font-family: {_families(style.font)};"
+    if style.size != base.size:
+        yield f"font-size: {_number(style.size.pt / base.size.pt)}em;"
+    yield f"line-height: {_number(max(_MIN_LINE, style.pitch.pt / style.size.pt))};"
+    yield f"text-align: {_align(style)};"
+    if role not in (Role.LIST, Role.TABLE):
+        yield f"text-indent: {_em(style.length(style.indent).pt, style)};"
+        yield f"margin: {_margins(style)};"
+    yield f"font-weight: {'bold' if style.bold else 'normal'};"
+    if _is_colourful(style.colour):
+        yield f"color: {style.colour};"
+    if style.keep_with_next:
+        yield "break-after: avoid; page-break-after: avoid;"
+    if style.keep_together:
+        yield "break-inside: avoid; page-break-inside: avoid;"
+
+
+def _margins(style: TextStyle) -> str:
+    sides = (style.space_before, style.margin_right, style.space_after, style.margin_left)
+    return " ".join(_em(style.length(side).pt, style) for side in sides)
+
+
+@cache
+def _families(role: FontRole) -> str:
+    """Return the families for *role*.
+
+    Latin faces are not named: a reader would take the marks ``“”——……`` from them, too,
+    which would then be of half width.
+    """
+    families = load_manifest().css_families(role)
+    return ", ".join(name if _is_generic(name) else f'"{name}"' for name in families)
+
+
+def _is_generic(family: str) -> bool:
+    return family in ("serif", "sans-serif", "monospace")
+
+
+def _is_colourful(colour: str) -> bool:
+    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(channels) - min(channels) >= _GREY
+
+
+def _align(style: TextStyle) -> str:
+    return "center" if style.align is Align.CENTRE else style.align.value
+
+
+def _em(points: float, style: TextStyle) -> str:
+    return f"{_number(points / style.size.pt)}em" if points else "0"
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")

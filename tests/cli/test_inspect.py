@@ -1,0 +1,61 @@
+"""inspect: what the model sees."""
+
+import json
+from pathlib import Path
+
+from builders import article, p, table, tr
+
+FIELDS = [
+    "title", "kicker", "subtitle", "date", "source", "author", "editor", "views", "url",
+    "language", "text", "next_page", "blocks", "changes", "diagnostics",
+]  # fmt: skip
+
+
+def test_json_is_one_object_with_the_fields_of_the_manual(run, page):
+    result = run("inspect", page(), "--json")
+    view = json.loads(result.stdout_bytes)
+    assert result.exit_code == 0
+    assert list(view) == FIELDS
+    assert view["title"] == "春耕备耕有序推进"
+    assert (view["source"], view["date"], view["views"]) == ("某报", "2021-03-05", None)
+    assert len(view["text"].splitlines()) == 2
+    assert [block["node"] for block in view["blocks"]] == ["Paragraph", "Paragraph"]
+
+
+def test_text_holds_one_paragraph_a_line(run, save):
+    rows = table(tr("甲", "乙"))
+    save("a.json", article("一", rows, p("二"), authors=("张三", "李四"), title="题"))
+    view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
+    assert view["text"] == "一\n甲\n乙\n二"
+    assert view["author"] == ["张三", "李四"]
+
+
+def test_people_see_names_and_words(run, page):
+    shown = run("inspect", page(), "--lang", "zh").stdout
+    assert shown.startswith("标题：春耕备耕有序推进\n来源：某报\n")
+    assert "三月以来" in shown
+
+
+def test_several_articles_are_listed_in_one_object(run, save):
+    save("a.json", article("一", title="甲"), article("二", title="乙"))
+    whole = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
+    assert [one["title"] for one in whole["articles"]] == ["甲", "乙"]
+
+
+def test_the_standard_input_can_be_looked_at(run, page):
+    data = Path(page()).read_bytes()
+    assert json.loads(run("inspect", "-", "--json", input=data).stdout_bytes)["source"] == "某报"
+
+
+def test_more_than_one_page_is_a_wrong_call(run, save):
+    save("in/a.json")
+    save("in/b.json")
+    assert run("inspect", "in").exit_code == 2
+    assert run("inspect", "in/a.json", "in/b.json").exit_code == 2
+
+
+def test_errors_have_their_own_codes(run):
+    Path("a.html").write_bytes(b"%PDF-")
+    assert run("inspect", "a.html").exit_code == 3
+    assert run("inspect", "nothing").exit_code == 2
+    assert run("inspect", "http://example.org/").exit_code == 3

@@ -1,0 +1,65 @@
+"""Archives are the same bytes for the same parts, and other programs read them."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin_export.archives import ArchiveEntry, ArchiveTooLargeError, archive
+
+TEXT = "安徽日报讯。".encode() * 200
+
+
+def opened(*entries: ArchiveEntry) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(archive(entries)))
+
+
+def test_what_goes_in_comes_out_in_order():
+    book = opened(
+        ArchiveEntry.stored("mimetype", b"application/epub+zip"),
+        ArchiveEntry.deflated("OEBPS/正文.xhtml", TEXT),
+    )
+    assert book.testzip() is None
+    assert book.namelist() == ["mimetype", "OEBPS/正文.xhtml"]
+    assert book.read("OEBPS/正文.xhtml") == TEXT
+
+
+def test_the_first_entry_can_be_recognised_at_its_fixed_place():
+    data = archive([ArchiveEntry.stored("mimetype", b"application/epub+zip")])
+    assert data[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_every_entry_is_a_plain_file_of_1980():
+    info = opened(ArchiveEntry.deflated("a", TEXT)).infolist()[0]
+    assert info.date_time == (1980, 1, 1, 0, 0, 0)
+    assert info.external_attr >> 16 == 0o100644
+    assert info.extra == b""
+    assert info.compress_type == zipfile.ZIP_DEFLATED
+
+
+def test_what_does_not_shrink_is_stored():
+    assert opened(ArchiveEntry.deflated("a", b"x")).infolist()[0].compress_type == 0
+
+
+def test_an_entry_is_packed_once_and_used_often():
+    entry = ArchiveEntry.deflated("a", TEXT)
+    assert archive([entry]) == archive([entry])
+
+
+def test_two_entries_never_share_a_name():
+    with pytest.raises(ValueError, match="called a"):
+        archive([ArchiveEntry.stored("a", b""), ArchiveEntry.stored("a", b"")])
+
+
+def test_more_entries_than_the_format_holds_are_refused():
+    with pytest.raises(ArchiveTooLargeError, match="65536 entries"):
+        archive(ArchiveEntry(str(n), 0, 0, 0, b"") for n in range(65536))
+
+
+@settings(max_examples=30)
+@given(st.dictionaries(st.text("ab/正文", min_size=1, max_size=8), st.binary(max_size=400)))
+def test_any_parts_survive(parts):
+    book = opened(*(ArchiveEntry.deflated(name, data) for name, data in parts.items()))
+    assert {name: book.read(name) for name in book.namelist()} == parts

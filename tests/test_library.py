@@ -1,0 +1,53 @@
+"""What scripts use."""
+
+from pathlib import Path
+
+import pytest
+
+import bulletin_export as be
+from builders import article
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+def test_every_name_that_is_promised_is_there():
+    assert {"read", "write", "convert", "bundle", "Article"} <= set(be.__all__)
+    for name in be.__all__:
+        assert getattr(be, name) is not None
+    assert set(be.__all__) <= set(dir(be))
+    with pytest.raises(AttributeError, match="no_such_name"):
+        be.no_such_name  # noqa: B018
+
+
+def test_an_article_is_converted_and_read_again():
+    one = article("正文", title="题", date="2020-02-06")
+    done = be.convert(one, "out/a.json")
+    assert done.path == Path("out/a.json")
+    assert be.read("out/a.json").articles == (one,)
+    assert be.read(Path("out/a.json").read_bytes()).articles == (one,)
+    assert be.read(be.Source(data=Path("out/a.json").read_bytes())).articles == (one,)
+
+
+def test_many_inputs_of_any_kind_become_one_publication():
+    one, two = article("一", title="甲"), article("二", title="乙")
+    be.convert(one, "a.json")
+    done = be.bundle(["a.json", Path("a.json").read_bytes(), two], "all.epub", title="简报")
+    assert done.publication.title == "简报"
+    assert [a.headline.title for a in done.publication.articles()] == ["甲", "甲", "乙"]
+    assert Path("all.epub").read_bytes() == be.write(done.publication, "epub").data
+
+
+def test_a_wrong_ending_is_refused_before_anything_is_read():
+    with pytest.raises(be.UsageError, match="output"):
+        be.convert("missing.html", "a.doc")
+
+
+def test_what_cannot_be_read_is_an_error_of_ours():
+    with pytest.raises(be.ReadError):
+        be.read("missing.html")
+    with pytest.raises(be.ReadError):
+        be.read(b"")

@@ -1,0 +1,1 @@
+"""Independent validators, and the proof that each of them can say no."""
