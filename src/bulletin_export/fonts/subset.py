@@ -7,7 +7,7 @@ Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 import uharfbuzz as hb
@@ -36,8 +36,7 @@ _CFF_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
 
     program: bytes

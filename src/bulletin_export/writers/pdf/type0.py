@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.cff import recoded
@@ -121,15 +122,14 @@ class EmbeddedFont:
         ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Descendant:
+class _Descendant(NamedTuple):
     """How codes lead to glyphs; ``cids`` where the CID of a code is not the code."""
 
     key: bytes
     program: Raw
     entries: bytes
     encoding: bytes = b"/Identity-H"
-    cids: Mapping[int, int] = field(default_factory=dict)
+    cids: Mapping[int, int] = MappingProxyType({})
 
 
 def _descend(objects: Objects, part: Subset, glyphs: Mapping[int, int]) -> _Descendant:
