@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
@@ -60,7 +61,10 @@ def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
     look = setting.look(Role.CONTENTS_ENTRY)
     number = one_line(str(page), look, setting)
     x = measure - number.width
-    dots = _leader(last.x + last.line.width + _AROUND * look.size, x - _AROUND * look.size, look)
+    around, step = _AROUND * look.size, _DOTS * look.size
+    # Counted from the right edge, so that the dots of all entries stand below each other.
+    end = measure - ceil((measure - x + around) / step) * step
+    dots = _leader(last.x + last.line.width + around, end, look)
     strips[-1] = changed(
         strips[-1],
         lines=(*strips[-1].lines, SetLine(x, last.y, number, last.role, look.size)),
@@ -92,7 +96,7 @@ def _reference(strip: Strip, article: int, measure: float) -> Strip:
 
 
 def _leader(start: float, end: float, look: Look) -> Sequence[tuple[float, Line]]:
-    """Return dots from *start* to *end*, all leaders on one raster from the right edge."""
+    """Return dots that end at *end* and begin after *start*, if there is room for two."""
     face = look.chain.face(".")
     advance, step = face.advance(".") * look.size, _DOTS * look.size
     number = int((end - start) / step)
