@@ -26,6 +26,8 @@ def test_blanks_alone_give_one_empty_line():
 
 def test_a_measure_narrower_than_a_character_holds_one_character_a_line():
     assert texts("一二三", 0.4) == ["一", "二", "三"]
+    assert texts("一二三", 0) == ["一", "二", "三"]
+    assert texts("一二三四五", 2, 5) == ["一", "二三", "四五"]
 
 
 def test_a_forced_break_ends_a_line_as_the_last_one_does():

@@ -53,16 +53,14 @@ def _line_end(measured: Measured, start: int, room: float, *, push_in: bool) -> 
     """Return where the line that begins at *start* ends."""
     limit = _last_fitting(measured, start, room)
     best = measured.glue.rfind(FREE, start + 1, limit + 1)
-    if best == len(measured.text):
+    left_over = room - measured.width(start, best) if best > 0 else room
+    if best == len(measured.text) or (best > 0 and left_over <= EPSILON):
         return best
     following = measured.glue.find(FREE, max(best, limit) + 1)
     need = measured.width(start, following) - room
     if best < 0:
         fits = push_in and need <= _available(measured, start, following) + EPSILON
         return following if fits else _split(measured, start, limit)
-    left_over = room - measured.width(start, best)
-    if left_over <= EPSILON:
-        return best
     if push_in and need <= _available(measured, start, following) + EPSILON:
         cluster = measured.glue.find(BOUND, best + 1, following)
         pushed_out = cluster >= 0 and measured.width(start, cluster) <= room + EPSILON
