@@ -78,7 +78,8 @@ def test_changes_lead_back_from_the_clean_text_to_the_page():
 
 
 def test_a_page_of_one_sentence_is_an_article():
-    page = f"<html><head><title>停水通知_{SITE}</title></head><body><ul><li><a href=/>首页</a></ul><h1>停水通知</h1>"
+    page = f"<html><head><title>停水通知_{SITE}</title></head><body>"
+    page += "<ul><li><a href=/>首页</a></ul><h1>停水通知</h1>"
     page += "<div>发布时间：2021-03-04</div><div>今晚停水。</div><div>XML地图</div></body></html>"
     assert list(paragraphs(read(page).blocks)) == ["今晚停水。"]
 
@@ -114,8 +115,10 @@ def test_the_next_page_is_reported_and_its_mark_is_no_text():
 
 def test_government_meta_names_fill_what_the_page_does_not_print():
     head = (
-        '<meta name="SiteName" content="青川市人民政府"><meta name="ArticleTitle" content="关于防汛工作的通知">'
-        '<meta name="PubDate" content="2021-06-01 08:30"><meta name="contentsource" content="市应急管理局">'
+        '<meta name="SiteName" content="青川市人民政府">'
+        '<meta name="ArticleTitle" content="关于防汛工作的通知">'
+        '<meta name="PubDate" content="2021-06-01 08:30">'
+        '<meta name="contentsource" content="市应急管理局">'
         '<meta name="Keywords" content="防汛;通知"><meta name="Description" content="通知">'
     )
     page = f"<html lang=zh><head>{head}<title>x</title></head><body><h1>关于防汛工作的通知</h1>"
@@ -173,8 +176,10 @@ HOSTILE = {
     "deep quotes": "<blockquote>" * 800 + "深处的文字。",
     "unknown elements": "<x-y>" * 10_000 + "深处的文字。",
     "zero bytes": "<p>深\x00处的文\x00字。</p>",
-    "entity bomb": '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;深处的文字。</p>',
-    "scripts": "<p onclick=x>深处<script>evil()</script>的文字。<a href='javascript:evil()'>点</a></p>",
+    "entity bomb": '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    "<p>&b;深处的文字。</p>",
+    "scripts": "<p onclick=x>深处<script>evil()</script>的文字。"
+    "<a href='javascript:evil()'>点</a></p>",
     "form": "<p>深处的文字。</p><form><input name=a><button>evil</button></form>",
     "frame": "<p>深处的文字。</p><iframe src='javascript:evil()'></iframe>",
 }
