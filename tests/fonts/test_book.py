@@ -94,6 +94,15 @@ def test_far_shelves_stay_closed_while_near_ones_serve(faces):
     assert chain.face("镕").name == "Noto Sans SC"
 
 
+def test_a_broken_font_file_is_told_once_its_shelf_was_looked_through(faces, tmp_path):
+    (tmp_path / "half.otf").write_bytes((faces / "a.otf").read_bytes()[:100])
+    book = FontBook({}, (Shelf("project", (tmp_path,)), Shelf("tests", (faces,))))
+    assert book.collection.diagnostics() == ()
+    book.chain(FontRole.SONG, LatinRole.OWN)
+    (remark,) = book.collection.diagnostics()
+    assert (remark.code, remark.where) == ("unsupported-font", str(tmp_path / "half.otf"))
+
+
 def test_remarks_of_several_chains_are_told_once(test_book):
     chains = [test_book.chain(FontRole.FANGSONG, latin) for latin in LatinRole]
     assert [one.code for one in diagnostics_of(chains)] == ["font-substituted"]
