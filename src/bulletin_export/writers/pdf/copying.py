@@ -56,7 +56,9 @@ def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:
             between.append([])
         else:
             between[-1].append(piece)
-    if len(texts) == 1 or len(texts) != len(between):
+    # pdfium drops an empty box that stands alone too: then all of it may stay inside.
+    is_told_by_glyphs = rare and all(run.face.has(run.text) for run in rare)
+    if not is_told_by_glyphs or len(texts) != len(between):
         yield line.text, line.runs
         return
     for index, runs in enumerate(between):
