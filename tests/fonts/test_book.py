@@ -35,6 +35,13 @@ def test_a_role_that_has_no_face_is_set_in_song_and_says_so(test_book):
     assert remark.facts == {"role": "fangsong", "wanted": "仿宋体", "used": "Noto Serif SC"}
 
 
+def test_a_song_that_stands_for_xiaobiaosong_is_made_as_heavy(test_book):
+    chain = test_book.chain(FontRole.XIAOBIAOSONG, LatinRole.OWN)
+    assert chain.own.name == "Noto Serif SC"
+    assert chain.own.is_emboldened
+    assert not test_book.chain(FontRole.SONG, LatinRole.OWN).own.is_emboldened
+
+
 def test_a_preference_that_is_not_at_hand_is_named(faces):
     book = book_of(faces, {FontRole.HEI: ("方正黑体_GBK",)})
     (remark,) = book.chain(FontRole.HEI, LatinRole.OWN).diagnostics
