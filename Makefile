@@ -21,14 +21,14 @@ demo: .venv/run.stamp  ## turn every example page into Word, PDF and EPUB, in ou
 	  echo "$(BIN)/bulletin-export bundle $(PAGES) -o $$file"; \
 	  $(BIN)/bulletin-export bundle $(PAGES) -o $$file --title 示例简报 || exit 1; done
 	@$(BIN)/python examples/library.py
-	@find out -type f -printf '%9s  %p\n' | sort -k2
+	@ls -l out/demo out/library
 
 test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 validate: .venv/run.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
 	PYTHONPATH=tools $(TOOLS)/venv/bin/python -m validators

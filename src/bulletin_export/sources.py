@@ -50,6 +50,14 @@ class Source:
 Fetch = Callable[[str], bytes]
 
 
+def is_folder(name: str) -> bool:
+    """Tell whether *name* is a folder; what cannot be a path is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files that *name* (file, folder, pattern, ``-``) stands for, sorted.
 
@@ -66,7 +74,7 @@ def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     if _NETWORK.match(name):
         raise NetworkRefusedError(address=name)
     path = Path(name)
-    found = sorted(_below(path, suffixes)) if _is_dir(path) else _matching(name)
+    found = sorted(_below(path, suffixes)) if is_folder(name) else _matching(name)
     if not found:
         raise NoInputError(name=name, suffixes=suffixes)
     return tuple(str(one) for one in found)
@@ -140,13 +148,6 @@ def _bytes(path: Path, name: str) -> bytes:
     if len(data) > LIMIT:
         raise SourceTooLargeError(source=name, size=path.stat().st_size, limit=LIMIT)
     return data
-
-
-def _is_dir(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _below(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:

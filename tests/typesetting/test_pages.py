@@ -309,3 +309,33 @@ def test_a_broken_link_area_covers_each_of_its_lines() -> None:
     assert len(areas) == 2
     assert areas[0].y < areas[1].y
     assert areas[1].x == pytest.approx(40)
+
+
+def test_a_section_without_articles_still_prints_its_title() -> None:
+    sections = (Section((), "待编"), Section((article(p("文"), title="题"),), "要闻"))
+    layout = set_(Publication(sections=sections, title="刊"))
+    assert all_texts(layout) == ["待编", "要闻", "题", "文"]
+
+
+def test_a_publication_without_articles_is_one_blank_page() -> None:
+    layout = set_(Publication(sections=(), title="刊"))
+    assert [page.lines for page in layout.pages] == [()]
+
+
+def test_a_picture_below_the_headline_shrinks_to_stay_on_the_first_page() -> None:
+    one = article(figure(img(PICTURES[3].name)), p("文"), title="题", media=PICTURES)
+    assert set_(one).pages[0].pictures
+
+
+def test_blank_titles_of_sections_and_articles_do_no_harm() -> None:
+    one, other = article(p("一"), title=""), article(p("二"), title=" ")
+    sections = (Section((one,), " "), Section((other,), ""))
+    layout = set_(Publication(sections=sections, title=" ", has_contents=True))
+    assert "".join(all_texts(layout)) == "目录——2—3一二"
+    assert [mark.title for mark in layout.bookmarks if mark.title.strip()]
+
+
+def test_the_title_of_an_empty_section_does_not_swallow_a_page_break() -> None:
+    sections = (Section((), "待编"), Section((article(p("文"), title="题"),), "要闻"))
+    layout = set_(Publication(sections=sections, title="刊"))
+    assert [texts(page) for page in layout.pages] == [["待编"], ["要闻", "题", "文"]]

@@ -20,16 +20,18 @@ from bulletin_export.extraction.meta_tags import from_head
 from bulletin_export.extraction.outline import Line, Outline, Part, outline
 from bulletin_export.extraction.people import bylines
 from bulletin_export.extraction.titles import Title, find_title
-from bulletin_export.extraction.trimming import trimmed
+from bulletin_export.extraction.trimming import is_credit_line, trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a thick novel has a million.
 TEXT_LIMIT = 3_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
+_CREDIT_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     blocks, tail, diagnostics = _body(outlined, title, base, name)
     facts = _facts(head, outlined, title, blocks, tail)
     if not blocks and not title.text:
-        raise NoArticleError(source=name, reason="the page shows neither text nor pictures")
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
@@ -92,12 +94,14 @@ def _body(
         is_whole = candidate is outlined.root or _holds(candidate, title)
         builder = BlockBuilder(base, name)
         every = builder.build(candidate.element)
-        blocks, credits = trimmed(every, title.text, whole_page=is_whole)
+        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
         if blocks:
             remarks = builder.diagnostics
             if part is None:
                 remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
-            return blocks, credits, tuple(remarks)
+            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
+            credit_lines += [line.text for line in below if is_credit_line(line.text)]
+            return blocks, credit_lines, tuple(remarks)
     return (), [], ()
 
 

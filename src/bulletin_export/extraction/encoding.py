@@ -120,6 +120,4 @@ def _finished(text: str, encoding: str, name: str) -> Decoded:
     if not damaged:
         return Decoded(text, encoding)
     facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
-    return Decoded(
-        text, encoding, (Diagnostic(code="bytes-unreadable", where=name, facts=facts),)
-    )
+    return Decoded(text, encoding, (Diagnostic(code="bytes-unreadable", where=name, facts=facts),))

@@ -22,7 +22,6 @@ from bulletin_export.model.nodes import (
     TableRow,
 )
 
-
 #: A list item with so many blocks is none.
 _PAGE_PART = 5
 

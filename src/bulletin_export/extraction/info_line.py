@@ -13,19 +13,35 @@ from bulletin_export.model.article import ContributorRole
 GAP = "\u2003"
 
 _LABELS = {
-    "source": "稿件来源|信息来源|文章来源|新闻来源|本文来源于|本文来源|内容来源|来源于|来源|來源|稿源|转自|出处|供稿单位|发布单位|发布机构",
-    "date": "发布时间|发布日期|发稿时间|发表时间|发表日期|更新时间|更新日期|成文日期|添加时间|录入时间|时间|日期|發布時間|發佈時間|更新時間|時間|日期|发布于|发表于",
+    "source": (
+        "稿件来源|信息来源|文章来源|新闻来源|本文来源于|本文来源|内容来源|来源于|来源"
+        "|來源|稿源|转自|出处|供稿单位|发布单位|发布机构"
+    ),
+    "date": (
+        "发布时间|发布日期|发稿时间|发表时间|发表日期|更新时间|更新日期|成文日期"
+        "|添加时间|录入时间|时间|日期|發布時間|發佈時間|更新時間|時間|日期|发布于"
+        "|发表于"
+    ),
     "author": "文章作者|作者|撰文|采写|撰稿|执笔|文字|记者|記者",
-    "editor": "责任编辑|責任編輯|责编|責編|网络编辑|本文编辑|文章编辑|编辑|編輯|选稿|值班编辑|审核|校对",
+    "editor": (
+        "责任编辑|責任編輯|责编|責編|网络编辑|本文编辑|文章编辑|编辑|編輯|选稿|值班编辑|审核|校对"
+    ),
     "photographer": "摄影|图片作者|攝影",
-    "views": "浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|点击次数|点击量|点击数|点击|访问次数|访问量|人气|瀏覽人次|瀏覽|點閱",
-    "other": "字号|字体|字體|分享到|分享|打印|評論|评论数|评论|责任校对|栏目|关键词|标签|扫一扫|收藏|我要纠错|纠错|关闭|下载",
+    "views": (
+        "浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|点击次数|点击量"
+        "|点击数|点击|访问次数|访问量|人气|瀏覽人次|瀏覽|點閱"
+    ),
+    "other": (
+        "字号|字体|字體|分享到|分享|打印|評論|评论数|评论|责任校对|栏目|关键词|标签"
+        "|扫一扫|收藏|我要纠错|纠错|关闭|下载"
+    ),
 }
 _LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, reverse=True))
 _KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
 _LABEL = re.compile(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
 _BARE_LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|浏览|阅读|点击)(?=[ \u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
+    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|浏览|阅读|点击)"
+    r"(?=[ \u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
 )
 _STOPS = re.compile(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
 _COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?\s*万?")
@@ -100,7 +116,7 @@ def _as_source(text: str) -> str:
     for _, match in dates_in(text):
         text = text[: match.start()] or text[match.end() :]
         break
-    text = text.strip(" \u3000\u00a0()（）[]【】《》\"“”:：,，.。|")
+    text = text.strip(' \u3000\u00a0()（）[]【】《》"“”:：,，.。|')
     for word in ("本文来源于", "来源于", "本文来源", "来源"):
         text = text.removeprefix(word)
     return text if 1 < len(text) <= 40 and not _NO_SOURCE.match(text) else ""
@@ -134,7 +150,11 @@ def _unlabelled(facts: Facts, text: str) -> None:
             facts.source = piece
             return
     for piece in (*after[:1], *before[-1:]) if found else ():
-        if _BESIDE_DATE.fullmatch(piece) and not _NO_SOURCE.match(piece) and not _is_short_name(piece):
+        if (
+            _BESIDE_DATE.fullmatch(piece)
+            and not _NO_SOURCE.match(piece)
+            and not _is_short_name(piece)
+        ):
             facts.source = piece
             return
 
@@ -144,7 +164,9 @@ def _is_short_name(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    return [piece.strip("()（）[]【】《》·:：") for piece in re.split(r"[\s\u3000|｜]+", text) if piece]
+    return [
+        piece.strip("()（）[]【】《》·:：") for piece in re.split(r"[\s\u3000|｜]+", text) if piece
+    ]
 
 
 def date_of(text: str) -> bool:

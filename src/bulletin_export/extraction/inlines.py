@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from bulletin_export.model.nodes import (
     Emphasis,
@@ -144,8 +144,12 @@ def built(runs: Sequence[Run], depth: int = 0) -> tuple[Inline, ...]:
         elif mark[0] is Link:
             result.append(Link(mark[1], built(inside, depth + 1), mark[2]))
         else:
-            result.append(mark[0](built(inside, depth + 1)))  # type: ignore[call-arg]
+            result.append(_container(mark[0])(built(inside, depth + 1)))
     return tuple(result)
+
+
+def _container(kind: type[Inline]) -> Callable[[tuple[Inline, ...]], Inline]:
+    return cast("Callable[[tuple[Inline, ...]], Inline]", kind)
 
 
 def _mark_at(run: Run, depth: int) -> Mark | None:

@@ -12,8 +12,12 @@ _KANA = re.compile("[\u3041-\u30fa]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
-_TRADITIONAL = re.compile("[國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電]")
-_SIMPLIFIED = re.compile("[国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电]")
+_TRADITIONAL = re.compile(
+    "[國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電]"
+)
+_SIMPLIFIED = re.compile(
+    "[国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电]"
+)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SAMPLE = 2000
 

@@ -77,7 +77,9 @@ def _source(text: str) -> str:
 
 
 def _language(root: Any) -> str:
-    return (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    return (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    ).strip()
 
 
 def _address(root: Any, metas: dict[str, str], base: str) -> str:

@@ -8,35 +8,43 @@ from typing import Any
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of *text*, a list to read and to add to."""
+    return frozenset(text.split())
+
+
 #: Words that name the furniture of a page.
-_FURNITURE = frozenset(
-    "ad ads advert advertisement aside banner bdshare bottom breadcrumb breadcrumbs comment comments"
-    " copyright crumb crumbs disclaimer feedback foot footer friendlink friendlinks header hot hots"
-    " leftbar links location login logo menu mianze more nav navbar navi navigation pagebar pager"
-    " pages pagination path pinglun popup position promo qrcode rank ranking recommend recommended"
-    " related relate relation relative reply rightbar search share sharing side sidebar sitemap"
-    " subnav tag tags toolbar toolbox tools tuijian weather xgnews xiangguan xgyd".split()
-)
+_FURNITURE = words_of("""
+    ad ads advert advertisement aside banner bdshare bottom breadcrumb breadcrumbs comment
+    comments copyright crumb crumbs disclaimer feedback foot footer friendlink friendlinks
+    header hot hots leftbar links location login logo menu mianze more nav navbar navi
+    navigation pagebar pager pages pagination path pinglun popup position promo qrcode rank
+    ranking recommend recommended related relate relation relative reply rightbar search
+    share sharing side sidebar sitemap subnav tag tags toolbar toolbox tools tuijian
+    weather xgnews xiangguan xgyd
+""")
 
 #: Words that name the article; next to them a furniture word means nothing.
-_ARTICLE = frozenset(
-    "article body cont content contents conter con detail details editor entry main neirong"
-    " news post story text txt wenzhang zhengwen zoom zw".split()
-)
+_ARTICLE = words_of("""
+    article body cont content contents conter con detail details editor entry main neirong
+    news post story text txt wenzhang zhengwen zoom zw
+""")
 
 #: The containers of known systems: their text is the article's body and nothing else.
-CONTAINER_IDS = frozenset(
-    "UCAP-CONTENT zoom vsb_content vsb_content_2 vsb_content_4 endText artibody artiBodyr js_content"
-    " rwb_zw p-detail mp-editor articleContent article_content article-content ArticleContent"
-    " Zoom content_body ContentBody chan_newsDetail main_content text_content contentText Cnt-Main"
-    " contentMain TRS_AUTOADD BodyLabel".split()
-)
-CONTAINER_CLASSES = frozenset(
-    "TRS_Editor TRS_UEDITOR v_news_content rm_txt_con article-content article_content post_body"
-    " post_content entry-content content-article article-body articleBody content_area pages_content"
-    " rich_media_content main-text text_con left_zw text-3w2e3DBc article__content news_txt"
-    " LEFT detail-content bd-content newsContent news-content rich_content".split()
-)
+CONTAINER_IDS = words_of("""
+    UCAP-CONTENT zoom vsb_content vsb_content_2 vsb_content_4 endText artibody artiBodyr
+    js_content rwb_zw p-detail mp-editor articleContent article_content article-content
+    ArticleContent Zoom content_body ContentBody chan_newsDetail main_content text_content
+    contentText Cnt-Main contentMain TRS_AUTOADD BodyLabel
+""")
+CONTAINER_CLASSES = words_of("""
+    TRS_Editor TRS_UEDITOR v_news_content rm_txt_con article-content article_content
+    post_body post_content entry-content content-article article-body articleBody
+    content_area pages_content rich_media_content main-text text_con left_zw text-3w2e3DBc
+    article__content news_txt LEFT detail-content bd-content newsContent news-content
+    rich_content
+""")
 
 
 @lru_cache(maxsize=4096)

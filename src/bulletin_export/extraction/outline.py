@@ -8,18 +8,18 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of
+from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
 
 #: Elements that are never text.
-UNSEEN = frozenset(
-    "script style noscript template head select textarea button svg math canvas object embed"
-    " iframe video audio input title link meta".split()
-)
+UNSEEN = words_of("""
+    script style noscript template head select textarea button svg math canvas object embed
+    iframe video audio input title link meta
+""")
 #: Elements that stand inside a line.
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark q rb rp rt"
-    " ruby s samp small span strike strong sub sup time tt u var wbr".split()
-)
+INLINE = words_of("""
+    a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark q rb rp
+    rt ruby s samp small span strike strong sub sup time tt u var wbr
+""")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
 _MARKS = re.compile("[，。、；：？！,;?!]")

@@ -56,7 +56,9 @@ def preformatted(text: str) -> Iterator[Block]:
     text = text.strip("\r\n")
     if not text.strip():
         return
-    is_prose = len(_HAN.findall(text)) * 2 > len(text.replace(" ", "")) and not _CODE_MARK.search(text)
+    is_prose = len(_HAN.findall(text)) * 2 > len(text.replace(" ", "")) and not _CODE_MARK.search(
+        text
+    )
     if not is_prose:
         yield CodeBlock(text.replace("\r\n", "\n").replace("\r", "\n").rstrip())
         return

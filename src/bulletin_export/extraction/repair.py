@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.wording import phrase
 
 #: More tags than this are no page; the tree would not fit into memory.
 TAG_LIMIT = 300_000
@@ -34,7 +35,7 @@ def parse(text: str, name: str = "") -> Any:
         MalformedSourceError: The page has more than `TAG_LIMIT` tags, or no element.
     """
     if text.count("<") > TAG_LIMIT:
-        raise MalformedSourceError(source=name, reason=f"more than {TAG_LIMIT} tags")
+        raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
     text = without_early_ends(text)
     root, too_deep = _parsed(text)
     for level in (_CONTAINERS, _OTHERS):
@@ -43,7 +44,7 @@ def parse(text: str, name: str = "") -> Any:
         text = level.sub("<br>", text)
         root, too_deep = _parsed(text)
     if too_deep or root is None:
-        reason = "it nests without end" if too_deep else "there is no element in it"
+        reason = phrase("nests-without-end" if too_deep else "no-element")
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
     etree.strip_elements(root, "style", "template", with_tail=False)

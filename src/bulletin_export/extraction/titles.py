@@ -12,7 +12,9 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[\s\u3000]+")
 _STRONG_SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)")
 _WEAK_SEPARATOR = re.compile(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
-_SITE = re.compile(r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$")
+_SITE = re.compile(
+    r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
+)
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = re.compile(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
 _CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|^欢迎")
@@ -69,7 +71,12 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
     for first, line in enumerate(lines):
         own = short[first]
         if len(own) < 2 or not wanted.startswith(own):
-            if len(wanted) >= 8 and wanted in own and len(own) < len(wanted) * 2.5 and not line.is_linked:
+            if (
+                len(wanted) >= 8
+                and wanted in own
+                and len(own) < len(wanted) * 2.5
+                and not line.is_linked
+            ):
                 inside = first if inside < 0 else inside
                 if own.startswith(wanted):
                     best = max(best or (0, 0, 0), (len(wanted) + 1, -first, -first))
@@ -136,12 +143,17 @@ def _may_be_title(line: Line) -> bool:
 
 def _heading(lines: list[Line]) -> int:
     """Return the likeliest heading of the page, or -1."""
-    for is_likely in (
-        lambda line: line.tag == "h1",
-        lambda line: bool(_TITLE_NAME.search(line.name)) or line.tag == "h2",
-    ):
+    for is_likely in (_is_main_heading, _is_named_heading):
         for index, line in enumerate(lines):
-            fits = is_likely(line) and not line.is_linked and 5 < len(line.text) < 120
-            if fits and not line.is_furniture:
+            fits = not line.is_linked and not line.is_furniture and 5 < len(line.text) < 120
+            if fits and is_likely(line):
                 return index
     return -1
+
+
+def _is_main_heading(line: Line) -> bool:
+    return line.tag == "h1"
+
+
+def _is_named_heading(line: Line) -> bool:
+    return line.tag == "h2" or _TITLE_NAME.search(line.name) is not None

@@ -39,7 +39,8 @@ _HEAD = re.compile(
 _END = re.compile(
     r"^[\s【\[（(<]*(?:[上下前后]一(?:篇|条|頁|页|則|则)|没有了|XML\s*地图|(?:网站|站点)地图"
     r"|相[关關](?:阅读|新闻|文章|链接|报道|推荐|稿件|资讯|专题|閱讀|新聞|報導)"
-    r"|延伸[阅閱][读讀]|(?:推荐|热门|热点|精彩|更多|編輯)(?:阅读|推荐|新闻|精彩|閱讀|推薦)|更多$|猜你喜欢|为您推荐|大家都在看"
+    r"|延伸[阅閱][读讀]"
+    r"|(?:推荐|热门|热点|精彩|更多|編輯)(?:阅读|推荐|新闻|精彩|閱讀|推薦)|更多$|猜你喜欢|为您推荐|大家都在看"
     r"|(?:网友|我要|发表|全部|最新|热门)评论|(?:版权|版權)(?:声明|所有|与免责|聲明)|(?:免责|特别|本网|法律|郑重)声明|声明[:：]"
     r"|责任编辑[:：]|責任編輯[:：]|责编[:：]|關鍵字[:：]|打印本|【?打印】?\s*【?关闭|关闭(?:窗口|本页)"
     r"|返回(?:首页|列表|顶部)|Copyright|©|[\u4e00-\u9fff]ICP[备证]|京公网安备|主办(?:单位)?[:：]|技术支持[:：]|友情链接"
@@ -80,9 +81,7 @@ def trimmed(
     kept = kept[: _end(kept)]
     last = len(kept) - 2 * _EDGE
     body = [
-        one.block
-        for index, one in enumerate(kept)
-        if _EDGE <= index < last or not _is_credit(one)
+        one.block for index, one in enumerate(kept) if _EDGE <= index < last or not _is_credit(one)
     ]
     return tuple(body), [one.text for one in every[-40:] if _is_credit(one)]
 
@@ -94,7 +93,9 @@ def _start(blocks: list[Worded], title: str, *, whole_page: bool) -> int:
     start = max(start, info)
     while start < len(blocks):
         block, text = blocks[start]
-        is_head = bool(text) and len(text) < 160 and bool(_HEAD.match(text) or _is_info(blocks[start]))
+        is_head = (
+            bool(text) and len(text) < 160 and bool(_HEAD.match(text) or _is_info(blocks[start]))
+        )
         if not is_head and not isinstance(block, ThematicBreak):
             break
         start += 1
@@ -126,9 +127,12 @@ def _after_info(blocks: list[Worded], start: int, reach: int) -> int:
     for index in range(start, min(start + reach, len(blocks))):
         if _is_info(blocks[index]):
             after = index + 1
-        elif len(blocks[index].text) > 60 or blocks[index].text.endswith("。"):
-            break
-        elif isinstance(blocks[index].block, Figure | Table) or after:
+        elif (
+            len(blocks[index].text) > 60
+            or blocks[index].text.endswith("。")
+            or isinstance(blocks[index].block, Figure | Table)
+            or after
+        ):
             break
     return after
 
@@ -166,11 +170,13 @@ def _is_end(text: str, before: int, after: int) -> bool:
     return before > after and bool(_WEAK_END.match(text))
 
 
+def is_credit_line(text: str) -> bool:
+    """Whether *text* names who made the page, or where its text came from, and no more."""
+    return len(text) < _SHORT_CREDIT and "。" not in text and bool(_CREDIT.match(text))
+
+
 def _is_credit(one: Worded) -> bool:
-    text = one.text
-    if len(text) >= _SHORT_CREDIT or not isinstance(one.block, Paragraph) or "。" in text:
-        return False
-    return bool(_CREDIT.match(text))
+    return isinstance(one.block, Paragraph) and is_credit_line(one.text)
 
 
 def _is_menu(one: Worded) -> bool:
@@ -178,7 +184,9 @@ def _is_menu(one: Worded) -> bool:
     block = one.block
     if isinstance(block, Table | Figure | ThematicBreak | Heading):
         return False
-    if isinstance(block, Paragraph) and not any(isinstance(child, Link) for child in block.children):
+    if isinstance(block, Paragraph) and not any(
+        isinstance(child, Link) for child in block.children
+    ):
         return False
     links = [plain_text(node.children) for node in walk((block,)) if isinstance(node, Link)]
     if any("附件" in link for link in links):

@@ -7,8 +7,8 @@ Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
+from zlib import crc32
 
 import uharfbuzz as hb
 
@@ -36,8 +36,7 @@ _CFF_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
 
     program: bytes
@@ -48,7 +47,7 @@ class Subset:
     @property
     def tag(self) -> str:
         """Six capitals drawn from the program (ISO 32000-1, 9.6.4): same input, same tag."""
-        number = int.from_bytes(sha256(self.program).digest()[:8], "big")
+        number = crc32(self.program)
         return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 

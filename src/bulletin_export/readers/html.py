@@ -10,6 +10,7 @@ from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sources import Source
+from bulletin_export.wording import phrase
 
 #: Bytes; a page of text is never that long, one with its pictures inside may be.
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -36,13 +37,11 @@ class HtmlReader:
             SourceTooLargeError: It is larger than `SIZE_LIMIT`.
         """
         if len(source.data) > SIZE_LIMIT:
-            raise SourceTooLargeError(
-                source=source.name, size=len(source.data), limit=SIZE_LIMIT
-            )
+            raise SourceTooLargeError(source=source.name, size=len(source.data), limit=SIZE_LIMIT)
         decoded = decode(source.data, source.media_type, source.name)
         _refuse_others(decoded.text[:_SNIFFED], source.name)
         if not decoded.text.strip():
-            raise NoArticleError(source=source.name, reason="it is empty")
+            raise NoArticleError(source=source.name, reason=phrase("empty-page"))
         root = parse(decoded.text, source.name)
         extraction = extract(root, name=source.name, address=source.address)
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)

@@ -8,6 +8,7 @@ from bulletin_export.errors import MalformedSourceError, NoArticleError
 from bulletin_export.model.interchange import from_json
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sources import Source
+from bulletin_export.wording import phrase
 
 
 class JsonReader:
@@ -26,5 +27,5 @@ class JsonReader:
             raise MalformedSourceError(source=source.name, reason=str(error)) from error
         articles = tuple(publication.articles())
         if not articles:
-            raise NoArticleError(source=source.name, reason="the publication is empty")
+            raise NoArticleError(source=source.name, reason=phrase("empty-publication"))
         return ReadResult(articles)

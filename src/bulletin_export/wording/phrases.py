@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from bulletin_export.wording.wording import Wording
 
 PHRASES: Mapping[str, Wording] = {
+    # Publications that a format cannot hold.
+    "no-articles": Wording("it holds no article", "其中没有文章"),
+    "nested-too-deeply": Wording(
+        "lists, quotes, tables or notes nest too deeply", "列表、引文、表格或注释嵌套过深"
+    ),
+    "no-character": Wording("{character} is no character", "{character} 不是字符"),
     # Reasons of the operating system.
     "no-such-file": Wording("there is no such file", "文件不存在"),
     "permission-denied": Wording("permission denied", "没有权限"),
@@ -23,6 +29,15 @@ PHRASES: Mapping[str, Wording] = {
         "只读取网页旁边或上一级文件夹内的图片",
     ),
     "picture-scheme": Wording("addresses of this kind are not read", "不读取这种地址"),
+    # Pages.
+    "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
+    "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
+    "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    "empty-page": Wording("it is empty", "内容为空"),
+    "nothing-shown": Wording(
+        "the page shows neither text nor pictures", "页面上既没有文字，也没有图片"
+    ),
+    "empty-publication": Wording("the publication is empty", "文档中没有文章"),
     # Templates.
     "unknown-key": Wording("there is no such key", "没有这个键"),
     "unknown-field": Wording("there is no field {field}", "没有字段 {field}"),

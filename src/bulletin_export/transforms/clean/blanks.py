@@ -22,10 +22,10 @@ __all__ = ["ANY_BLANK"]
 Edits = list[tuple[int, int, str]]
 
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
-_EDGES = re.compile(f"^[{BLANKS}]+|[{BLANKS}]+$|[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
-_LOST = re.compile(
-    f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])"
+_EDGES = re.compile(
+    f"^[{BLANKS}]+|[{BLANKS}]+$|[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+"
 )
+_LOST = re.compile(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
 _GAP = re.compile(f"[{NARROW_BLANKS}\u3000]+")
 _RUNS = re.compile(f"[{NARROW_BLANKS}]+")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bulletin_export.transforms.clean.protection import Spans
 
@@ -17,12 +18,16 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
 INVISIBLE = frozenset(
-    character for character in map(chr, (*range(0x2100), 0xFEFF, 0xFFFC)) if _INVISIBLE.match(character)
+    character
+    for character in map(chr, (*range(0x2100), 0xFEFF, 0xFFFC))
+    if _INVISIBLE.match(character)
 )
 _RADICALS = re.compile("[\u2f00-\u2fd5]")
 RADICALS = frozenset(map(chr, range(0x2F00, 0x2FD6)))
 _WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
-WIDE_LETTERS = frozenset("".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))))
+WIDE_LETTERS = frozenset(
+    "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+)
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
 _DOUBTFUL = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
@@ -44,11 +49,11 @@ def composed(text: str, _: Spans) -> Edits:
     starts = [i for i, one in enumerate(text) if not unicodedata.combining(one)]
     bounds = sorted({0, *starts, len(text)})
     edits = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         new = unicodedata.normalize("NFC", text[start:end])
         if new != text[start:end]:
             edits.append((start, end, new))
-    result = "".join(unicodedata.normalize("NFC", text[a:b]) for a, b in zip(bounds, bounds[1:], strict=False))
+    result = "".join(unicodedata.normalize("NFC", text[a:b]) for a, b in pairwise(bounds))
     if unicodedata.is_normalized("NFC", result):
         return edits
     # Starters that compose with one another (Hangul letters): the text as a whole.

@@ -20,10 +20,10 @@ Edits = list[tuple[int, int, str]]
 _MARK = re.compile("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _INNER_BLANK = ANY_BLANK - {"\n"}
-_ELLIPSIS = re.compile(f"(?<=[{HAN}”』》）」])(?:\\.{{3,}}|。{{3,}}|·{{3,}}|…(?!…))")
+_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|·{3,}|…+")
 _DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
 _FULL_STOP = re.compile(
-    f"(?<=[{HAN}”』》）」])\\.(?=[”’」』）)\"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])"
+    f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
 )
 _BRACKET = re.compile("[()（）]")
 
@@ -47,7 +47,17 @@ def ellipses(text: str, spans: Spans) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
     if not any(dots in text for dots in ("...", "。。。", "···", "…")):
         return []
-    return [edit for edit in _found(_ELLIPSIS, text, spans, "……") if text[edit[0] : edit[1]] != "……"]
+    edits: Edits = []
+    for match in _ELLIPSIS.finditer(text):
+        start = match.start()
+        while start and text[start - 1] in _INNER_BLANK:
+            start -= 1
+        before = text[start - 1 : start]
+        is_chinese_dots = is_han(before) or (before != "" and before in "”』》）」")
+        is_done = len(match[0]) > 1 and match[0][0] == "…"
+        if is_chinese_dots and not is_done and not _is_protected(match.start(), spans):
+            edits.append((*match.span(), "……"))
+    return edits
 
 
 def dashes(text: str, spans: Spans) -> Edits:
@@ -125,8 +135,9 @@ def after_chinese(text: str, spans: Spans) -> Edits:
             start -= 1
         if spans and _is_protected(place, spans):
             continue
-        # A mark right after another that is widened counts as Chinese, too: ``?!``.
-        if start == widened or _is_chinese_before(text, start, place):
+        # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
+        after_quote = text[start - 1 : start] in ("”", "’") and start - 1 == widened
+        if start == widened or after_quote or _is_chinese_before(text, start, place):
             edits.append((start, place + 1, _WIDE[match[0]]))
             widened = place + 1
     return edits

@@ -37,7 +37,7 @@ def _rule(
     return Rule(name, find, wanted, frozenset(not_in), find.__module__ == marks.__name__)
 
 
-#: On by default, in this order.
+#: On by default, in this order; quotes and brackets first, for dots and dashes look at them.
 DEFAULT = (
     _rule("S1", letters.line_ends, letters.LINE_ENDS),
     _rule("S2", letters.invisible, letters.INVISIBLE),
@@ -46,10 +46,10 @@ DEFAULT = (
     _rule("S5", blanks.edges, blanks.ANY_BLANK),
     _rule("S6", blanks.lost_paragraphs, blanks.ANY_BLANK, "title", "cell"),
     _rule("S7", letters.wide_letters, letters.WIDE_LETTERS),
-    _rule("S9", marks.ellipses, ".。·…"),
-    _rule("S10", marks.dashes, "-"),
     _rule("S11", marks.double_quotes, '"'),
     _rule("S13", marks.brackets, "()"),
+    _rule("S9", marks.ellipses, ".。·…"),
+    _rule("S10", marks.dashes, "-"),
     _rule("S14", marks.after_chinese, ",;:?!"),
     _rule("S15", marks.before_chinese, ",;:?!"),
     _rule("S16", marks.full_stops, "."),

@@ -6,6 +6,7 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin_export.transforms.base import Change
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
@@ -41,7 +42,7 @@ class Cleaner:
             bounds.append(bounds[-1] + len(piece))
         spans = [(i, i + 1) for i, is_locked in enumerate(locked) if is_locked]
         text = self._cleaned("".join(pieces), kind, bounds, spans)
-        return [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [text[a:b] for a, b in pairwise(bounds)]
 
     def _cleaned(
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]

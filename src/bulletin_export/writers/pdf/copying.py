@@ -7,8 +7,9 @@ but pdfium drops characters above U+FFFF from it, so these stay outside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from bulletin_export.fonts.face import IGNORABLE
 from bulletin_export.typesetting.layout import Line, Run
@@ -30,13 +31,18 @@ def may_copy_wrong(line: Line) -> bool:
         limit = _GUESSED * run.size
         if abs(run.tracking) >= limit or run.rise:
             return True
-        if any(abs(points + run.tracking) >= limit for _, points in run.shifts):
+        if run.shifts and any(abs(p + run.tracking) >= limit for _, p in run.shifts):
             return True
         if end is not None and abs(run.x - end) >= limit:
             return True
         end = run.x + run.width
     text = line.runs[0].text if len(line.runs) == 1 else "".join(r.text for r in line.runs)
-    return text != line.text or not IGNORABLE.isdisjoint(text)
+    return text != line.text
+
+
+def has_invisible(text: str) -> bool:
+    """Tell whether *text* holds characters that are not painted."""
+    return not IGNORABLE.isdisjoint(text)
 
 
 def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.cff import recoded
@@ -23,7 +24,7 @@ from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 
 #: Surrogates and private area: codes for what has none of its own.
 _SLOTS = range(0xD800, 0xF900)
-_LAST_UNIT = 0xFFFF
+_FIRST_SLOT, _LAST_UNIT = "\ud800", "\uffff"
 
 _SYSTEM = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 
@@ -34,48 +35,52 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, resource: bytes) -> None:
         self.face = face
         self.resource = resource
+        self._is_glyf = face.facts.outlines is Outlines.GLYF
         self._used: set[str] = set()
-        #: Code to character, in order of first use.
-        self._codes: dict[int, str] = {}
         #: Characters whose code is not their own, as ``str.translate`` takes them.
         self._swapped: dict[int, int] = {}
         self._slots = iter(_SLOTS)
         #: Glyph to code, for PostScript outlines.
         self._claimed: dict[int, int] = {}
-        #: Characters that have to share the code of another one.
+        #: Characters that share a code; copying their glyphs would give the other one.
         self._aliases: set[str] = set()
 
     def encode(self, text: str) -> bytes:
         """Return the codes that show *text*, two bytes a character."""
         if not self._used.issuperset(text):
-            for character in text:
-                if character not in self._used:
-                    self._register(character)
+            self._register(set(text) - self._used)
         if self._swapped:
             text = text.translate(self._swapped)
         return text.encode("utf-16-be", "surrogatepass")
 
     def has_alias(self, text: str) -> bool:
         """Tell whether copying the glyphs of *text* would give other characters."""
-        if not self._used.issuperset(text):
-            self.encode(text)
+        if self._is_glyf:
+            return False
+        self.encode(text)
         return not self._aliases.isdisjoint(text)
 
-    def _register(self, character: str) -> None:
-        self._used.add(character)
+    def _register(self, characters: set[str]) -> None:
+        self._used |= characters
+        # Sorted, for the order of a set is another one in every process.
+        for character in sorted(one for one in characters if one >= _FIRST_SLOT):
+            if ord(character) in _SLOTS or character > _LAST_UNIT:
+                self._swapped[ord(character)] = self._free_slot()
+        if not self._is_glyf:
+            for character in sorted(characters):
+                self._claim(character)
+
+    def _claim(self, character: str) -> None:
+        """Let *character* share a code with the first one of its glyph.
+
+        A CFF charset cannot name a glyph twice; the line says by ActualText what it means.
+        """
         own = ord(character)
-        code = own if own not in _SLOTS and own <= _LAST_UNIT else self._free_slot()
+        code = self._swapped.get(own, own)
         glyph = self.face.glyphs[character]
-        if glyph and self.face.facts.outlines is not Outlines.GLYF:
-            # A CFF charset cannot name a glyph twice: the second character takes the code
-            # of the first, and the line has to say by ActualText what it means.
-            owner = self._claimed.setdefault(glyph, code)
-            if owner != code:
-                self._aliases.add(character)
-                code = owner
-        self._codes.setdefault(code, character)
-        if code != own:
-            self._swapped[own] = code
+        if glyph and (owner := self._claimed.setdefault(glyph, code)) != code:
+            self._aliases.add(character)
+            self._swapped[own] = owner
 
     def _free_slot(self) -> int:
         slot = next(self._slots, None)
@@ -86,13 +91,17 @@ class EmbeddedFont:
 
     def add_to(self, objects: Objects) -> bytes:
         """Add the font and everything it needs to *objects*; return its reference."""
-        codes = dict(sorted(self._codes.items()))
-        part = subset(self.face, (self.face.glyphs[one] for one in codes.values()))
-        glyphs = {code: part.glyphs[self.face.glyphs[one]] for code, one in codes.items()}
+        used = sorted(self._used - self._aliases)
+        codes = [self._swapped.get(code, code) for code in map(ord, used)]
+        old_glyphs = list(map(self.face.glyphs.__getitem__, used))
+        part = subset(self.face, old_glyphs)
+        glyphs = dict(zip(codes, map(part.glyphs.__getitem__, old_glyphs), strict=True))
+        texts = dict(zip(codes, used, strict=True))
+        texts.update((ord(one), text) for one, text in STANDS_FOR.items() if one in self._used)
         full_name = name(f"{part.tag}+{self.face.facts.postscript_name or 'Face'}")
-        texts = {code: STANDS_FOR.get(one, one) for code, one in codes.items()}
         font = _descend(objects, part, glyphs)
-        widths = {font.cids.get(code, code): self.face.advance(one) for code, one in codes.items()}
+        cids = map(font.cids.__getitem__, codes) if font.cids else codes
+        widths = dict(zip(cids, map(self.face.advance, used), strict=True))
         descriptor = Raw(_descriptor(self.face, full_name, font, objects.add(font.program)))
         descendant = b"<< /Type /Font /BaseFont %s %s /DW 1000 %s /FontDescriptor %s %s >>" % (
             full_name,
@@ -113,15 +122,14 @@ class EmbeddedFont:
         ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Descendant:
+class _Descendant(NamedTuple):
     """How codes lead to glyphs; ``cids`` where the CID of a code is not the code."""
 
     key: bytes
     program: Raw
     entries: bytes
     encoding: bytes = b"/Identity-H"
-    cids: Mapping[int, int] = field(default_factory=dict)
+    cids: Mapping[int, int] = MappingProxyType({})
 
 
 def _descend(objects: Objects, part: Subset, glyphs: Mapping[int, int]) -> _Descendant:
@@ -170,9 +178,8 @@ def _widths(widths: Mapping[int, float]) -> bytes:
     """Return the ``W`` array for advances in em, of all that are not one em wide."""
     parts: list[bytes] = []
     previous = -2
-    for cid, width in sorted(widths.items()):
-        if width != 1.0:
-            start = b"" if cid == previous + 1 else b"] %d [" % cid
-            parts.append(start + b"%g" % round(width * 1000, 2))
-            previous = cid
+    for cid, width in sorted((cid, width) for cid, width in widths.items() if width != 1.0):
+        start = b"" if cid == previous + 1 else b"] %d [" % cid
+        parts.append(start + b"%g" % round(width * 1000, 2))
+        previous = cid
     return b"/W [%s ]]" % b" ".join(parts).removeprefix(b"] ") if parts else b""

@@ -1,0 +1,123 @@
+"""HTML elements become the nodes of the model, and nothing a reader sees is lost."""
+
+import pytest
+
+from builders import br as line_break
+from builders import (
+    code,
+    em,
+    figure,
+    h,
+    hr,
+    img,
+    li,
+    link,
+    ol,
+    p,
+    pre,
+    quote,
+    ruby,
+    strike,
+    strong,
+    sub,
+    sup,
+    table,
+    td,
+    th,
+    tr,
+    u,
+    ul,
+)
+from bulletin_export.extraction.blocks import BlockBuilder
+from bulletin_export.extraction.repair import parse
+from bulletin_export.model.nodes import Image
+
+
+def blocks(html, base=""):
+    return BlockBuilder(base).build(parse(f"<body>{html}</body>").find("body"))
+
+
+CASES = {
+    "paragraphs": ("<p>甲</p>\n<p>乙</p>", p("甲"), p("乙")),
+    "text between blocks": ("甲<p>乙</p>丙", p("甲"), p("乙"), p("丙")),
+    "line end between han": ("<p>会议\n  指出</p>", p("会议指出")),
+    "line end between han and latin": ("<p>会议\nGDP</p>", p("会议 GDP")),
+    "line end where runs meet": ("<p><span>会议</span>\n<span>指出</span></p>", p("会议指出")),
+    "breaks after indents": ("<p>　　甲<br>　　乙</p>", p("　　甲"), p("　　乙")),
+    "verse": ("<p>白日依山尽<br>黄河入海流</p>", p("白日依山尽", line_break, "黄河入海流")),
+    "headings": ("<h2>一</h2><h3>二</h3>", h(2, "一"), h(3, "二")),
+    "marks": (
+        "<p><b>粗</b><i>斜</i><u>线</u><s>删</s>x<sup>2</sup>y<sub>3</sub></p>",
+        p(strong("粗"), em("斜"), u("线"), strike("删"), "x", sup("2"), "y", sub("3")),
+    ),
+    "the same mark twice": ("<p><b><strong>粗</strong></b></p>", p(strong("粗"))),
+    "marks around paragraphs": (
+        '<div style="font-weight:bold"><p>甲</p><p>乙</p></div>', p(strong("甲")), p(strong("乙")),
+    ),
+    "bold by style": ('<p><span style="font-weight: bold">粗</span></p>', p(strong("粗"))),
+    "ruby": ("<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby></p>", p(ruby("汉", "hàn"))),
+    "code": ("<p>用<code>a , b</code></p>", p("用", code("a , b"))),
+    "preformatted": ("<pre>if (a) {\n  b\n}</pre>", pre("if (a) {\n  b\n}")),
+    "prose in pre": ("<pre>第一段。\n第二段。</pre>", p("第一段。"), p("第二段。")),
+    "rule": ("<p>甲</p><hr><p>乙</p>", p("甲"), hr, p("乙")),
+    "quote": ("<blockquote><p>甲</p></blockquote>", quote("甲")),
+    "nested lists": ("<ul><li>甲<ol start=3><li>乙</ol><li>丙</ul>", ul(li("甲", ol("乙", start=3)), "丙")),
+    "link": ('<p><a href="http://x.cn/">甲</a></p>', p(link("http://x.cn/", "甲"))),
+    "script link": ('<p><a href="java&#10;script:x()">甲</a></p>', p("甲")),
+    "relative link": ('<p><a href="a.html">甲</a></p>', p("甲")),
+    "picture": ('<p><img src="a.png" alt="图"></p>', figure(img(address="a.png", alt="图"))),
+    "lazy picture": ('<img src="blank.gif" data-src="a.png">', figure(img(address="a.png"))),
+    "counting pixel": ('<p>甲<img src="a.gif" width="1" height="1"></p>', p("甲")),
+    "picture in a sentence": (
+        '<p>点<img src="a.png" width="16">即可</p>', p("点", img(address="a.png"), "即可"),
+    ),
+    "figure": (
+        "<figure><img src=a.png><figcaption>说明</figcaption></figure>",
+        figure(img(address="a.png"), caption="说明"),
+    ),
+    "caption by name": (
+        '<p><img src=a.png></p><p class="caption">说明</p>', figure(img(address="a.png"), caption="说明"),
+    ),
+    "caption by shape": (
+        "<p><img src=a.png></p><p>图为会议现场。</p>", figure(img(address="a.png"), caption="图为会议现场。"),
+    ),
+    "no caption": ("<p><img src=a.png></p><p>会议指出。</p>", figure(img(address="a.png")), p("会议指出。")),
+    "table": (
+        "<table><caption>表</caption><tr><th>甲<th>乙<tr><td colspan=2>丙</table>",
+        table(tr(th("甲"), th("乙")), tr(td("丙", span=2)), caption="表", header_rows=1),
+    ),
+    "span over the last row": (
+        "<table><tr><td rowspan=9>甲<td>乙<tr><td>丙</table>",
+        table(tr(td("甲", rows=2), td("乙")), tr(td("丙"))),
+    ),
+    "layout table": ("<table><tr><td><p>甲</p><p>乙</p></td></tr></table>", p("甲"), p("乙")),
+    "table in a cell": (
+        "<table><tr><td>甲<td>乙<tr><td>丙<td>丁<tr><td>戊<td><table><tr><td>己<td>庚</table></table>",
+        table(tr("甲", "乙"), tr("丙", "丁"), tr("戊", td("己", "庚"))),
+    ),
+    "film": (
+        '<video src="http://x.cn/a.mp4"></video>', p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
+    ),
+    "hidden": ('<p>甲</p><p style="display:none">乙</p><p hidden>丙</p>', p("甲")),
+    "unseen": ("<p>甲<script>x</script></p><style>y</style><!-- z --><noscript>n</noscript>", p("甲")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_html_becomes(case):
+    html, *wanted = CASES[case]
+    assert blocks(html) == tuple(wanted)
+
+
+def test_addresses_are_absolute_when_the_page_has_one():
+    (figure_, paragraph) = blocks(
+        '<img src="../i/a.png"><p><a href="b.html">甲</a></p>', "http://x.cn/n/1.html"
+    )
+    assert figure_.images == (Image("http://x.cn/i/a.png"),)
+    assert paragraph == p(link("http://x.cn/n/b.html", "甲"))
+
+
+def test_a_film_without_an_address_is_noted():
+    builder = BlockBuilder(where="页面")
+    assert builder.build(parse("<body><p>甲</p><video></video></body>").find("body")) == (p("甲"),)
+    assert [remark.code for remark in builder.diagnostics] == ["media-dropped"]

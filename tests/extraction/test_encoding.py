@@ -1,0 +1,66 @@
+"""Bytes are read for what they are, not for what they claim."""
+
+import pytest
+
+from bulletin_export.extraction.encoding import declared_encoding, decode
+
+TEXT = "<p>省委常委会会议在合肥召开，研究部署下一阶段工作。這是國際會議。</p>"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "label"),
+    [
+        ("utf-8", ""),
+        ("utf-8", "gb2312"),
+        ("utf-8-sig", "gbk"),
+        ("utf-16", ""),
+        ("gb18030", "gb2312"),
+        ("gb18030", "GBK"),
+        ("gb18030", ""),
+        ("gb18030", "utf-8"),
+        ("gb18030", "no-such-thing"),
+    ],
+)
+def test_chinese_is_read_whatever_the_label_says(encoding, label):
+    page = f'<meta charset="{label}">{TEXT}' if label else TEXT
+    decoded = decode(page.encode(encoding))
+    assert TEXT in decoded.text
+    assert not decoded.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("encoding", "label", "text"),
+    [
+        ("big5hkscs", "Big5", "香港嘅巴士喺度"),
+        ("cp949", "EUC-KR", "안녕하세요 똠방각하"),
+        ("cp932", "Shift_JIS", "髙島屋の①番"),
+        ("euc_jp", "EUC-JP", "日本語の文章"),
+    ],
+)
+def test_labels_are_widened(encoding, label, text):
+    page = f'<meta http-equiv="Content-Type" content="text/html; charset={label}"><p>{text}'
+    assert text in decode(page.encode(encoding)).text
+
+
+def test_rare_characters_of_gb18030_are_read_under_the_label_gb2312():
+    text = "朱镕基、赵䶮、𠮷野家"
+    assert text in decode(f"<meta charset=gb2312>{text}".encode("gb18030")).text
+
+
+def test_the_header_beats_the_page():
+    page = b"<meta charset=gb2312><p>x"
+    assert declared_encoding(page, "text/html; charset=Big5") == "big5hkscs"
+    assert declared_encoding(page) == "gb18030"
+    assert declared_encoding(b'<?xml version="1.0" encoding="euc-kr"?>') == "cp949"
+
+
+def test_bytes_that_are_no_text_are_counted():
+    decoded = decode("会议强调要落实".encode() * 50 + b"\xff\xfe\xff", name="页面")
+    (remark,) = decoded.diagnostics
+    assert remark.code == "bytes-unreadable"
+    assert remark.facts["count"] == decoded.text.count("\ufffd") > 0
+    assert remark.where == "页面"
+
+
+def test_control_characters_are_gone():
+    assert decode("会\x00议\x1b强\ufeff调\t\n".encode()).text == "会议强调\t\n"
