@@ -122,6 +122,11 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
     before, after = text[opening - 1 : opening], text[closing + 1 : closing + 2]
     if before and (before in "_)" or (before.isascii() and before.isalnum())):
         return False
+    if text[closing] == "）":  # blanks after it are going to go
+        rest = closing + 1
+        while text[rest : rest + 1] in _INNER_BLANK:
+            rest += 1
+        after = text[rest : rest + 1]
     return is_han(before) or is_han(after)
 
 
@@ -145,9 +150,12 @@ def after_chinese(text: str, spans: Spans) -> Edits:
 
 def _is_chinese_before(text: str, start: int, place: int) -> bool:
     before = text[start - 1 : start]
-    if before and before in "”’":
+    if before in ("”", "’"):
         after = text[place + 1 : place + 2]
-        return is_chinese(text[start - 2 : start - 1]) or is_han(after) or after in ("“", "‘")
+        inner = start - 1
+        while inner and text[inner - 1] in _INNER_BLANK:
+            inner -= 1
+        return is_chinese(text[inner - 1 : inner]) or is_han(after) or after in ("“", "‘")
     return is_chinese(before)
 
 
