@@ -78,10 +78,12 @@ CASES = {
         figure(img(address="a.png"), caption="说明"),
     ),
     "caption by name": (
-        '<p><img src=a.png></p><p class="caption">说明</p>', figure(img(address="a.png"), caption="说明"),
+        '<p><img src=a.png></p><p class="caption">说明</p>',
+        figure(img(address="a.png"), caption="说明"),
     ),
     "caption by shape": (
-        "<p><img src=a.png></p><p>图为会议现场。</p>", figure(img(address="a.png"), caption="图为会议现场。"),
+        "<p><img src=a.png></p><p>图为会议现场。</p>",
+        figure(img(address="a.png"), caption="图为会议现场。"),
     ),
     "no caption": (
         "<p><img src=a.png></p><p>会议指出。</p>", figure(img(address="a.png")), p("会议指出。"),
