@@ -34,6 +34,19 @@ def test_a_folder_gives_its_pages_sorted_and_passes_hidden_ones_over(tree):
     assert names(tree, expand(str(tree), HTML)) == ["a.HTM", "b.html", "sub/c.html"]
 
 
+def test_the_folder_that_a_browser_saved_beside_a_page_is_passed_over(tree):
+    for name in ("b_files/frame.html", "b.files/x.html", "my_files/d.html"):
+        (tree / name).parent.mkdir()
+        (tree / name).write_text(name)
+    found = names(tree, expand(str(tree), HTML))
+    assert found == ["a.HTM", "b.html", "my_files/d.html", "sub/c.html"]
+
+
+def test_a_link_to_a_folder_above_does_not_go_round(tree):
+    (tree / "sub" / "up").symlink_to(tree, target_is_directory=True)
+    assert names(tree, expand(str(tree), HTML)) == ["a.HTM", "b.html", "sub/c.html"]
+
+
 def test_a_pattern_gives_the_files_that_match(tree):
     assert names(tree, expand(f"{tree}/*.*", HTML)) == ["a.HTM", "b.html", "note.doc"]
     assert names(tree, expand(f"{tree}/**/c.html", HTML)) == ["sub/c.html"]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bulletin_export.library import convert as convert
     from bulletin_export.library import read as read
     from bulletin_export.library import write as write
-    from bulletin_export.model import nodes as nodes
     from bulletin_export.model.article import Article as Article
     from bulletin_export.model.article import Contributor as Contributor
     from bulletin_export.model.article import ContributorRole as ContributorRole
@@ -34,6 +33,31 @@ if TYPE_CHECKING:
     from bulletin_export.model.article import Metadata as Metadata
     from bulletin_export.model.media import MediaBag as MediaBag
     from bulletin_export.model.media import MediaItem as MediaItem
+    from bulletin_export.model.nodes import BlockQuote as BlockQuote
+    from bulletin_export.model.nodes import BulletList as BulletList
+    from bulletin_export.model.nodes import Code as Code
+    from bulletin_export.model.nodes import CodeBlock as CodeBlock
+    from bulletin_export.model.nodes import Emphasis as Emphasis
+    from bulletin_export.model.nodes import Figure as Figure
+    from bulletin_export.model.nodes import Heading as Heading
+    from bulletin_export.model.nodes import Image as Image
+    from bulletin_export.model.nodes import LineBreak as LineBreak
+    from bulletin_export.model.nodes import Link as Link
+    from bulletin_export.model.nodes import ListItem as ListItem
+    from bulletin_export.model.nodes import Note as Note
+    from bulletin_export.model.nodes import OrderedList as OrderedList
+    from bulletin_export.model.nodes import Paragraph as Paragraph
+    from bulletin_export.model.nodes import Ruby as Ruby
+    from bulletin_export.model.nodes import Strikethrough as Strikethrough
+    from bulletin_export.model.nodes import Strong as Strong
+    from bulletin_export.model.nodes import Subscript as Subscript
+    from bulletin_export.model.nodes import Superscript as Superscript
+    from bulletin_export.model.nodes import Table as Table
+    from bulletin_export.model.nodes import TableCell as TableCell
+    from bulletin_export.model.nodes import TableRow as TableRow
+    from bulletin_export.model.nodes import Text as Text
+    from bulletin_export.model.nodes import ThematicBreak as ThematicBreak
+    from bulletin_export.model.nodes import Underline as Underline
     from bulletin_export.model.publication import Publication as Publication
     from bulletin_export.model.publication import Section as Section
     from bulletin_export.pipeline import Reading as Reading
@@ -45,11 +69,16 @@ _HOMES = {
     "diagnostics": ("Diagnostic", "Severity"),
     "errors": ("BulletinError", "ReadError", "UsageError", "WriteError"),
     "library": ("Conversion", "bundle", "convert", "read", "write"),
-    "model": ("nodes",),
     "model.article": (
         "Article", "Contributor", "ContributorRole", "Date", "Headline", "Metadata",
     ),
     "model.media": ("MediaBag", "MediaItem"),
+    "model.nodes": (
+        "BlockQuote", "BulletList", "Code", "CodeBlock", "Emphasis", "Figure", "Heading",
+        "Image", "LineBreak", "Link", "ListItem", "Note", "OrderedList", "Paragraph", "Ruby",
+        "Strikethrough", "Strong", "Subscript", "Superscript", "Table", "TableCell", "TableRow",
+        "Text", "ThematicBreak", "Underline",
+    ),
     "model.publication": ("Publication", "Section"),
     "pipeline": ("Reading",),
     "sources": ("Source",),
@@ -64,10 +93,7 @@ __all__ = sorted(_HOME_OF)  # noqa: PLE0605  (one list of names is enough)
 def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = f"{__name__}.{_HOME_OF[name]}"
-    if name == "nodes":
-        return import_module(f"{home}.{name}")
-    return getattr(import_module(home), name)
+    return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

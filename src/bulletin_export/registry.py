@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from bulletin_export.errors import UnknownFormatError, UnsupportedSourceError
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from bulletin_export.readers.base import Reader
     from bulletin_export.writers.base import Writer
 
@@ -154,14 +156,20 @@ def _found(name: str, own: tuple[Format, ...], everybody: Any) -> Format:
 
 
 def _with_outsiders(own: tuple[Format, ...], group: str) -> Mapping[str, Format]:
-    from importlib.metadata import entry_points
-
     table = {entry.name: entry for entry in own}
     for point in entry_points(group=group):
         if point.name not in table:
-            origin = point.dist.name if point.dist else ""
-            table[point.name] = replace(point.load(), name=point.name, origin=origin)
+            entry = point.load()
+            origin = point.dist.name if point.dist else entry.origin
+            table[point.name] = replace(entry, name=point.name, origin=origin)
     return table
+
+
+def entry_points(*, group: str) -> EntryPoints:
+    """Return what other packages registered; only looking costs milliseconds of imports."""
+    from importlib.metadata import entry_points as registered
+
+    return registered(group=group)
 
 
 def _looks_like(entry: Format, data: bytes) -> bool:

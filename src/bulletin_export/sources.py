@@ -50,11 +50,20 @@ class Source:
 Fetch = Callable[[str], bytes]
 
 
+def is_folder(name: str) -> bool:
+    """Tell whether *name* is a folder; what cannot be a path is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the files that *name* (file, folder, pattern, ``-``) stands for, sorted.
 
     A folder gives the files below it whose names end in one of *suffixes*; a
-    pattern gives whatever files match. Hidden files and folders are passed over.
+    pattern gives whatever files match. Hidden files and folders are passed over, and
+    so are the folders that browsers save beside a page (``page_files`` for ``page.html``).
 
     Raises:
         NoInputError: Nothing is there.
@@ -65,7 +74,7 @@ def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     if _NETWORK.match(name):
         raise NetworkRefusedError(address=name)
     path = Path(name)
-    found = sorted(_below(path, suffixes)) if _is_dir(path) else _matching(name)
+    found = sorted(_below(path, suffixes)) if is_folder(name) else _matching(name)
     if not found:
         raise NoInputError(name=name, suffixes=suffixes)
     return tuple(str(one) for one in found)
@@ -141,19 +150,25 @@ def _bytes(path: Path, name: str) -> bytes:
     return data
 
 
-def _is_dir(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def _below(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        inner = path.relative_to(folder).parts
-        hidden = any(part.startswith(".") for part in inner)
-        if path.name.lower().endswith(suffixes) and not hidden and path.is_file():
-            yield path
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise UnreadableSourceError(source=str(folder), reason=reason_of(error)) from None
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink() and not _belongs_to_a_page(entry.name, names):
+                yield from _below(entry, suffixes)
+        elif entry.name.lower().endswith(suffixes) and entry.is_file():
+            yield entry
+
+
+def _belongs_to_a_page(name: str, names: set[str]) -> bool:
+    page, mark, _ = name.rpartition("files")
+    return bool(mark) and any(page[:-1] + ending in names for ending in (".html", ".htm"))
 
 
 def _matching(name: str) -> list[str]:

@@ -302,3 +302,50 @@ def test_the_epoch_of_reproducible_builds_dates_the_file(run, save, monkeypatch)
     assert json.loads(Path("b.json").read_bytes())["publication"]["modified"] == 86400
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     assert run("convert", "a.json", "-o", "b.json").exit_code == 2
+
+
+def png():
+    from io import BytesIO
+
+    from PIL import Image
+
+    file = BytesIO()
+    Image.new("RGB", (40, 30), "red").save(file, "png")
+    return file.getvalue()
+
+
+@pytest.fixture
+def illustrated(page, folder):
+    """A page with a picture beside it, one above it, and one out of reach."""
+    (folder / "site/news").mkdir(parents=True)
+    page("site/news/page.html")
+    for name in ("site/news/a b.png", "site/b.png", "secret.png"):
+        (folder / name).write_bytes(png())
+    file = folder / "site/news/page.html"
+    text = file.read_text("utf-8")
+    pictures = "".join(
+        f'<p><img src="{address}" alt="图"></p>'
+        for address in ("a%20b.png", "../b.png", "../../secret.png", "http://example.org/c.png")
+    )
+    file.write_text(text.replace("</div>", f"{pictures}</div>"), "utf-8")
+    return file
+
+
+def test_pictures_beside_the_page_come_along_and_others_are_named(run, illustrated):
+    result = run("convert", illustrated, "-o", "a.json", "--verbose")
+    assert result.exit_code == 0
+    (only,) = json.loads(Path("a.json").read_bytes())["publication"]["sections"]
+    (media,) = only["articles"][0]["media"]
+    assert media["media_type"] == "image/png"
+    assert "../../secret.png" in result.stderr
+    assert "http://example.org/c.png" in result.stderr
+    assert "a%20b.png" not in result.stderr
+
+
+@pytest.mark.parametrize("to", ["docx", "epub", "md", "txt", "json"])
+def test_every_format_is_written_from_a_page_twice_the_same(run, illustrated, to):
+    for name in ("1", "2"):
+        result = run("convert", illustrated, "-o", f"{name}.{to}")
+        assert result.exit_code == 0
+        assert "Traceback" not in result.stderr
+    assert Path(f"1.{to}").read_bytes() == Path(f"2.{to}").read_bytes()

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bulletin_export.cli.program import COMMANDS
+from bulletin_export.cli.program import COMMANDS, program
 from bulletin_export.cli.voice import language_of
 
 
@@ -95,6 +95,16 @@ def test_a_closed_pipe_is_no_error(shell, save):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_closed_streams_are_no_error(run, save, monkeypatch):
+    save("a.json")
+    for stream in ("stdout", "stderr"):
+        with monkeypatch.context() as closed:
+            closed.setattr(sys, stream, None)
+            with pytest.raises(SystemExit) as end:
+                program.main(["convert", "a.json", "missing", "--to", "json", "-o", "out"])
+        assert end.value.code == 5
 
 
 def test_an_interruption_is_quiet(run, save, monkeypatch):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bulletin_export.fonts.book import FontChain
+from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.layout import Line, Span
 from bulletin_export.typesetting.paragraph import set_paragraph
@@ -51,3 +51,8 @@ def glyph_places(line: Line) -> list[tuple[str, float]]:
             places.append((character, x))
             x += run.face.advance(character) * run.size + run.tracking
     return places
+
+
+def faces(line: Line) -> list[FontFace]:
+    """Return the face of each drawn glyph."""
+    return [run.face for run in line.runs for _ in run.text]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import article, figure, h, img, link, note, p, publication, table
+from builders import article, figure, h, img, link, note, p, publication
 from bulletin_export.composition import front
 from bulletin_export.model import nodes
 from bulletin_export.model.article import Article
@@ -311,10 +311,31 @@ def test_a_broken_link_area_covers_each_of_its_lines() -> None:
     assert areas[1].x == pytest.approx(40)
 
 
-def test_a_table_across_pages_repeats_its_head_as_furniture() -> None:
-    rows = [["指标", "数值"], *([f"第{n}项", str(n)] for n in range(60))]
-    layout = set_(article(table(*rows), title="题"), template(footer=""))
-    assert len(layout.pages) > 2
-    for page in layout.pages[1:]:
-        assert [placed.line.text for placed in page.furniture] == ["指标", "数值"]
-    assert all_texts(layout).count("指标") == 1
+def test_a_section_without_articles_still_prints_its_title() -> None:
+    sections = (Section((), "待编"), Section((article(p("文"), title="题"),), "要闻"))
+    layout = set_(Publication(sections=sections, title="刊"))
+    assert all_texts(layout) == ["待编", "要闻", "题", "文"]
+
+
+def test_a_publication_without_articles_is_one_blank_page() -> None:
+    layout = set_(Publication(sections=(), title="刊"))
+    assert [page.lines for page in layout.pages] == [()]
+
+
+def test_a_picture_below_the_headline_shrinks_to_stay_on_the_first_page() -> None:
+    one = article(figure(img(PICTURES[3].name)), p("文"), title="题", media=PICTURES)
+    assert set_(one).pages[0].pictures
+
+
+def test_blank_titles_of_sections_and_articles_do_no_harm() -> None:
+    one, other = article(p("一"), title=""), article(p("二"), title=" ")
+    sections = (Section((one,), " "), Section((other,), ""))
+    layout = set_(Publication(sections=sections, title=" ", has_contents=True))
+    assert "".join(all_texts(layout)) == "目录——2—3一二"
+    assert [mark.title for mark in layout.bookmarks if mark.title.strip()]
+
+
+def test_the_title_of_an_empty_section_does_not_swallow_a_page_break() -> None:
+    sections = (Section((), "待编"), Section((article(p("文"), title="题"),), "要闻"))
+    layout = set_(Publication(sections=sections, title="刊"))
+    assert [texts(page) for page in layout.pages] == [["待编"], ["要闻", "题", "文"]]

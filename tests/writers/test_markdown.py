@@ -66,7 +66,7 @@ def test_words_are_never_read_as_markup(words):
 
 
 def test_plain_chinese_needs_no_backslash():
-    words = "2020年2月6日，安徽出台“十条措施”（试行）——A股、B股上涨1.5%……#话题#《通知》"
+    words = "2020年2月6日，安徽出台“十条措施”（试行）——A股、B股上涨1.5%……#话题#《通知》棱镜|数据业"
     assert body(words) == words
 
 
@@ -81,6 +81,8 @@ def test_plain_chinese_needs_no_backslash():
         (p("1. 一"), "1\\. 一"),
         (p("- 一"), "\\- 一"),
         (p("# 一"), "\\# 一"),
+        (p("甲|乙", br, "-|-"), "甲|乙\\\n\\-|-"),
+        (p("甲|乙", br, "|--|--|"), "甲|乙\\\n\\|--|--|"),
         (p(code("a`b")), "``a`b``"),
         (p(link("https://e.cn/(a)", "甲")), "[甲](https://e.cn/%28a%29)"),
         (p("看！", link("https://e.cn/", "甲")), "看！[甲](https://e.cn/)"),

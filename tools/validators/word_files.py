@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from validators.archives import changed
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
@@ -34,21 +33,19 @@ def _sdk_on(file: Path) -> list[str]:
     return said
 
 
-def _audit(files: Sequence[Path], scratch: Path) -> Complaints:
-    # One run over a folder: loading the SDK's tables takes longer than any file.
-    copies = _numbered_copies(files, scratch / "in")
-    command = [python_program("openxml-audit"), "-f", "microsoft365", "-o", "json", "-m", "0", "-r"]
-    done = run([*command, scratch / "in"])
+def _audit(files: Sequence[Path], _scratch: Path) -> Complaints:
+    # A process for each file: in one run over a folder it takes one file's notes for another's.
+    with ThreadPoolExecutor(2) as pool:
+        return dict(zip(files, pool.map(_audit_on, files), strict=True))
+
+
+def _audit_on(file: Path) -> list[str]:
+    command = [python_program("openxml-audit"), "-f", "microsoft365", "-o", "json", "-m", "0", file]
+    done = run(command)
     try:
-        found = {Path(one["file"]).name: one for one in json.loads(done.stdout)}
+        [found] = json.loads(done.stdout)
     except ValueError:
         raise ToolError(f"openxml-audit: {last_line(done.stderr)}") from None
-    if found.keys() != {copy.name for copy in copies.values()}:
-        raise ToolError("openxml-audit does not answer for every file")
-    return {file: _audit_complaints(found[copy.name]) for file, copy in copies.items()}
-
-
-def _audit_complaints(found: dict[str, Any]) -> list[str]:
     said = [f"{one['part_uri']}{one['path']}: {one['description']}" for one in found["errors"]]
     return said if said or found["valid"] else ["not valid, without a message"]
 
@@ -67,8 +64,12 @@ def _integrity_on(file: Path) -> list[str]:
 
 
 def _libreoffice(files: Sequence[Path], scratch: Path) -> Complaints:
-    numbered = _numbered_copies(files, scratch / "in")
-    outside = scratch / "out"
+    # Numbered copies: samples in different folders may share a name.
+    inside, outside = scratch / "in", scratch / "out"
+    inside.mkdir()
+    numbered = {file: inside / f"{number:03}.docx" for number, file in enumerate(files)}
+    for file, copy in numbered.items():
+        shutil.copyfile(file, copy)
     # The filter is named, or LibreOffice would open any bytes as plain text.
     command = [program("soffice"), f"-env:UserInstallation=file://{scratch / 'profile'}"]
     options = ["--headless", "--infilter=MS Word 2007 XML", "--convert-to", "pdf"]
@@ -79,15 +80,6 @@ def _libreoffice(files: Sequence[Path], scratch: Path) -> Complaints:
         file: [] if (outside / f"{copy.stem}.pdf").exists() else ["LibreOffice cannot open it"]
         for file, copy in numbered.items()
     }
-
-
-def _numbered_copies(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Copy *files* into *folder* under numbers: samples in different folders share names."""
-    folder.mkdir(parents=True)
-    copies = {file: folder / f"{number:03}.docx" for number, file in enumerate(files)}
-    for file, copy in copies.items():
-        shutil.copyfile(file, copy)
-    return copies
 
 
 def _with_block(block: bytes) -> Control:

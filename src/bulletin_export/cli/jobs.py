@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from bulletin_export import registry
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
-from bulletin_export.sources import expand
+from bulletin_export.sources import expand, is_folder
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
 #: Given an input's name, and a list to put its remarks in.
 Task = Callable[[str, list[Diagnostic]], Any]
@@ -35,12 +34,15 @@ class Outcome:
     outputs: tuple[str, ...] = ()
 
 
-def inputs(names: Iterable[str]) -> tuple[Outcome, ...]:
+def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     """Return one outcome to come for each file behind *names*, each file once.
 
     A name that leads nowhere has failed already.
     """
-    suffixes = tuple(suffix for entry in registry.READERS for suffix in entry.suffixes)
+    # Formats from outside matter where a folder is gone through, and cost a search.
+    is_open = any(map(is_folder, names))
+    readers = tuple(registry.readers().values()) if is_open else registry.READERS
+    suffixes = tuple(suffix for entry in readers for suffix in entry.suffixes)
     found: dict[str, Outcome] = {}
     for name in names:
         try:
@@ -56,13 +58,12 @@ def done(task: Task, pending: Sequence[Outcome], jobs: int) -> Iterator[Outcome]
     if jobs == 1 or len(pending) < 2:
         yield from (attempt(task, one) for one in pending)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Spawned, not forked: the same on every system, and safe beside a progress bar's thread.
     workers = min(jobs, len(pending))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = _pool(workers)
+    try:
         yield from _in_order(task, pending, pool, window=2 * workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def attempt(task: Task, pending: Outcome) -> Outcome:
@@ -85,39 +86,67 @@ def _in_order(
     task: Task, pending: Sequence[Outcome], pool: Executor, window: int
 ) -> Iterator[Outcome]:
     # No more than a window of finished documents waits in memory.
-    running: deque[tuple[Outcome, Callable[[], Outcome]]] = deque()
+    running: deque[tuple[Outcome, Future[Outcome] | None]] = deque()
     for one in pending:
         if len(running) == window:
-            yield _result(*running.popleft())
-        running.append((one, _submitted(pool, partial(attempt, task, one))))
+            yield _result(task, *running.popleft())
+        running.append((one, _submitted(task, one, pool)))
     while running:
-        yield _result(*running.popleft())
+        yield _result(task, *running.popleft())
 
 
-def _submitted(pool: Executor, call: Callable[[], Outcome]) -> Callable[[], Outcome]:
+def _pool(workers: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: the same on every system, and safe beside a progress bar's thread.
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Let the first process alone answer Ctrl-C."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _submitted(task: Task, pending: Outcome, pool: Executor) -> Future[Outcome] | None:
     try:
-        return pool.submit(call).result
-    except RuntimeError as error:  # a process died, and took the pool along
-        return partial(_raise, error)
+        return pool.submit(attempt, task, pending)
+    except RuntimeError:  # A process died and took the pool along.
+        return None
 
 
-def _raise(error: Exception) -> Outcome:
-    raise error
+def _result(task: Task, pending: Outcome, future: Future[Outcome] | None) -> Outcome:
+    from concurrent.futures import BrokenExecutor
 
-
-def _result(pending: Outcome, result: Callable[[], Outcome]) -> Outcome:
     try:
-        return result()
-    except Exception as error:
-        return replace(pending, error=InternalError.of(error, pending.name))
+        return future.result() if future else _alone(task, pending)
+    except BrokenExecutor:
+        return _alone(task, pending)
+
+
+def _alone(task: Task, pending: Outcome) -> Outcome:
+    """Try once more what was under way when a process died, so that only the culprit fails."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(attempt, task, pending).result()
+        except Exception as error:
+            return replace(pending, error=InternalError.of(error, pending.name))
 
 
 def _located(remarks: Iterable[Diagnostic], name: str) -> Iterator[Diagnostic]:
-    """Yield each remark once, saying at least in which input it was made."""
-    seen = set()
+    """Yield each remark once, the gravest form of it, saying at least in which input it was made.
+
+    What was missing when the page was read is missing again in every format.
+    """
+    kept: dict[bytes, Diagnostic] = {}
     for one in remarks:
-        remark = one if one.where else msgspec.structs.replace(one, where=name)
-        key = msgspec.json.encode(remark)
-        if key not in seen:
-            seen.add(key)
-            yield remark
+        remark = msgspec.structs.replace(one, where=one.where or name)
+        key = msgspec.json.encode((remark.code, remark.where, remark.facts))
+        kept[key] = max(kept.get(key, remark), remark, key=_gravity)
+    yield from kept.values()
+
+
+def _gravity(remark: Diagnostic) -> int:
+    return list(Severity).index(remark.severity)

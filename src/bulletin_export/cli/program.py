@@ -79,7 +79,8 @@ class Program(click.Group):
                 code = self.invoke(context)
         except click.exceptions.Exit as end:
             code = end.exit_code
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
 
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 def followed(steps: Iterable[T], total: int, voice: Voice) -> Iterator[T]:
     """Yield *steps*, showing how many of *total* are done if somebody is watching."""
-    if total < 2 or voice.quiet or not sys.stderr.isatty():
+    if total < 2 or voice.quiet or not (sys.stderr and sys.stderr.isatty()):
         yield from steps
         return
     from rich.console import Console

@@ -25,7 +25,7 @@ class Voice:
 
     def result(self, line: str) -> None:
         """Print a line that somebody may want to read by a program."""
-        sys.stdout.write(line + "\n")
+        _write(sys.stdout, line + "\n")
 
     def path(self, path: str) -> None:
         """Print the path of a finished file."""
@@ -36,7 +36,7 @@ class Voice:
         """Say what went wrong and what to do about it."""
         self._say("error", error.sentence(self.language), error.hint(self.language))
         if self.verbose and "trace" in error.facts:
-            sys.stderr.write(error.facts["trace"])
+            _write(sys.stderr, error.facts["trace"])
 
     def diagnostics(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Say each remark in a line; unless verbose, notes are left out and kinds said once."""
@@ -58,7 +58,8 @@ class Voice:
         message = one.sentence(self.language)
         if more:
             message = self.words("and-more", message=message, count=more)
-        where = f"{one.where}: " if one.where else ""
+        colon = "：" if self.language == "zh" else ": "
+        where = one.where + colon if one.where else ""
         hint = one.hint(self.language) if self.verbose else ""
         self._say(one.severity.value, where + message, hint)
 
@@ -66,7 +67,7 @@ class Voice:
         colon, arrow = ("：", "——") if self.language == "zh" else (": ", " — ")
         line = self.words(severity) + colon + sentence + (arrow + hint if hint else "")
         # One remark, one line, whatever a title or path contains.
-        sys.stderr.write(" ".join(line.splitlines()) + "\n")
+        _write(sys.stderr, " ".join(line.splitlines()) + "\n")
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -97,9 +98,15 @@ def write_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _reconfigure(stream: TextIO) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    # Python has no stream where the shell closed it.
+    if stream is not None:
+        stream.write(text)
+
+
+def _reconfigure(stream: TextIO | None) -> None:
     reconfigure: Any = getattr(stream, "reconfigure", None)
-    if reconfigure is None:
+    if stream is None or reconfigure is None:
         return
     if stream.isatty():
         reconfigure(errors="backslashreplace")

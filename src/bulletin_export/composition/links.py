@@ -9,8 +9,10 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 #: What RFC 3986 lets stand in a path, a query and a fragment; ``%`` begins an escape.
 _PATH = "/:@!$&'()*+,;=~%"
 _QUERY = _PATH + "?"
-_LABEL = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
-_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
+_LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
+#: RFC 1123, 2.1; the last label begins with a letter (RFC 2396, 3.2.2).
+_HOST = re.compile(rf"(?:{_LABEL}\.)*(?=[a-z]){_LABEL}\.?")
+_MAX_HOST = 253
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BLANKS = "".join(map(chr, range(0x21))) + "\u3000\u00a0"
 
@@ -18,8 +20,8 @@ _BLANKS = "".join(map(chr, range(0x21))) + "\u3000\u00a0"
 def external(target: str) -> str:
     """Return *target* as a URI (RFC 3986) in ASCII, or nothing if it may not be followed.
 
-    Refused are other schemes (``javascript:``, ``file:``), addresses relative to a page,
-    and those without a possible host.
+    Names and passwords before the host are left out. Refused are other schemes
+    (``javascript:``, ``file:``), addresses relative to a page, and impossible hosts.
     """
     try:
         parts = urlsplit(target.strip(_BLANKS))
@@ -52,13 +54,16 @@ def _host(name: str) -> str:
     try:
         if ":" in name:
             return f"[{IPv6Address(name)}]"
-        name = name if name.isascii() else name.encode("idna").decode("ascii")
-        if not _HOST.fullmatch(name):
-            return ""
+        if not name.isascii() or "xn--" in name:
+            name = name.encode("idna").decode("ascii")
+            # A label that claims to be encoded must be so.
+            name.encode("ascii").decode("idna")
         # WHATWG URL, 3.5: a host that ends in a number is an address of IPv4.
-        return str(IPv4Address(name)) if name.rstrip(".").rpartition(".")[2].isdigit() else name
+        if name.rstrip(".").rpartition(".")[2].isdigit():
+            return str(IPv4Address(name))
     except (UnicodeError, AddressValueError):
         return ""
+    return name if len(name) <= _MAX_HOST and _HOST.fullmatch(name) else ""
 
 
 def _quoted(text: str, safe: str) -> str:

@@ -11,7 +11,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.publication import Publication, Section
 
 #: All that XML 1.0 (production 2, Char) leaves out.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 #: How they look in JSON; may also find innocent text, never misses a guilty one.
 _TRACES = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")

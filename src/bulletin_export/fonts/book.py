@@ -56,6 +56,10 @@ class FontBook:
             self._chains[key] = self._emboldened(role, regular) if bold else regular
         return self._chains[key]
 
+    def latin_faces(self, latin: LatinRole) -> tuple[FontFace, ...]:
+        """Return the faces at hand for *latin*, best first."""
+        return () if latin is LatinRole.OWN else tuple(dict.fromkeys(self._native(latin)))
+
     def _regular(self, role: FontRole, latin: LatinRole) -> FontChain:
         own = self._own(role)
         remarks = _substitutions(role, self._wanted(role, own), own, Severity.WARNING)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+
+import msgspec
 
 from bulletin_export.errors import UnsupportedFontError
 from bulletin_export.fonts.sfnt import FaceFacts, face_facts
@@ -34,8 +35,7 @@ IGNORABLE = frozenset(
 _SAME_AS = {"\u00a0": " ", "\u2002": " ", "\u2003": "\u3000"}
 
 
-@dataclass(frozen=True, slots=True)
-class FaceFile:
+class FaceFile(msgspec.Struct, frozen=True):
     """Where a face lies: file, member of a collection, weight of a variable face.
 
     ``weight`` 0 means that the face is not variable.
@@ -98,27 +98,28 @@ class _Inks(dict[str, tuple[float, float]]):
         return ink
 
 
-@dataclass(eq=False)
 class FontFace:
     """A face that can be measured and embedded; lengths are in em.
 
     Faces are compared by identity: open each once, and let a `FontBook` keep it.
     """
 
-    file: FaceFile
-    #: Painted with a stroke around the outline because the family has no bold face.
-    is_emboldened: bool = False
-    glyphs: _Glyphs = field(init=False, repr=False)
-    #: Advance width of one character; a dictionary's method, hence fast.
-    advance: Callable[[str], float] = field(init=False, repr=False)
-    #: Left and right edge of the ink of one character.
-    ink: Callable[[str], tuple[float, float]] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.blob, self.hb_face, self.hb_font = _opened(self.file)
+    def __init__(self, file: FaceFile) -> None:
+        self.file = file
+        #: Painted with a stroke around the outline because the family has no bold face.
+        self.is_emboldened = False
+        self.hb_face, self.hb_font = _opened(file)
+        #: Character to glyph number; 0 is .notdef.
         self.glyphs = _Glyphs(self.hb_font)
-        self.advance = _Advances(self.hb_font, self.glyphs).__getitem__
-        self.ink = _Inks(self.hb_font, self.glyphs).__getitem__
+        #: Advance width of one character; a dictionary's method, hence fast.
+        self.advance: Callable[[str], float] = _Advances(self.hb_font, self.glyphs).__getitem__
+        #: Left and right edge of the ink of one character.
+        self.ink: Callable[[str], tuple[float, float]] = _Inks(
+            self.hb_font, self.glyphs
+        ).__getitem__
+
+    def __repr__(self) -> str:
+        return f"<FontFace {self.name}{' emboldened' if self.is_emboldened else ''}>"
 
     @cached_property
     def facts(self) -> FaceFacts:
@@ -151,7 +152,7 @@ class FontFace:
         return bold
 
 
-def _opened(file: FaceFile) -> tuple[hb.Blob, hb.Face, hb.Font]:
+def _opened(file: FaceFile) -> tuple[hb.Face, hb.Font]:
     import uharfbuzz as hb
 
     try:
@@ -164,4 +165,4 @@ def _opened(file: FaceFile) -> tuple[hb.Blob, hb.Face, hb.Font]:
     font = hb.Font(face)
     if file.weight:
         font.set_variations({"wght": float(file.weight)})
-    return blob, face, font
+    return face, font

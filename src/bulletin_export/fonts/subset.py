@@ -1,15 +1,14 @@
 """The part of a face that a document uses, as a font program for PDF.
 
-TrueType outlines stay a TrueType file, PostScript outlines become a bare CFF table whose
-CIDs are its glyph numbers (ISO 32000-1, 9.7.4.2). Outlines are never converted: HarfBuzz
-only leaves glyphs out, and pins variable faces.
+TrueType outlines stay a TrueType file, PostScript outlines become a bare CFF table.
+Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable faces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
+from zlib import crc32
 
 import uharfbuzz as hb
 
@@ -31,25 +30,24 @@ _FLAGS = (
     | hb.SubsetFlags.NOTDEF_OUTLINE
 )
 _CFF_FLAGS = (
-    hb.SubsetFlags.CFF_IDENTITY_CHARSET
-    | hb.SubsetFlags.DOWNGRADE_CFF2
+    hb.SubsetFlags.DOWNGRADE_CFF2
     # Subroutines of a whole font cost more than they save in a small part of it.
     | hb.SubsetFlags.DESUBROUTINIZE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
-    """A font program; ``glyphs`` maps the face's glyph numbers to its own."""
+class Subset(NamedTuple):
+    """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
 
     program: bytes
     is_cff: bool
     glyphs: Mapping[int, int]
+    glyph_count: int
 
     @property
     def tag(self) -> str:
         """Six capitals drawn from the program (ISO 32000-1, 9.6.4): same input, same tag."""
-        number = int.from_bytes(sha256(self.program).digest()[:8], "big")
+        number = crc32(self.program)
         return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
@@ -69,7 +67,7 @@ def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
         raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
     numbers = plan.old_to_new_glyph_mapping
     program = (cut.reference_table("CFF ") if is_cff else cut.blob).data
-    return Subset(program, is_cff, {glyph: numbers[glyph] for glyph in wanted})
+    return Subset(program, is_cff, {one: numbers[one] for one in wanted}, cut.glyph_count)
 
 
 def _order(face: FontFace, glyphs: set[int], *, is_cff: bool) -> hb.SubsetInput:

@@ -32,6 +32,8 @@ def set_blanks(draft: Draft, start: int, end: int) -> None:
     One U+0020 between Han and Western text is the gap between them (T12).
     """
     text = draft.text
+    is_bound = start == 0 or draft.glue[start] != FREE
+    draft.trail(start, end)
     draft.glue[start:end] = bytes((BOUND,)) * (end - start)
     draft.gaps[start:end] = bytes(end - start)
     if end == start + 1 and text[start] == " " and _parts_han_from_word(text, start):
@@ -39,8 +41,7 @@ def set_blanks(draft: Draft, start: int, end: int) -> None:
     else:
         for index in range(start, end):
             _set_blank(draft, index, text[index])
-    after_opening = start > 0 and text[start - 1] in draft.rules.no_end
-    if start == 0 or after_opening or text[end - 1] in NO_BREAK_BLANKS:
+    if is_bound or text[end - 1] in NO_BREAK_BLANKS:
         draft.glue[end] = BOUND
 
 
@@ -74,7 +75,7 @@ def _set_blank(draft: Draft, index: int, blank: str) -> None:
         draft.give(index + 1, Elastic(Rank.WORD_SPACE, shrink, stretch))
     if blank == "\u00a0":
         draft.specials.append(Special(index, index + 1, solid=False, glyphs=""))
-    elif index and KINDS[draft.text[index - 1]] is Kind.WORD:
+    elif draft.specials and draft.specials[-1].end == index and draft.specials[-1].solid:
         draft.specials.append(Special(index, index + 1, solid=True))
 
 
@@ -84,15 +85,19 @@ def set_nothing(draft: Draft, start: int, end: int) -> None:
     A zero width space is a place where a line may end.
     """
     text = draft.text
+    is_bound = start == 0 or draft.glue[start] == BOUND
+    draft.trail(start, end)
     for index in range(start, end):
         draft.widths[index] = 0.0
         draft.glue[index], draft.gaps[index] = SOLID, RIGID
     draft.specials.append(Special(start, end, solid=True, glyphs=""))
     between = text[max(0, start - 1) : start] + text[end : end + 1]
     in_word = len(between) == 2 and KINDS[between[0]] is KINDS[between[1]] is Kind.WORD
-    if start and ZERO_WIDTH_SPACE in text[start:end]:
+    if is_bound:
+        draft.glue[end] = BOUND
+    elif ZERO_WIDTH_SPACE in text[start:end]:
         draft.glue[end] = FREE
-    elif start == 0 or in_word or text[end - 1] in JOINERS:
+    elif in_word or text[end - 1] in JOINERS:
         draft.glue[end], draft.gaps[end] = SOLID, RIGID
 
 

@@ -102,7 +102,8 @@ def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
     caption = inline_strips(
         figure.caption, Role.CAPTION, _inset(Role.CAPTION, place, setting), setting
     )
-    below = sum(strip.height for strip in caption) + 2 * setting.look(Role.BODY).pitch
+    below = sum(strip.height for strip in caption)
+    below += setting.look(Role.BODY, place.scale).pitch if caption else 0.0
     # A caption longer than half a page leaves its picture alone.
     depth = place.depth - below if below < place.depth / 2 else place.depth
     shown = [_image(image, place, setting, depth) for image in figure.images]

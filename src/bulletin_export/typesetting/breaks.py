@@ -12,6 +12,8 @@ from bulletin_export.typesetting.measured import BOUND, FREE, SOLID, Measured
 EPSILON = 1e-6
 _STRICT = prohibitions("strict", "GB")
 _SPLIT_AFTER = frozenset("/?&=-_.,;:)")
+_PREFIXES = frozenset("￥¥$€£№§+-−")
+_TRAILING = (Kind.BLANK, Kind.NOTHING)
 _WIDE = (Kind.HAN, Kind.SYMBOL)
 
 
@@ -51,16 +53,14 @@ def _line_end(measured: Measured, start: int, room: float, *, push_in: bool) -> 
     """Return where the line that begins at *start* ends."""
     limit = _last_fitting(measured, start, room)
     best = measured.glue.rfind(FREE, start + 1, limit + 1)
-    if best == len(measured.text):
+    left_over = room - measured.width(start, best) if best > 0 else room
+    if best == len(measured.text) or (best > 0 and left_over <= EPSILON):
         return best
     following = measured.glue.find(FREE, max(best, limit) + 1)
     need = measured.width(start, following) - room
     if best < 0:
         fits = push_in and need <= _available(measured, start, following) + EPSILON
         return following if fits else _split(measured, start, limit)
-    left_over = room - measured.width(start, best)
-    if left_over <= EPSILON:
-        return best
     if push_in and need <= _available(measured, start, following) + EPSILON:
         cluster = measured.glue.find(BOUND, best + 1, following)
         pushed_out = cluster >= 0 and measured.width(start, cluster) <= room + EPSILON
@@ -116,7 +116,9 @@ def _may_part(text: str, index: int) -> bool:
     before, after = text[index - 1], text[index]
     if after in _STRICT.no_start or before in _STRICT.no_end or before == after in "—…⋯─―":
         return False
-    return KINDS[after] is not Kind.NOTHING and not _is_combining(after)
+    if before in _PREFIXES and after.isdigit():
+        return False
+    return KINDS[after] not in _TRAILING and not _is_combining(after)
 
 
 def _is_combining(character: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
@@ -17,6 +18,7 @@ from bulletin_export.typesetting.texts import one_line, text_strips
 
 #: Room for the page number, the blank around the leader, and from dot to dot, in em.
 _NUMBER, _AROUND, _DOTS = 2.2, 0.4, 0.5
+_UNTITLED = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
     look = setting.look(Role.CONTENTS_ENTRY)
     number = one_line(str(page), look, setting)
     x = measure - number.width
-    dots = _leader(last.x + last.line.width + _AROUND * look.size, x - _AROUND * look.size, look)
+    around, step = _AROUND * look.size, _DOTS * look.size
+    # Counted from the right edge, so that the dots of all entries stand below each other.
+    end = measure - ceil((measure - x + around) / step) * step
+    dots = _leader(last.x + last.line.width + around, end, look)
     strips[-1] = changed(
         strips[-1],
         lines=(*strips[-1].lines, SetLine(x, last.y, number, last.role, look.size)),
@@ -72,7 +77,8 @@ def _entry(text: str, role: Role, article: int, setting: Setting) -> Entry:
     look, frame = setting.look(role), setting.frame
     room = _NUMBER * look.size + look.right
     place = Place(0.0, frame.measure, frame.depth, align=Align.LEFT, least=4 * look.size)
-    content = [span(text, look)]
+    # An article without a title has its place in the list all the same.
+    content = [span(text if text.strip() else _UNTITLED, look)]
     strips = text_strips(content, role, place.inset(look.left, room), setting)
     is_section = role is Role.CONTENTS_SECTION
     return Entry(
@@ -90,7 +96,7 @@ def _reference(strip: Strip, article: int, measure: float) -> Strip:
 
 
 def _leader(start: float, end: float, look: Look) -> Sequence[tuple[float, Line]]:
-    """Return dots from *start* to *end*, all leaders on one raster from the right edge."""
+    """Return dots that end at *end* and begin after *start*, if there is room for two."""
     face = look.chain.face(".")
     advance, step = face.advance(".") * look.size, _DOTS * look.size
     number = int((end - start) / step)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bulletin_export.typesetting.classes import AMBIGUOUS, CHINESE, KINDS, Kind
 
 _PARTNERS = dict(zip("“‘”’", "”’“‘", strict=True))
+#: How far neighbours are looked for among marks, and partners among words; even.
+_REACH, _FAR = 32, 1024
 
 
 def is_chinese(text: str, index: int) -> bool:
@@ -24,13 +26,12 @@ def is_chinese(text: str, index: int) -> bool:
 
 def _sides(text: str, index: int) -> tuple[Kind, Kind]:
     """Return the kinds left and right of *index*, ambiguous marks skipped."""
-    left, right, length = index - 1, index + 1, len(text)
-    while left >= 0 and text[left] in AMBIGUOUS:
-        left -= 1
-    while right < length and text[right] in AMBIGUOUS:
-        right += 1
-    before = KINDS[text[left]] if left >= 0 else Kind.BLANK
-    return before, KINDS[text[right]] if right < length else Kind.BLANK
+    before = text[max(0, index - _REACH) : index].rstrip(AMBIGUOUS)
+    after = text[index + 1 : index + _REACH].lstrip(AMBIGUOUS)
+    return (
+        KINDS[before[-1]] if before else Kind.BLANK,
+        KINDS[after[0]] if after else Kind.BLANK,
+    )
 
 
 def _partner(text: str, index: int) -> int:
@@ -39,15 +40,14 @@ def _partner(text: str, index: int) -> int:
     if partner is None:
         return -1
     if mark in "“‘":
-        return text.find(partner, index + 1)
-    return text.rfind(partner, 0, index)
+        return text.find(partner, index + 1, index + _FAR)
+    return text.rfind(partner, max(0, index - _FAR), index)
 
 
 def pairs_up(text: str, index: int) -> bool:
     """Tell whether the stop at *index* is one of two ``？！`` that share 1 em (T08)."""
     if text[index] not in "？！":
         return False
-    first = index
-    while first and text[first - 1] in "？！":
-        first -= 1
-    return (index - first) % 2 == 1 or text[index + 1 : index + 2] in ("？", "！")
+    before = text[max(0, index - _REACH) : index]
+    count = len(before) - len(before.rstrip("？！"))
+    return count % 2 == 1 or text[index + 1 : index + 2] in ("？", "！")

@@ -34,6 +34,7 @@ class Draft:
         self.endings: dict[int, Ending] = {}
         self.offsets: dict[int, float] = {}
         self.shifts: dict[int, float] = {}
+        self.trailing: dict[int, int] = {}
         self.autospaces: dict[int, float] = {}
         self.specials: list[Special] = []
 
@@ -50,6 +51,11 @@ class Draft:
             self.glue[start + 1 : end] = bytes((SOLID,)) * count
             self.gaps[start + 1 : end] = bytes(count)
         self.specials.append(Special(start, end, solid=True))
+
+    def trail(self, start: int, end: int) -> None:
+        """Note that the characters from *start* to *end* take no room at a line end."""
+        first = self.trailing.get(start, start)
+        self.trailing.update(dict.fromkeys(range(start + 1, end + 1), first))
 
     def place(self, index: int, width: float, offset: float, advance: float) -> None:
         """Give the character *index* a box of *width*, and its glyph its place in it."""
@@ -95,6 +101,7 @@ class Draft:
             offsets=self.offsets,
             shift_index=[index for index, _ in shifts],
             shifts=[points for _, points in shifts],
+            trailing=self.trailing,
             autospaces=self.autospaces,
             pieces=pieces,
             piece_starts=[piece.start for piece in pieces],

@@ -134,7 +134,7 @@ def _shared(columns: Sequence[Extent], measure: float) -> list[float]:
         if one.most > left / (len(order) - done) or left - one.most < least:
             rest = order[done:]
             spare = left - least - one.least
-            wanted = sum(columns[other].most - columns[other].least for other in rest)
+            wanted = sum(columns[other].most - columns[other].least for other in rest) or 1.0
             for other in rest:
                 lacking = columns[other].most - columns[other].least
                 widths[other] = columns[other].least + spare * lacking / wanted

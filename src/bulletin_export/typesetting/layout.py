@@ -40,6 +40,11 @@ class Span:
 class Run(msgspec.Struct, frozen=True, gc=False):
     """Characters of one span in one face.
 
+    ``text`` is what is drawn, not what is read: blanks that are mere distances and
+    characters that take no room are left out, and U+2E3A may stand for ``——`` where
+    the face cannot join two of them. `Line.text` has the words; painting copies by
+    it, or maps U+2E3A back to ``——``.
+
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
     the right, before the glyph with that index; negative moves left.

@@ -30,6 +30,7 @@ from bulletin_export.typesetting.measured import (
 )
 from bulletin_export.typesetting.pieces import FaceRun, Special
 from bulletin_export.typesetting.widths import (
+    Box,
     advances,
     boxes,
     dash_is_continuous,
@@ -39,7 +40,8 @@ from bulletin_export.typesetting.widths import (
 _RANKS = {**dict.fromkeys("，、；：", Rank.COMMA), **dict.fromkeys("。．？！", Rank.FULL_STOP)}
 _MARKED = (Kind.OPEN, Kind.CLOSE, Kind.STOP)
 _CONNECTING = (Kind.CONNECTOR, Kind.SOLIDUS)
-_AMBIGUOUS = frozenset(AMBIGUOUS)
+#: Marks that need more than a look at their neighbours.
+_UNSETTLED = frozenset(AMBIGUOUS) | CURRENCY | frozenset("？！")
 _PAIRED = "2"
 
 
@@ -82,40 +84,34 @@ class Settings(dict[str, Setting]):
         )  # fmt: skip
         if mark not in rules.squeezable:
             return free
-        blank = box.blank
-        rank = _RANKS.get(mark, Rank.BRACKET)
         if box.kind is Kind.OPEN:
-            taken = blank if before == "\u3000" or before in OPENING else 0.0
+            taken = box.blank if before == "\u3000" or before in OPENING else 0.0
             trims = self._composition.trim_start != "none"
-            free = free._replace(
-                side=0, offset=box.offset - taken, heading=(blank if trims else 0.0) - taken
-            )
+            heading = (box.blank if trims else 0.0) - taken
+            free = free._replace(side=0, offset=box.offset - taken, heading=heading)
         else:
             beside = KINDS[after] in _MARKED or after == "\u3000"
-            taken = blank if beside or paired else 0.0
-            hangs = box.kind is Kind.STOP and before == HAN_CODE
-            ending = self._ending(box.width, blank, taken, taken if paired else 0.0, hangs)
+            taken = box.blank if beside or paired else 0.0
+            ending = self._ending(box, taken, taken if paired else 0.0, before == HAN_CODE)
             free = free._replace(ending=ending)
-        left = blank - taken
+        rank, left = _RANKS.get(mark, Rank.BRACKET), box.blank - taken
         return free._replace(
             width=box.width - taken,
             is_plain=free.is_plain and not taken,
             elastic=Elastic(rank, left) if left else None,
         )
 
-    def _ending(
-        self, width: float, blank: float, taken: float, paired: float, may_hang: bool
-    ) -> Ending:
+    def _ending(self, box: Box, taken: float, paired: float, is_alone: bool) -> Ending:
         """Return what the mark does at the end of a line (T45, T47)."""
         match self._composition.trim_end:
             case "full":
                 return Ending(paired - taken)
             case "allow":
-                return Ending(paired - taken, blank - paired)
-            case "hang" if may_hang:
-                return Ending(width - taken, hangs=True)
+                return Ending(paired - taken, box.blank - paired)
+            case "hang" if is_alone and box.kind is Kind.STOP:
+                return Ending(box.width - taken, hangs=True)
             case _:
-                return Ending(blank - taken)
+                return Ending(box.blank - taken)
 
 
 @lru_cache(maxsize=256)
@@ -130,40 +126,44 @@ def set_mark(draft: Draft, index: int, known: Settings) -> None:
     mark = text[index]
     before = CODES[text[index - 1]] if index else " "
     after = CODES[text[index + 1]] if index + 1 < len(text) else " "
-    if mark in _AMBIGUOUS:
-        if before != HAN_CODE and after != HAN_CODE and not is_chinese(text, index):
-            _set_western(draft, index)
-            return
+    if mark not in _UNSETTLED:
+        _apply(draft, index, known[before + mark + after])
+    elif mark in "？！":
+        paired = _PAIRED if pairs_up(text, index) else ""
+        _apply(draft, index, known[before + mark + after + paired])
+    elif mark in CURRENCY:
+        _apply(draft, index, known[before + mark + after])
+        if text[index + 1 : index + 2].isdigit() and draft.rules.no_end:
+            draft.glue[index + 1] = BOUND
+    elif before == HAN_CODE or after == HAN_CODE or is_chinese(text, index):
         run = draft.run_at(index)
         chosen = draft.set_in(run, index, index + 1, "中")
         if chosen is not run:
             known = settings(chosen.face, chosen.size, draft.composition)
-    elif mark in CURRENCY and text[index + 1 : index + 2].isdigit() and draft.rules.no_end:
-        draft.glue[index + 1] = BOUND
-    key = before + mark + after
-    if mark in "？！" and pairs_up(text, index):
-        key += _PAIRED
-    _apply(draft, index, known[key])
+        _apply(draft, index, known[before + mark + after])
+    else:
+        _set_western(draft, index)
 
 
 def _apply(draft: Draft, index: int, setting: Setting) -> None:
-    if setting.binds_left:
+    left, right, width, offset, advance, is_plain, side, elastic, heading, ending = setting
+    if left:
         draft.glue[index] = BOUND
-    if setting.binds_right:
+    if right:
         draft.glue[index + 1] = BOUND
-    if setting.elastic is not None:
-        draft.elastic_index.append(index + setting.side)
-        draft.elastic.append(setting.elastic)
-    if setting.ending is not None:
-        draft.endings[index] = setting.ending
-    elif setting.heading is not None:
-        draft.headings[index] = setting.heading
+    if elastic is not None:
+        draft.elastic_index.append(index + side)
+        draft.elastic.append(elastic)
+    if ending is not None:
+        draft.endings[index] = ending
+    elif heading is not None:
+        draft.headings[index] = heading
     elif KINDS[draft.text[index]] in _CONNECTING:
         draft.gaps[index] = draft.gaps[index + 1] = AVOIDED
-    if setting.is_plain:
-        draft.widths[index] = setting.width
+    if is_plain:
+        draft.widths[index] = width
     else:
-        draft.place(index, setting.width, setting.offset, setting.advance)
+        draft.place(index, width, offset, advance)
 
 
 def _set_western(draft: Draft, index: int) -> None:
@@ -221,8 +221,11 @@ def _join_dash(draft: Draft, start: int, end: int, run: FaceRun) -> None:
     count = end - start
     draft.widths[start:end] = [run.size] * count
     if count % 2 == 0 and run.face.has(TWO_EM_DASH):
-        glyphs = TWO_EM_DASH * (count // 2)
-        draft.specials.append(Special(start, end, solid=True, face=run.face, glyphs=glyphs))
+        offset = boxes(run.face, run.size)[TWO_EM_DASH].offset
+        for index in range(start, end, 2):
+            draft.offsets[index] = offset
+            dash = Special(index, index + 2, solid=True, face=run.face, glyphs=TWO_EM_DASH)
+            draft.specials.append(dash)
         return
     overlap = dash_overlap(run.face, run.size)
     advance = advances(run.face, run.size)["—"]

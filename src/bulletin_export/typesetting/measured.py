@@ -9,14 +9,12 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bulletin_export.fonts.book import FontFace
-from bulletin_export.typesetting.classes import KINDS, Kind
 from bulletin_export.typesetting.layout import Span
 
 #: Values of ``Measured.glue``: a line may end here; a prohibition stands; inside a unit.
 FREE, BOUND, SOLID = 0, 1, 2
 #: Values of ``Measured.gaps``: never widened; widened; widened only for want of others (T44).
 RIGID, OPEN, AVOIDED = 0, 1, 2
-_TRAILING = (Kind.BLANK, Kind.NOTHING)
 
 
 class Rank(IntEnum):
@@ -88,6 +86,8 @@ class Measured:
     #: Where glyphs do not simply follow each other: index, points.
     shift_index: list[int]
     shifts: list[float]
+    #: For an index after blanks (and what takes no room): where these begin.
+    trailing: dict[int, int]
     #: Gaps beside Western text: index of the character after, points.
     autospaces: dict[int, float]
     pieces: list[Piece]
@@ -95,10 +95,8 @@ class Measured:
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""
-        text = self.text
-        while end > start and KINDS[text[end - 1]] in _TRAILING:
-            end -= 1
-        return end
+        end = self.trailing.get(end, end)
+        return max(start, end)
 
     def width(self, start: int, end: int) -> float:
         """Return the least width of the line from *start* to *end* before squeezing."""

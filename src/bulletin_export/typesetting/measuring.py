@@ -14,7 +14,8 @@ from bulletin_export.typesetting.classes import MARK_CHARACTERS, TOKEN, UNUSUAL
 from bulletin_export.typesetting.draft import Draft
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.marks import set_mark, set_pair, settings
-from bulletin_export.typesetting.measured import Measured
+from bulletin_export.typesetting.measured import SOLID, Measured
+from bulletin_export.typesetting.readings import reading_width
 from bulletin_export.typesetting.words import keep_distance, set_word
 
 
@@ -35,6 +36,7 @@ def measure_text(
         else:
             _set_tokens(draft, start, end)
         start = end
+    _keep_readings(draft)
     if composition.trim_start == "not-first" and is_first and 0 in draft.headings:
         draft.headings[0] = 0.0
     return draft.finish()
@@ -83,6 +85,23 @@ def _set_token(draft: Draft, kind: str | None, start: int, end: int) -> None:
             blanks.set_picture(draft, start)
         case _:
             blanks.set_modifiers(draft, start, end)
+
+
+def _keep_readings(draft: Draft) -> None:
+    """Keep characters with one reading (注音) together, and give it the room it needs."""
+    end = 0
+    for span in draft.spans:
+        start, end = end, end + len(span.text)
+        if not span.reading:
+            continue
+        draft.glue[start + 1 : end] = bytes((SOLID,)) * (end - start - 1)
+        margin = (reading_width(span) - sum(draft.widths[start:end])) / 2
+        if margin > 0:
+            draft.widths[start] += margin
+            draft.widths[end - 1] += margin
+            draft.offsets[start] = draft.offsets.get(start, 0.0) + margin
+            for index in (start, end):
+                draft.shifts[index] = draft.shifts.get(index, 0.0) + margin
 
 
 def _regions(spans: tuple[Span, ...]) -> list[tuple[bool, int]]:

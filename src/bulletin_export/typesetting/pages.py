@@ -21,8 +21,9 @@ from bulletin_export.typesetting.strips import Strip, changed
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
-    """An article that is set, and where it belongs."""
+    """An article that is set, and where it belongs; or the title of an empty section."""
 
+    anchor: str
     title: str
     section: str
     strips: Sequence[Strip]
@@ -42,7 +43,7 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     first: list[Sheet] = []
-    if len(chapters) > 1:
+    if len(list(publication.articles())) > 1:
         head = contents.masthead(publication, setting)
         if publication.has_contents:
             sheets = fill(strips, setting.frame)
@@ -59,17 +60,19 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
 def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
     index = 0
     for number, section in enumerate(publication.sections, 1):
-        level = 1 if section.title else 0
+        level, name = (1 if section.title else 0), f"section-{number}"
+        if section.title and not section.articles:
+            strips = _section(section.title, name, setting)
+            yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
             own = setting.of_article(index)
             strips = article_strips(article, own)
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
-                name = f"section-{number}"
                 marks.insert(0, Bookmark(0, section.title, name))
                 strips = _section(section.title, name, own) + _unbroken(strips)
-            yield _Chapter(_name(article), section.title, strips, tuple(marks))
+            yield _Chapter(own.prefix, _name(article), section.title, strips, tuple(marks))
 
 
 def _name(article: Article) -> str:
@@ -81,8 +84,8 @@ def _section(title: str, name: str, setting: Setting) -> list[Strip]:
     strips = wide_strips(title, Role.SECTION_TITLE, setting)
     styles = (setting.look(role).style for role in (Role.SECTION_TITLE, Role.TITLE))
     breaks = any(style.page_break_before for style in styles)
-    strips[0] = changed(strips[0], anchors=(name,), breaks_before=breaks)
-    return strips
+    first = strips[0] if strips else Strip(height=0.0, keeps=True)
+    return [changed(first, anchors=(name,), breaks_before=breaks), *strips[1:]]
 
 
 def _unbroken(strips: list[Strip]) -> list[Strip]:
@@ -139,7 +142,7 @@ def _with_chapters(
     sheets: Iterable[Sheet], chapters: Sequence[_Chapter]
 ) -> Iterator[tuple[Sheet, _Chapter | None]]:
     """Yield each sheet with the article that begins first on it, or goes on through it."""
-    names = {f"article-{index}": chapter for index, chapter in enumerate(chapters, 1)}
+    names = {chapter.anchor: chapter for chapter in chapters}
     going_on: _Chapter | None = None
     for sheet in sheets:
         begun = [names[anchor.name] for anchor in sheet.anchors if anchor.name in names]

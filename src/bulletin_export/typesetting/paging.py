@@ -76,15 +76,27 @@ def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
-    """Cut *strips* after each one that keeps nothing."""
+    """Cut *strips* after each one that keeps nothing, and before each new page."""
     group: list[Strip] = []
     for strip in strips:
+        if group and strip.breaks_before:
+            yield group
+            group = []
         group.append(strip)
         if not strip.keeps:
             yield group
             group = []
     if group:
         yield group
+
+
+def _smaller(group: list[Strip], excess: float) -> list[Strip] | None:
+    """Return *group* with one picture lower by *excess*, if one of them may be."""
+    for index, strip in enumerate(group):
+        height = strip.height - excess
+        if height >= strip.shrinks_to * strip.height:
+            return [*group[:index], shrunk(strip, height), *group[index + 1 :]]
+    return None
 
 
 class _Filler:
@@ -120,16 +132,16 @@ class _Filler:
 
     def _fitting(self, group: list[Strip]) -> list[Strip]:
         """Go on to where *group* fits; a picture in it may become smaller to fit earlier."""
-        if self._end(group, 0.0, None) > self.depth:
-            return group
+        excess = self._end(group, 0.0, None) - self.depth
+        if excess > 0:
+            smaller = _smaller(group, excess + _TOLERANCE)
+            if smaller is None:
+                return group
+            group = smaller
         while (excess := self._end(group, self.y, self.after) - self.depth) > 0:
-            for index, strip in enumerate(group):
-                if strip.height - excess >= strip.shrinks_to * strip.height:
-                    return [
-                        *group[:index],
-                        shrunk(strip, strip.height - excess),
-                        *group[index + 1 :],
-                    ]
+            smaller = _smaller(group, excess)
+            if smaller is not None:
+                return smaller
             self._advance()
         return group
 

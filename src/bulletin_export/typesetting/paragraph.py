@@ -90,7 +90,8 @@ def _line(
     is_last: bool,
 ) -> Line:
     content = measured.content_end(start, end)
-    width, hanging = _natural_width(measured, start, content, room, is_last)
+    keeps_mark = is_last and align in (Align.JUSTIFY, Align.LEFT)
+    width = _natural_width(measured, start, content, room, keeps_mark)
     fit = _fit(measured, start, content, room - width, align, is_last)
     justified = width > room + EPSILON or (fit is not NATURAL and align is Align.JUSTIFY)
     origin = indent - measured.headings.get(start, 0.0)
@@ -109,18 +110,21 @@ def _line(
 
 
 def _natural_width(
-    measured: Measured, start: int, end: int, room: float, is_last: bool
-) -> tuple[float, bool]:
-    """Return the width before widening or squeezing, and whether a mark hangs."""
+    measured: Measured, start: int, end: int, room: float, keeps_mark: bool
+) -> float:
+    """Return the width before widening or squeezing, a hanging mark left out.
+
+    The mark at the end is as wide as *room* lets it be if the line *keeps* it whole.
+    """
     width = measured.width(start, end)
     ending = measured.endings.get(end - 1)
     if ending is None:
-        return width, False
+        return width
     spare = max(0.0, room - width)
     give = ending.give
-    if is_last and not ending.hangs:
+    if keeps_mark and not ending.hangs:
         give += ending.cut
-    return width + min(give, spare), ending.hangs
+    return width + min(give, spare)
 
 
 def _fit(

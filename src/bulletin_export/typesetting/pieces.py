@@ -61,11 +61,12 @@ def join_pieces(faces: Sequence[FaceRun], specials: list[Special]) -> list[Piece
     runs = iter(faces)
     run = next(runs)
     last = Piece(0, 0, -1, run.face, solid=False)
-    for start, end, solid, other, glyphs in _covering(specials, faces[-1].end):
+    for at, end, solid, other, glyphs in _covering(specials, faces[-1].end):
+        start = at
         while start < end:
             while start >= run.end:
                 run = next(runs)
-            stop = end if end < run.end else run.end
+            stop = min(run.end, end)
             face = other or run.face
             alike = last.span == run.span and last.face is face and last.solid is solid
             if alike and glyphs is None and last.glyphs is None:

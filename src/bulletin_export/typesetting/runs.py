@@ -9,12 +9,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_export.typesetting.justify import Fit
-from bulletin_export.typesetting.layout import Run, Span
+from bulletin_export.typesetting.layout import Run
 from bulletin_export.typesetting.measured import Measured, Piece
+from bulletin_export.typesetting.readings import reading_runs
 
-#: The reading above a character: its size, and the height of its baseline (in em).
-_READING_SIZE = 0.5
-_READING_RISE = 0.9
 _NOTHING_MOVED = 1e-9
 
 
@@ -31,10 +29,7 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
     """Return the runs of the line from *start* to *end*, which has no trailing blanks.
 
     *origin* is the x of the first character's box, less what is trimmed from it.
-    Where a face cannot join two — into one dash, the run draws U+2E3A for the
-    pair: ``Run.text`` then holds U+2E3A and ``Line.text`` still ``——``, so that
-    painting must map that glyph back to ``——`` (or copy by ``Line.text``).
-    Blanks that are mere distances and characters that take no room are in no run.
+    What the runs draw and what the line reads may differ: see `Run`.
     """
     setting = _Setting(start, end, origin - measured.edges[start], fit)
     first = bisect_right(measured.piece_starts, start) - 1
@@ -66,9 +61,9 @@ def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
         width += _moved(measured, fit, start, end)
     shifts: tuple[tuple[int, float], ...] = ()
     text = measured.text[start:end]
+    offset = measured.offsets.get(start, 0.0)
+    x, width = x + offset, width - offset
     if piece.glyphs is None:
-        offset = measured.offsets.get(start, 0.0)
-        x, width = x + offset, width - offset
         shifts = _shifts(measured, start, end, fit, piece.solid)
     elif end - start == piece.end - piece.start:
         text = piece.glyphs
@@ -149,17 +144,4 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
             left += _moved(measured, setting.fit, setting.start, before + 1)
             width = measured.edges[end] - measured.edges[before]
             width += _moved(measured, setting.fit, before, end)
-            yield from _reading(span, left + width / 2)
-
-
-def _reading(span: Span, centre: float) -> Iterator[Run]:
-    size = span.size * _READING_SIZE
-    parts = [
-        (face, text, sum(map(face.advance, text)) * size)
-        for face, text in span.chain.itemise(span.reading)
-    ]
-    x = centre - sum(width for _, _, width in parts) / 2
-    for face, text, width in parts:
-        rise = span.rise + span.size * _READING_RISE
-        yield Run(x, text, face, size, rise=rise, colour=span.colour, width=width)
-        x += width
+            yield from reading_runs(span, left + width / 2)

@@ -120,51 +120,52 @@ def shrunk(strip: Strip, height: float) -> Strip:
 def cut(strip: Strip, depth: float) -> tuple[Strip, Strip | None]:
     """Cut *strip* into a head of at most *depth* and the rest, between lines.
 
-    Nothing is lost: what cannot be cut stays in the head, which may then be taller.
+    What ends within *depth* stays in the head; the rest moves up together. Nothing is
+    lost: if not even the first line or picture fits, all stays in one strip.
     """
     if strip.height <= depth:
         return strip, None
-    at = _cut_place(strip, depth)
-    if at <= 0:
+    extents = [*map(_extent, strip.lines), *map(_extent, strip.furniture)]
+    extents += [(one.y, one.y + one.height) for one in strip.pictures]
+    limit = depth + 1e-6
+    ends = [bottom for _, bottom in extents if bottom <= limit]
+    starts = [top for top, bottom in extents if bottom > limit]
+    if not ends or not starts:
         return strip, None
-    head = merged([_part(strip, 0.0, at)], height=at, space_before=strip.space_before)
-    rest = shifted(_part(strip, at, strip.height + 1), 0.0, -at)
+    start, end = min(starts), min(depth, max(min(starts), *ends))
+    head, rest = (_part(strip, limit, is_head=one) for one in (True, False))
+    rest = changed(rest, rules=_clipped(strip.rules, start, strip.height))
     return (
-        changed(head, anchors=strip.anchors, snaps=strip.snaps, repeats=strip.repeats),
-        changed(rest, height=strip.height - at, anchors=()),
+        changed(head, height=end, rules=_clipped(strip.rules, 0.0, end), space_after=0.0),
+        changed(
+            shifted(rest, 0.0, -start), height=strip.height - start, anchors=(), space_before=0.0
+        ),
     )
 
 
-def _cut_place(strip: Strip, depth: float) -> float:
-    """Return the lowest place above *depth* that crosses neither a line nor a picture."""
-    spans = [
-        (one.y - ASCENT * one.size, one.y + DESCENT * one.size)
-        for one in (*strip.lines, *strip.furniture)
-    ]
-    spans += [(one.y, one.y + one.height) for one in strip.pictures]
-    at = depth
-    for top, bottom in sorted(spans, key=lambda span: -span[1]):
-        if top < at < bottom:
-            at = top
-    return at
+def _extent(one: SetLine) -> tuple[float, float]:
+    return one.y - ASCENT * one.size, one.y + DESCENT * one.size
 
 
-def _part(strip: Strip, top: float, bottom: float) -> Strip:
-    """Return what begins between *top* and *bottom*; upright rules are shared out."""
+def _part(strip: Strip, limit: float, *, is_head: bool) -> Strip:
+    """Return what ends within *limit*, or what does not."""
     return changed(
         strip,
-        lines=tuple(s for s in strip.lines if top <= s.y - ASCENT * s.size + 1e-6 < bottom),
-        furniture=tuple(s for s in strip.furniture if top <= s.y - ASCENT * s.size + 1e-6 < bottom),
-        rules=tuple(rule for one in strip.rules for rule in _clipped(one, top, bottom)),
-        pictures=tuple(one for one in strip.pictures if top <= one.y < bottom),
-        links=tuple(one for one in strip.links if top <= one.y + 1e-6 < bottom),
+        lines=tuple(one for one in strip.lines if (_extent(one)[1] <= limit) is is_head),
+        furniture=tuple(one for one in strip.furniture if (_extent(one)[1] <= limit) is is_head),
+        pictures=tuple(one for one in strip.pictures if (one.y + one.height <= limit) is is_head),
+        links=tuple(one for one in strip.links if (one.y + one.height <= limit) is is_head),
     )
 
 
-def _clipped(rule: Rule, top: float, bottom: float) -> Iterable[Rule]:
-    start, end = max(rule.y, top), min(rule.y + rule.height, bottom)
-    if start < end:
-        yield Rule(rule.x, start, rule.width, end - start, rule.colour)
+def _clipped(rules: Iterable[Rule], top: float, bottom: float) -> tuple[Rule, ...]:
+    """Return the parts of *rules* between *top* and *bottom*."""
+    parts = []
+    for one in rules:
+        start, end = max(one.y, top), min(one.y + one.height, bottom)
+        if start < end:
+            parts.append(Rule(one.x, start, one.width, end - start, one.colour))
+    return tuple(parts)
 
 
 def _moved_line(one: SetLine, x: float, y: float) -> SetLine:

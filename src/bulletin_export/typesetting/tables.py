@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -165,9 +166,9 @@ def _strip(geometry: _Geometry, first: int, end: int, place: Place) -> Strip:
     """Return rows *first* to *end* with the lines around their cells."""
     height = geometry.height(first, end)
     parts = []
-    for tile, content in zip(geometry.tiling.tiles, geometry.contents, strict=True):
-        if not first <= tile.row < end:
-            continue
+    tiles = geometry.tiling.tiles
+    start, stop = (bisect_left(tiles, row, key=lambda tile: tile.row) for row in (first, end))
+    for tile, content in zip(tiles[start:stop], geometry.contents[start:stop], strict=True):
         top = geometry.height(first, tile.row)
         depth = geometry.height(tile.row, tile.row + tile.rows)
         # Short text stands in the middle of its cell; what may be cut starts on top.

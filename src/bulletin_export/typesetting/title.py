@@ -92,6 +92,4 @@ def _balanced(measured: Measured, start: int, end: int, measure: float) -> list[
 
 
 def _broken(measured: Measured, start: int, end: int, measure: float) -> list[Stretch]:
-    return break_lines(
-        measured, measure=measure, indent=0.0, push_in=False, start=start, end=end
-    )
+    return break_lines(measured, measure=measure, indent=0.0, push_in=False, start=start, end=end)

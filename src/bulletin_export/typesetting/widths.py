@@ -87,8 +87,8 @@ def _box(character: str, face: FontFace, size: float) -> Box:
     elif kind is Kind.SYMBOL or kind is Kind.HAN:
         width = advance
     else:
-        width = _MARK_WIDTHS.get(character, 1.0)
-        offset = (width - advance) / 2
+        width = max(_MARK_WIDTHS.get(character, 1.0), right - left)
+        offset = (width - left - right) / 2
     return Box(kind, advance * size, width * size, offset * size, min(0.5, max(0, blank)) * size)
 
 

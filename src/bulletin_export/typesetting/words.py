@@ -45,7 +45,10 @@ def set_word(draft: Draft, start: int, end: int) -> None:
 
 
 def keep_distance(draft: Draft, start: int, end: int) -> None:
-    """Put the gap between Han and the Western text from *start* to *end* (T11, T13)."""
+    """Put the gap between Han and the Western text from *start* to *end* (T11, T13).
+
+    A raised or lowered word keeps no distance.
+    """
     text = draft.text
     if start and KINDS[text[start - 1]] is Kind.HAN and keeps_distance(text[start]):
         _put_gap(draft, start)
@@ -61,8 +64,10 @@ def autospace(draft: Draft, size: float) -> tuple[float, Elastic]:
 
 
 def _put_gap(draft: Draft, index: int) -> None:
-    gap, elastic = autospace(draft, draft.run_at(index - 1).size)
-    if index in draft.autospaces or not gap:
+    before, after = draft.run_at(index - 1), draft.run_at(index)
+    gap, elastic = autospace(draft, before.size)
+    is_raised = draft.spans[before.span].rise != draft.spans[after.span].rise
+    if index in draft.autospaces or not gap or is_raised:
         return
     draft.widths[index - 1] += gap
     draft.endings[index - 1] = Ending(gap)
@@ -77,9 +82,7 @@ def _bind(draft: Draft, start: int, end: int) -> None:
     signed = first == "-" and text[start + 1 : start + 2].isdigit()
     if first in WORD_NO_START and not signed:
         draft.glue[start] = BOUND
-    if last in WORD_NO_END:
-        draft.glue[end] = BOUND
-    elif last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN:
+    if last in WORD_NO_END or (last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN):
         draft.glue[end] = BOUND
     if start and ("\u0300" <= first <= "\u036f" or "\u20d0" <= first <= "\u20ff"):
         draft.glue[start], draft.gaps[start] = SOLID, RIGID

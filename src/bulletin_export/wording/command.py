@@ -7,7 +7,7 @@ from bulletin_export.wording.wording import Wording
 WORDINGS: Mapping[str, Wording] = {
     "wrong-call": Wording(
         "{reason}",
-        "{reason}",
+        "用法有误：{reason}",
         "{command} --help shows what can be said",
         "可用 {command} --help 查看用法",
     ),
@@ -30,11 +30,11 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
     ),
     "some-failed": Wording(
-        "{failed} of {total} inputs failed; {done} are done",
+        "{failed} of {total} inputs failed, {done} done",
         "{total} 个输入中有 {failed} 个失败，{done} 个已完成",
     ),
     "diagnostics-are-errors": Wording(
-        "{name}: {count} remarks that --strict does not allow",
+        "{name}: remarks that --strict does not allow: {count}",
         "{name}：有 {count} 条 --strict 不允许的提示",
         "the remarks above say which; without --strict the file would have been written",
         "具体见上面的提示；不加 --strict 则会照常写出文件",

@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from bulletin_export.wording.wording import Wording
 
 PHRASES: Mapping[str, Wording] = {
+    # Publications that a format cannot hold.
+    "no-articles": Wording("it holds no article", "其中没有文章"),
+    "nested-too-deeply": Wording(
+        "lists, quotes, tables or notes nest too deeply", "列表、引文、表格或注释嵌套过深"
+    ),
+    "no-character": Wording("{character} is no character", "{character} 不是字符"),
     # Reasons of the operating system.
     "no-such-file": Wording("there is no such file", "文件不存在"),
     "permission-denied": Wording("permission denied", "没有权限"),
@@ -94,7 +100,7 @@ PHRASES: Mapping[str, Wording] = {
     "missing-argument": Wording("{name} is missing", "缺少 {name}"),
     "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),
     "extra-argument": Wording("too many arguments: {name}", "参数过多：{name}"),
-    "wrong-call": Wording("{detail}", "命令用法有误：{detail}"),
+    "wrong-call": Wording("{detail}", "{detail}"),
     # Labels of inspect, formats and fonts.
     "reader": Wording("reader", "读取"),
     "writer": Wording("writer", "写出"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
+from bulletin_export.wording import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,20 @@ class Writer(Protocol):
             WriteError: The format cannot hold this publication.
             FontError: No usable typeface for a role (PDF only).
         """
+
+
+@contextmanager
+def refusing_endless_nesting(name: str) -> Iterator[None]:
+    """Turn the end of the stack into an error of the format called *name*; a decorator, too.
+
+    Writers climb down a tree by calling themselves; no page that people wrote nests
+    hundreds of levels deep.
+
+    Raises:
+        UnwritablePublicationError: What stands inside nests too deeply.
+    """
+    try:
+        yield
+    except RecursionError as error:
+        reason = phrase("nested-too-deeply")
+        raise UnwritablePublicationError(format=name, reason=reason) from error

@@ -40,7 +40,7 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Template
-from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 
 _BETWEEN_ARTICLES = "\n\n\n"
 
@@ -53,8 +53,13 @@ class PlainTextWriter:
     their marks ``[1]``; pictures leave their description.
     """
 
+    @refusing_endless_nesting("txt")
     def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:  # noqa: ARG002
-        """Return *publication* as text; only the template's composition plays a part."""
+        """Return *publication* as text; only the template's composition plays a part.
+
+        Raises:
+            UnwritablePublicationError: It nests too deeply.
+        """
         diagnostics: list[Diagnostic] = []
         parts = list(_front_matter(publication, template.composition))
         for section in publication.sections:

@@ -28,6 +28,7 @@ _BEGIN = (
 )
 _END = run('<w:fldChar w:fldCharType="end"/>')
 _LINES_OF_A_PICTURE = 12
+_LINES_OF_A_MISSING_PICTURE = 2
 _LINES_OF_A_MASTHEAD = 12
 #: Headline, dateline and the space around them, beyond one line for each.
 _LINES_OF_A_HEAD = 4
@@ -96,5 +97,8 @@ def _lines(article: Article, template: Template) -> int:
     characters = max(1, int(measure / body.size.pt))
     words = front.words(article, template.composition)
     text = sum(ceil((len(text) + 2) / characters) for text in words)
-    pictures = sum(1 for image in find(article, Image) if image.media)
-    return _LINES_OF_A_HEAD + text + pictures * _LINES_OF_A_PICTURE
+    pictures = (
+        _LINES_OF_A_PICTURE if image.media else _LINES_OF_A_MISSING_PICTURE
+        for image in find(article, Image)
+    )
+    return _LINES_OF_A_HEAD + text + sum(pictures)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bulletin_export.composition.table_grid import MAX_SPAN
 from bulletin_export.model.nodes import Table, TableCell
 from bulletin_export.model.text import paragraphs
 
+#: Word refuses tables with more columns.
+MAX_COLUMNS = 63
 #: How many characters of a cell's longest line count when columns share the width.
 _LEAST, _MOST = 3, 24
 
@@ -22,49 +25,80 @@ class Slot:
     cell: TableCell | None
     is_top: bool = True
 
+    @property
+    def end(self) -> int:
+        """The column after the last one it covers."""
+        return self.column + self.span
+
 
 def slots(table: Table) -> list[list[Slot]]:
     """Return the slots of each row, from left to right, without gaps and of equal width.
 
-    A cell that does not fit where it stands moves right; spans below the last row end there.
+    A cell that does not fit where it stands moves right; spans below the last row end
+    there. Columns in which nothing begins or ends are left out of a table too wide for Word.
     """
-    taken: dict[tuple[int, int], Slot] = {}
-    for number, row in enumerate(table.rows):
+    rows = list(_placed(table))
+    if _width(rows) > MAX_COLUMNS:
+        rows = _condensed(rows)
+    width = _width(rows)
+    return [list(_filled(row, width)) for row in rows]
+
+
+def _placed(table: Table) -> Iterator[list[Slot]]:
+    """Yield the slots of each row; what hangs down from above comes first."""
+    hanging: list[tuple[Slot, int]] = []
+    for row in table.rows:
+        above = [replace(slot, is_top=False) for slot, _ in hanging]
+        placed = list(above)
+        hanging = [(slot, rows - 1) for slot, rows in hanging if rows > 1]
         column = 0
         for cell in row.cells:
-            column = _free_column(taken, number, column, max(cell.column_span, 1))
-            _take(taken, number, column, cell, len(table.rows))
-            column += max(cell.column_span, 1)
-    width = max((column + 1 for _, column in taken), default=0)
-    return [list(_row(taken, number, width)) for number in range(len(table.rows))]
+            span = min(max(cell.column_span, 1), MAX_SPAN)
+            slot = Slot(_free_column(above, column, span), span, cell)
+            placed.append(slot)
+            column = slot.end
+            if cell.row_span > 1:
+                hanging.append((slot, cell.row_span - 1))
+        hanging.sort(key=lambda pair: pair[0].column)
+        yield sorted(placed, key=lambda slot: slot.column)
 
 
-def _free_column(taken: dict[tuple[int, int], Slot], row: int, column: int, span: int) -> int:
-    while any((row, column + step) in taken for step in range(span)):
-        column += 1
+def _free_column(above: list[Slot], column: int, span: int) -> int:
+    """Return the first column from *column* on with room beside what hangs down (in order)."""
+    for slot in above:
+        if column < slot.end and slot.column < column + span:
+            column = slot.end
     return column
 
 
-def _take(
-    taken: dict[tuple[int, int], Slot], top: int, column: int, cell: TableCell, height: int
-) -> None:
-    span = max(cell.column_span, 1)
-    for row in range(top, min(top + max(cell.row_span, 1), height)):
-        slot = Slot(column, span, cell, row == top)
-        taken.update({(row, column + step): slot for step in range(span)})
+def _width(rows: list[list[Slot]]) -> int:
+    return max((slot.end for row in rows for slot in row), default=0)
 
 
-def _row(taken: dict[tuple[int, int], Slot], row: int, width: int) -> Iterator[Slot]:
+def _condensed(rows: list[list[Slot]]) -> list[list[Slot]]:
+    edges = {edge for row in rows for slot in row for edge in (slot.column, slot.end)}
+    places = {edge: place for place, edge in enumerate(sorted(edges | {0}))}
+    return [
+        [
+            replace(slot, column=places[slot.column], span=places[slot.end] - places[slot.column])
+            for slot in row
+        ]
+        for row in rows
+    ]
+
+
+def _filled(row: list[Slot], width: int) -> Iterator[Slot]:
     column = 0
-    while column < width:
-        slot = taken.get((row, column)) or Slot(column, 1, None)
-        yield slot
-        column += slot.span
+    for slot in (*row, Slot(width, 0, None)):
+        yield from (Slot(empty, 1, None) for empty in range(column, slot.column))
+        if slot.span:
+            yield slot
+        column = slot.end
 
 
 def column_widths(rows: list[list[Slot]], total: int) -> list[int]:
     """Return the width of each column; they share *total* by their longest lines."""
-    shares = [_LEAST] * sum(slot.span for slot in rows[0])
+    shares = [_LEAST] * rows[0][-1].end
     for slot in (slot for row in rows for slot in row):
         if slot.cell is None or slot.span > 1:
             continue

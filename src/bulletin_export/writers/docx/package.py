@@ -3,8 +3,10 @@
 python-docx's packaging layer joins the parts and writes relationships and content
 types; it does so once for each template and set of optional parts, and what it has packed is
 kept deflated for all documents after that. Only what differs from document to
-document is packed anew. (Measured on one core: opening and saving python-docx's own template
-takes 9 ms a document, 2 ms with a trimmed one; this way it is 0.3 ms.)
+document is packed anew.
+
+Measured, CPU time a document: python-docx opens and saves its own template in 12.5 ms and
+a package of ours in 2.4 ms; packing this way takes 0.13 ms.
 """
 
 from __future__ import annotations

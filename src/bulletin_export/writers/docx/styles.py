@@ -29,7 +29,7 @@ _GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER,
 _LANGUAGE = 'w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
-    for side in ("top", "left", "bottom", "right")
+    for side in ("top", "left", "bottom", "right", "between")
 )
 
 

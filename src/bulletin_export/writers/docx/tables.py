@@ -6,12 +6,10 @@ from bulletin_export.model.nodes import Alignment, Table, TableCell
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.blocks import Place, blocks_xml, caption_xml, closed
-from bulletin_export.writers.docx.grid import Slot, column_widths, slots
+from bulletin_export.writers.docx.grid import MAX_COLUMNS, Slot, column_widths, slots
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.story import Story
 
-#: Word refuses tables with more columns.
-MAX_COLUMNS = 63
 #: Left and right inner margin of a cell together, as the plain table style has them.
 _PADDING = 216
 _JUSTIFICATION = {Alignment.START: "", Alignment.CENTRE: "center", Alignment.END: "right"}
@@ -25,7 +23,7 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     rows = slots(table)
     if not rows or not rows[0]:
         return caption
-    count = sum(slot.span for slot in rows[0])
+    count = rows[0][-1].end
     if count > MAX_COLUMNS:
         story.document.remark("table-too-wide", columns=count, limit=MAX_COLUMNS)
         return caption + _in_paragraphs(table, story, place)
@@ -55,8 +53,7 @@ def _grid(widths: list[int]) -> str:
 def _row(row: list[Slot], widths: list[int], story: Story, *, is_head: bool) -> str:
     head = "<w:tblHeader/>" if is_head else ""
     cells = "".join(
-        _cell(slot, sum(widths[slot.column : slot.column + slot.span]), story, is_head)
-        for slot in row
+        _cell(slot, sum(widths[slot.column : slot.end]), story, is_head) for slot in row
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
 

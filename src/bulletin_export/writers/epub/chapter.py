@@ -18,8 +18,7 @@ class Chapter:
 
     #: The article's title, for remarks.
     where: str
-    #: Its own file name.
-    file_name: str
+
     pictures: Pictures
     #: Addresses of the articles in this book, and their file names.
     neighbours: Mapping[str, str]

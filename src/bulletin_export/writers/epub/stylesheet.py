@@ -105,9 +105,14 @@ def _has_rule(template: Template, role: Role) -> bool:
 
 
 def _rule(template: Template, role: Role, body: TextStyle) -> str:
-    selector = _SELECTORS.get(role, f".{role.value}")
     base = template.styles.get(Role.TABLE, body) if role is Role.TABLE_HEADER else body
-    return f"{selector} {{ {' '.join(_declarations(role, template.style(role), base))} }}"
+    return _written(role, template.style(role), base)
+
+
+@lru_cache(maxsize=1024)
+def _written(role: Role, style: TextStyle, base: TextStyle) -> str:
+    selector = _SELECTORS.get(role, f".{role.value}")
+    return f"{selector} {{ {' '.join(_declarations(role, style, base))} }}"
 
 
 def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str]:

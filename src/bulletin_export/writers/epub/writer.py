@@ -12,7 +12,8 @@ from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Template
-from bulletin_export.writers.base import WriteResult
+from bulletin_export.wording import phrase
+from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.epub import metadata, navigation, xhtml
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import document, language_tag
@@ -24,14 +25,15 @@ from bulletin_export.writers.epub.stylesheet import stylesheet
 class EpubWriter:
     """Writes EPUB 3.3 that every EPUBCheck since 4.2 accepts."""
 
+    @refusing_endless_nesting("epub")
     def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:  # noqa: ARG002
         """Return *publication* as a book: one document an article; fonts are the reader's.
 
         Raises:
-            UnwritablePublicationError: It holds no article.
+            UnwritablePublicationError: It holds no article, or nests too deeply.
         """
         if next(publication.articles(), None) is None:
-            raise UnwritablePublicationError(format="EPUB", reason="no article")
+            raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
         publication, diagnostics = without_forbidden(publication)
         pictures = Pictures(publication.media)
         tree = navigation.entries(publication)
@@ -74,7 +76,6 @@ def _documents(
             name = navigation.article_file(index)
             chapter = Chapter(
                 where=article.headline.title,
-                file_name=name,
                 pictures=pictures,
                 neighbours=neighbours,
             )

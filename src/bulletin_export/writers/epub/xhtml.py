@@ -186,9 +186,14 @@ def _paragraph(children: tuple[Inline, ...], chapter: Chapter) -> str:
     words = inlines(children, chapter)
     if not words:
         return ""
-    if not plain_text(children).strip() and any(isinstance(n, Image) for n in walk(children)):
-        return f'<p class="picture">{words}</p>'
-    return f"<p>{words}</p>"
+    kind = ' class="picture"' if "<" in words and _is_picture(children) else ""
+    return f"<p{kind}>{words}</p>"
+
+
+def _is_picture(children: tuple[Inline, ...]) -> bool:
+    """Tell whether a paragraph shows pictures and says nothing."""
+    has_image = any(isinstance(node, Image) for node in walk(children))
+    return has_image and not plain_text(children).strip()
 
 
 def _heading(level: int, children: tuple[Inline, ...], chapter: Chapter) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 #: What means something anywhere in a line; ``&`` and ``<`` only before a letter and the like.
-_ANYWHERE = re.compile(r"[\\`*_\[\]|~]|&(?=[#A-Za-z]|$)|<(?=[A-Za-z/!?]|$)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]~]|&(?=[#A-Za-z]|$)|<(?=[A-Za-z/!?]|$)")
 #: What means something where a line begins: headings, quotes, lists, rules, table rules.
 _AT_START = re.compile(
     r"""^([ \t]*)(?:
-        (\#(?=\#{0,5}(?:[ \t]|$)) | > | =(?==*[ \t]*$) | :(?=-) | [-+](?=[-+ \t]|$))
+        (\#(?=\#{0,5}(?:[ \t]|$)) | > | =(?==*[ \t]*$) | :(?=-) | \| | [-+](?=[-+| \t]|$))
         | (\d{1,9}) ([.)]) (?=[ \t]|$)
     )""",
     re.MULTILINE | re.VERBOSE,

@@ -11,7 +11,7 @@ from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Role, Template
-from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.markdown.blocks import blocks, heading, paragraph, prefixed
 from bulletin_export.writers.markdown.escaping import destination, escaped
 from bulletin_export.writers.markdown.inlines import Leaf
@@ -24,8 +24,13 @@ class MarkdownWriter:
     merged cells leave empty places behind, which is remarked.
     """
 
+    @refusing_endless_nesting("md")
     def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:  # noqa: ARG002
-        """Return *publication* as Markdown; only the template's composition plays a part."""
+        """Return *publication* as Markdown; only the template's composition plays a part.
+
+        Raises:
+            UnwritablePublicationError: It nests too deeply.
+        """
         diagnostics: list[Diagnostic] = []
         parts = list(_front_matter(publication, template.composition))
         first_note = 1

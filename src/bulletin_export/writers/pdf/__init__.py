@@ -15,7 +15,7 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
 from bulletin_export.typesetting.pages import lay_out
-from bulletin_export.writers.base import WriteResult
+from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.pdf.document import paint
 from bulletin_export.writers.pdf.images import Picture, picture
 from bulletin_export.writers.pdf.passages import passages
@@ -26,12 +26,14 @@ __all__ = ["PdfWriter", "paint"]
 class PdfWriter:
     """Writes a publication as a PDF with embedded subsets of its faces."""
 
+    @refusing_endless_nesting("pdf")
     def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:
         """Return *publication* as a PDF file.
 
         Raises:
             FontError: No usable typeface for a role.
-            UnwritablePublicationError: It has more rare characters than a font can hold.
+            UnwritablePublicationError: It has more rare characters than a font can hold,
+                or nests too deeply.
         """
         words = list(passages(publication, template, fonts))
         remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))

@@ -23,7 +23,7 @@ endcodespacerange
 _TAIL = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 #: What a character map may not lead to (ISO 19005-2, 6.2.11.7.2), and half characters.
-_FORBIDDEN = frozenset("\x00\ufeff\ufffe\uffff")
+_FORBIDDEN = frozenset((0, 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
 _REPLACEMENT = "\ufffd"
 
 
@@ -32,8 +32,8 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
 
     Codes that are their own character are gathered into ranges, one a high byte.
     """
-    own = [code for code, text in texts.items() if text == chr(code)]
-    others = {code: text for code, text in sorted(texts.items()) if text != chr(code)}
+    own = {code for code, text in texts.items() if text == chr(code)} - _FORBIDDEN
+    others = {code: texts[code] for code in sorted(texts.keys() - own)}
     ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _ranges(own, others)]
     singles = [f"<{code:04X}> <{_destination(text)}>" for code, text in others.items()]
     head = _HEAD % {b"ordering": b"UCS", b"name": b"Adobe-Identity-UCS", b"kind": 2}
@@ -52,19 +52,15 @@ def _ranges(codes: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, 
     foreign = {code >> 8 for code in others}
     for high, group in groupby(sorted(codes), lambda code: code >> 8):
         members = list(group)
-        if high in foreign or members[0] == 0:
+        if high in foreign:
             yield from ((code, code) for code in members)
         else:
             yield members[0], members[-1]
 
 
 def _destination(text: str) -> str:
-    safe = "".join(_REPLACEMENT if _is_forbidden(one) else one for one in text)
+    safe = "".join(_REPLACEMENT if ord(one) in _FORBIDDEN else one for one in text)
     return safe.encode("utf-16-be").hex().upper()
-
-
-def _is_forbidden(character: str) -> bool:
-    return character in _FORBIDDEN or "\ud800" <= character <= "\udfff"
 
 
 def _blocks(kind: str, entries: list[str]) -> bytes:

@@ -6,6 +6,7 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from bulletin_export.fonts.face import IGNORABLE, FontFace
@@ -17,11 +18,9 @@ from bulletin_export.typesetting.layout import (
     Rule,
     Run,
 )
+from bulletin_export.writers.pdf.copying import copied_parts, has_invisible, may_copy_wrong
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
-
-#: From this gap on, in em, some readers guess a space (poppler at 0.1, pdfium at 0.2).
-_GUESSED = 0.1
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
@@ -44,6 +43,8 @@ class PageContent:
         self._tracking = 0.0
         self._colour = "#000000"
         self._stroke = 0.0
+        # Asked once for the whole page: it is hardly ever so.
+        self._has_invisible = has_invisible("".join({p.line.text for p in page.lines}))
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
@@ -65,21 +66,32 @@ class PageContent:
         line = placed.line
         if not line.runs:
             return
-        write = self._operators.append
-        has_actual_text = _may_copy_wrong(line)
-        if has_actual_text:
-            text = literal(b"\xfe\xff" + line.text.encode("utf-16-be", "replace"))
-            write(b"/Span <</ActualText %s>> BDC" % text)
-        write(b"BT")
         x, y = placed.x, self._page.height - placed.y
-        for run in line.runs:
-            self._run(run, x + run.x, y + run.rise)
-        write(b"ET")
+        spoken = may_copy_wrong(line) or self._is_ambiguous(line)
+        for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
+            self._text(runs, x, y, text)
         for run in line.runs:
             if run.underline or run.strike:
                 self._strokes(run, x + run.x, y + run.rise)
-        if has_actual_text:
+
+    def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
+        """Show *runs* as one text object; *text* is what copying it has to give."""
+        write = self._operators.append
+        if text is not None:
+            actual = literal(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
+            write(b"/Span <</ActualText %s>> BDC" % actual)
+        write(b"BT")
+        for run in runs:
+            self._run(run, x + run.x, y + run.rise)
+        write(b"ET")
+        if text is not None:
             write(b"EMC")
+
+    def _is_ambiguous(self, line: Line) -> bool:
+        """Tell whether *line* has characters without ink, or a glyph of another character."""
+        if self._has_invisible and has_invisible(line.text):
+            return True
+        return any(self._font_of(run.face).has_alias(run.text) for run in line.runs)
 
     def _run(self, run: Run, x: float, y: float) -> None:
         write = self._operators.append
@@ -93,6 +105,8 @@ class PageContent:
             write(b"%.4f Tc" % run.tracking)
         self._set_stroke(_BOLD_STROKE * run.size if run.face.is_emboldened else 0.0)
         write(b"1 0 0 1 %.3f %.3f Tm" % (x, y))
+        if self._has_invisible and has_invisible(run.text):
+            run = _visible(run)
         write(_shown(run, font))
 
     def _strokes(self, run: Run, x: float, y: float) -> None:
@@ -137,44 +151,26 @@ def _colour(colour: str) -> bytes:
     return levels + b" rg " + levels + b" RG"
 
 
-def _may_copy_wrong(line: Line) -> bool:
-    """Tell whether a reader could guess other text than the line's from its glyphs."""
-    end: float | None = None
-    for run in line.runs:
-        limit = _GUESSED * run.size
-        if abs(run.tracking) >= limit or run.rise:
-            return True
-        if any(abs(points + run.tracking) >= limit for _, points in run.shifts):
-            return True
-        if end is not None and abs(run.x - end) >= limit:
-            return True
-        end = run.x + run.width
-    text = line.runs[0].text if len(line.runs) == 1 else "".join(r.text for r in line.runs)
-    return text != line.text or not IGNORABLE.isdisjoint(text)
-
-
 def _shown(run: Run, font: EmbeddedFont) -> bytes:
     """Return the operator that shows the glyphs of *run*, its shifts included."""
-    text, shifts = (run.text, run.shifts) if IGNORABLE.isdisjoint(run.text) else _visible(run)
-    if not shifts:
-        return literal(font.encode(text)) + b" Tj"
-    return b"[" + b"".join(_pieces(text, shifts, font, run.size)) + b"] TJ"
+    codes = font.encode(run.text)
+    if not run.shifts:
+        return literal(codes) + b" Tj"
+    return b"[" + b"".join(_pieces(codes, run)) + b"] TJ"
 
 
-def _pieces(
-    text: str, shifts: Iterable[tuple[int, float]], font: EmbeddedFont, size: float
-) -> Iterator[bytes]:
-    codes, start = font.encode(text), 0
-    for index, points in shifts:
+def _pieces(codes: bytes, run: Run) -> Iterator[bytes]:
+    start = 0
+    for index, points in run.shifts:
         if index > start:
             yield literal(codes[2 * start : 2 * index])
-        yield b"%.2f" % (-1000 * points / size)
+        yield b"%.2f" % (-1000 * points / run.size)
         start = index
     yield literal(codes[2 * start :])
 
 
-def _visible(run: Run) -> tuple[str, tuple[tuple[int, float], ...]]:
-    """Return the text of *run* without characters that have no ink, and its shifts to match.
+def _visible(run: Run) -> Run:
+    """Return *run* without characters that have no ink.
 
     They take no room; the tracking after each is kept as a shift.
     """
@@ -189,4 +185,4 @@ def _visible(run: Run) -> tuple[str, tuple[tuple[int, float], ...]]:
             moved[len(result)] = moved.get(len(result), 0.0) + extra
         if character not in IGNORABLE:
             result.append(character)
-    return "".join(result), tuple(moved.items())
+    return replace(run, text="".join(result), shifts=tuple(moved.items()))

@@ -42,7 +42,9 @@ class _Painting:
         self._publication = publication
         self._pictures = pictures
         self._placed: dict[str, tuple[bytes, bytes]] = {}
+        #: A face and its thickened self share one font.
         self._fonts: dict[FaceFile, EmbeddedFont] = {}
+        self._font_of_face: dict[FontFace, EmbeddedFont] = {}
         self._objects = Objects()
         #: Shared by all pages; filled in when all fonts and pictures are known.
         self._resources = Raw()
@@ -74,10 +76,11 @@ class _Painting:
         )
 
     def _font_of(self, face: FontFace) -> EmbeddedFont:
-        font = self._fonts.get(face.file)
+        font = self._font_of_face.get(face)
         if font is None:
-            font = EmbeddedFont(face, b"F%d" % (len(self._fonts) + 1))
-            self._fonts[face.file] = font
+            resource = b"F%d" % (len(self._fonts) + 1)
+            font = self._fonts.setdefault(face.file, EmbeddedFont(face, resource))
+            self._font_of_face[face] = font
         return font
 
     def _picture_named(self, media: str) -> bytes | None:

@@ -6,10 +6,10 @@ ISO 32000-1, 7.4.4.4 (PNG predictors), 7.4.8 (DCT), 8.9.5.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from struct import error as damaged
 from struct import unpack_from
+from typing import NamedTuple
 
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
@@ -27,8 +27,7 @@ _FRAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture in the form it has in a PDF; ``entries`` go into its dictionary."""
 
     width: int

@@ -6,7 +6,6 @@ ISO 32000-1, 12.3.2 (destinations), 12.3.3 (outline), 12.4.2 (labels), 12.5.6.5 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from bulletin_export.typesetting.layout import Bookmark, LinkArea, Page
 from bulletin_export.writers.pdf.objects import Objects, Raw, literal, text_string
@@ -62,15 +61,15 @@ def page_labels(pages: Sequence[Page]) -> Raw:
     return Raw(b"<< /Nums [%s] >>" % b" ".join(entries))
 
 
-@dataclass(eq=False)
 class _Entry:
     """An entry of the outline, before it is spelled out."""
 
-    title: str
-    place: bytes
-    level: int
-    children: list[_Entry] = field(default_factory=list)
-    target: Raw = field(default_factory=Raw)
+    def __init__(self, title: str, place: bytes, level: int) -> None:
+        self.title = title
+        self.place = place
+        self.level = level
+        self.children: list[_Entry] = []
+        self.target = Raw()
 
 
 def outline(bookmarks: Iterable[Bookmark], places: Destinations, objects: Objects) -> Raw:
@@ -93,9 +92,8 @@ def _spell(entry: _Entry, objects: Objects) -> None:
     links = [objects.add(child.target) for child in entry.children]
     for child in entry.children:
         _spell(child, objects)
-    for child, before, after in zip(
-        entry.children, [b"", *links[:-1]], [*links[1:], b""], strict=True
-    ):
+    neighbours = zip([b"", *links], [*links[1:], b""], strict=False)
+    for child, (before, after) in zip(entry.children, neighbours, strict=False):
         body = b"<< /Title %s /Parent %s /Dest %s" % (text_string(child.title), own, child.place)
         body += b" /Prev " + before if before else b""
         body += b" /Next " + after if after else b""

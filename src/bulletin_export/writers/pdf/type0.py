@@ -7,23 +7,24 @@ and the private area, which no other character can claim.
 
 from __future__ import annotations
 
-import re
 import struct
 from array import array
 from collections.abc import Mapping
-from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin_export.errors import UnwritablePublicationError
+from bulletin_export.fonts.cff import recoded
 from bulletin_export.fonts.face import FontFace
+from bulletin_export.fonts.sfnt import Outlines
 from bulletin_export.fonts.subset import Subset, subset
 from bulletin_export.writers.pdf.cmaps import to_glyphs, to_unicode
+from bulletin_export.writers.pdf.copying import STANDS_FOR
 from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 
-_FIRST_SLOT, _LAST_SLOT = 0xD800, 0xF8FF
-_WITHOUT_UNIT = re.compile("[\ud800-\uf8ff\U00010000-\U0010ffff]")
-
-#: Glyphs that stand for several characters.
-_STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
+#: Surrogates and private area: codes for what has none of its own.
+_SLOTS = range(0xD800, 0xF900)
+_FIRST_SLOT, _LAST_UNIT = "\ud800", "\uffff"
 
 _SYSTEM = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 
@@ -34,98 +35,138 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, resource: bytes) -> None:
         self.face = face
         self.resource = resource
+        self._is_glyf = face.facts.outlines is Outlines.GLYF
         self._used: set[str] = set()
-        self._slots: dict[str, str] = {}
+        #: Characters whose code is not their own, as ``str.translate`` takes them.
+        self._swapped: dict[int, int] = {}
+        self._slots = iter(_SLOTS)
+        #: Glyph to code, for PostScript outlines.
+        self._claimed: dict[int, int] = {}
+        #: Characters that share a code; copying their glyphs would give the other one.
+        self._aliases: set[str] = set()
 
     def encode(self, text: str) -> bytes:
         """Return the codes that show *text*, two bytes a character."""
-        self._used.update(text)
-        return _WITHOUT_UNIT.sub(self._slot, text).encode("utf-16-be", "surrogatepass")
+        if not self._used.issuperset(text):
+            self._register(set(text) - self._used)
+        if self._swapped:
+            text = text.translate(self._swapped)
+        return text.encode("utf-16-be", "surrogatepass")
 
-    def _slot(self, match: re.Match[str]) -> str:
-        character = match[0]
-        if character not in self._slots:
-            code = _FIRST_SLOT + len(self._slots)
-            if code > _LAST_SLOT:
-                reason = f"more than {len(self._slots)} rare characters in {self.face.name}"
-                raise UnwritablePublicationError(format="pdf", reason=reason)
-            self._slots[character] = chr(code)
-        return self._slots[character]
+    def has_alias(self, text: str) -> bool:
+        """Tell whether copying the glyphs of *text* would give other characters."""
+        if self._is_glyf:
+            return False
+        self.encode(text)
+        return not self._aliases.isdisjoint(text)
+
+    def _register(self, characters: set[str]) -> None:
+        self._used |= characters
+        # Sorted, for the order of a set is another one in every process.
+        for character in sorted(one for one in characters if one >= _FIRST_SLOT):
+            if ord(character) in _SLOTS or character > _LAST_UNIT:
+                self._swapped[ord(character)] = self._free_slot()
+        if not self._is_glyf:
+            for character in sorted(characters):
+                self._claim(character)
+
+    def _claim(self, character: str) -> None:
+        """Let *character* share a code with the first one of its glyph.
+
+        A CFF charset cannot name a glyph twice; the line says by ActualText what it means.
+        """
+        own = ord(character)
+        code = self._swapped.get(own, own)
+        glyph = self.face.glyphs[character]
+        if glyph and (owner := self._claimed.setdefault(glyph, code)) != code:
+            self._aliases.add(character)
+            self._swapped[own] = owner
+
+    def _free_slot(self) -> int:
+        slot = next(self._slots, None)
+        if slot is None:
+            reason = f"more than {len(_SLOTS)} rare characters in {self.face.name}"
+            raise UnwritablePublicationError(format="pdf", reason=reason)
+        return slot
 
     def add_to(self, objects: Objects) -> bytes:
         """Add the font and everything it needs to *objects*; return its reference."""
-        slots = self._slots
-        codes = {ord(slots.get(one, one)): one for one in sorted(self._used)}
-        part = subset(self.face, (self.face.glyphs[one] for one in self._used))
-        glyphs = {code: part.glyphs[self.face.glyphs[one]] for code, one in codes.items()}
+        used = sorted(self._used - self._aliases)
+        codes = [self._swapped.get(code, code) for code in map(ord, used)]
+        old_glyphs = list(map(self.face.glyphs.__getitem__, used))
+        part = subset(self.face, old_glyphs)
+        glyphs = dict(zip(codes, map(part.glyphs.__getitem__, old_glyphs), strict=True))
+        texts = dict(zip(codes, used, strict=True))
+        texts.update((ord(one), text) for one, text in STANDS_FOR.items() if one in self._used)
         full_name = name(f"{part.tag}+{self.face.facts.postscript_name or 'Face'}")
-        unicode_map = to_unicode({code: _STANDS_FOR.get(one, one) for code, one in codes.items()})
-        encoding, widths = self._encoding(objects, codes, glyphs, part)
+        font = _descend(objects, part, glyphs)
+        cids = map(font.cids.__getitem__, codes) if font.cids else codes
+        widths = dict(zip(cids, map(self.face.advance, used), strict=True))
+        descriptor = Raw(_descriptor(self.face, full_name, font, objects.add(font.program)))
         descendant = b"<< /Type /Font /BaseFont %s %s /DW 1000 %s /FontDescriptor %s %s >>" % (
             full_name,
             _SYSTEM,
             _widths(widths),
-            objects.add(Raw(self._descriptor(objects, full_name, part))),
-            b"/Subtype /CIDFontType0" if part.is_cff else self._glyph_map(objects, glyphs),
+            objects.add(descriptor),
+            font.entries,
         )
         return objects.add(Raw(
             b"<< /Type /Font /Subtype /Type0 /BaseFont %s /Encoding %s"
             b" /DescendantFonts [%s] /ToUnicode %s >>"
             % (
                 full_name,
-                encoding,
+                font.encoding,
                 objects.add(Raw(descendant)),
-                objects.add(stream(unicode_map)),
+                objects.add(stream(to_unicode(texts))),
             )
         ))  # fmt: skip
 
-    def _encoding(
-        self,
-        objects: Objects,
-        codes: Mapping[int, str],
-        glyphs: Mapping[int, int],
-        part: Subset,
-    ) -> tuple[bytes, dict[int, float]]:
-        """Return how codes lead to CIDs, and the width of each CID in thousandths of an em.
 
-        A TrueType CID is the code itself. PostScript outlines know no map from CIDs to
-        glyphs, so there the CID is the glyph; two characters may then share one.
-        """
-        advance = self.face.advance
-        if not part.is_cff:
-            return b"/Identity-H", {code: advance(one) for code, one in codes.items()}
-        map_name = b"Bulletin-" + part.tag.encode()
-        entries = b"/Type /CMap /CMapName /%s %s" % (map_name, _SYSTEM)
-        cmap = stream(to_glyphs(glyphs, map_name), entries)
-        widths = {glyphs[code]: advance(one) for code, one in codes.items()}
-        return objects.add(cmap), widths
+class _Descendant(NamedTuple):
+    """How codes lead to glyphs; ``cids`` where the CID of a code is not the code."""
 
-    @staticmethod
-    def _glyph_map(objects: Objects, glyphs: Mapping[int, int]) -> bytes:
-        table = array("H", bytes(2 * (max(glyphs, default=0) + 1)))
-        for code, glyph in glyphs.items():
-            table[code] = glyph
-        table.byteswap()
-        where = objects.add(stream(table.tobytes()))
-        return b"/Subtype /CIDFontType2 /CIDToGIDMap " + where
+    key: bytes
+    program: Raw
+    entries: bytes
+    encoding: bytes = b"/Identity-H"
+    cids: Mapping[int, int] = MappingProxyType({})
 
-    def _descriptor(self, objects: Objects, full_name: bytes, part: Subset) -> bytes:
-        if part.is_cff:
-            key, entries = b"FontFile3", b"/Subtype /CIDFontType0C"
-        else:
-            key, entries = b"FontFile2", b"/Length1 %d" % len(part.program)
-        # The em box of Chinese type; the line gaps that fonts declare would mislead.
-        return (
-            b"<< /Type /FontDescriptor /FontName %s /Flags 4 /ItalicAngle 0 /Ascent 880"
-            b" /Descent -120 /CapHeight 740 /StemV %d /FontBBox [%s] /%s %s >>"
-            % (
-                full_name,
-                50 + (self.face.weight // 65) ** 2,
-                _bounding_box(self.face),
-                key,
-                objects.add(stream(part.program, entries)),
-            )
-        )
+
+def _descend(objects: Objects, part: Subset, glyphs: Mapping[int, int]) -> _Descendant:
+    """Return the way from codes to the glyphs of *part* (ISO 32000-1, 9.7.4)."""
+    if not part.is_cff:
+        program = stream(part.program, b"/Length1 %d" % len(part.program))
+        table = objects.add(stream(_glyph_map(glyphs)))
+        entries = b"/Subtype /CIDFontType2 /CIDToGIDMap " + table
+        return _Descendant(b"FontFile2", program, entries)
+    entries, key = b"/Subtype /CIDFontType0", b"FontFile3"
+    kind = b"/Subtype /CIDFontType0C"
+    cff = recoded(part.program, {glyph: code for code, glyph in glyphs.items()}, part.glyph_count)
+    if cff:
+        return _Descendant(key, stream(cff, kind), entries)
+    # Not CID-keyed: the CID is the glyph, and only an embedded CMap can lead there.
+    map_name = b"Bulletin-" + part.tag.encode()
+    head = b"/Type /CMap /CMapName /%s %s" % (map_name, _SYSTEM)
+    encoding = objects.add(stream(to_glyphs(glyphs, map_name), head))
+    return _Descendant(key, stream(part.program, kind), entries, encoding, glyphs)
+
+
+def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
+    """Return the CIDToGIDMap: the glyph of every CID from 0 on, two bytes each."""
+    table = array("H", bytes(2 * (max(glyphs, default=0) + 1)))
+    for code, glyph in glyphs.items():
+        table[code] = glyph
+    table.byteswap()
+    return table.tobytes()
+
+
+def _descriptor(face: FontFace, full_name: bytes, program: _Descendant, where: bytes) -> bytes:
+    # The em box of Chinese type; the line gaps that fonts declare would mislead.
+    return (
+        b"<< /Type /FontDescriptor /FontName %s /Flags 4 /ItalicAngle 0 /Ascent 880"
+        b" /Descent -120 /CapHeight 740 /StemV %d /FontBBox [%s] /%s %s >>"
+        % (full_name, 50 + (face.weight // 65) ** 2, _bounding_box(face), program.key, where)
+    )
 
 
 def _bounding_box(face: FontFace) -> bytes:
@@ -137,10 +178,8 @@ def _widths(widths: Mapping[int, float]) -> bytes:
     """Return the ``W`` array for advances in em, of all that are not one em wide."""
     parts: list[bytes] = []
     previous = -2
-    for cid, width in sorted(widths.items()):
-        if width != 1.0:
-            start = b"" if cid == previous + 1 else b"] %d [" % cid
-            parts.append(start + b"%g" % round(width * 1000, 2))
-            previous = cid
-    body = b" ".join(chain(parts, (b"]",))).removeprefix(b"] ")
-    return b"/W [%s]" % body if parts else b""
+    for cid, width in sorted((cid, width) for cid, width in widths.items() if width != 1.0):
+        start = b"" if cid == previous + 1 else b"] %d [" % cid
+        parts.append(start + b"%g" % round(width * 1000, 2))
+        previous = cid
+    return b"/W [%s ]]" % b" ".join(parts).removeprefix(b"] ") if parts else b""

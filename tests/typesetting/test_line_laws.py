@@ -1,0 +1,161 @@
+"""What holds for every text at every measure."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin_export.styling.template import Composition
+from bulletin_export.typesetting.layout import Line, Span
+from metric import MetricChain, MetricFace
+from typesetting.setting import glyph_places, set_spans, set_text
+
+NO_START = frozenset("、，。．：；？！”’）〕］｝〉》」』】〗·・‧–～〜/／％%‰℃°′″々")
+NO_END = frozenset("“‘（〔［｛〈《「『【〖￥¥$€£№§")
+BLANKS = " \u3000\u00a0\t"
+
+_words = st.sampled_from([
+    "GDP", "Wi-Fi", "2020", "12.5%", "-3.5℃", "$1,234.50", "￥99", "10:30", "2020-02-06",
+    "3:1", "COVID-19",
+    "https://www.example.org/a/b-c/d_e.html?x=1&y=2", "internationalization", "Children’s",
+    "n°5", "№7", "km/h",
+])  # fmt: skip
+_han = st.text("天地人和风雨同舟春夏秋冬东西南北中", min_size=1, max_size=9)
+_marks = st.sampled_from([
+    "，", "。", "、", "：“", "。”", "（", "）", "《", "》", "》（", "！", "？！", "！！！",
+    "——", "……", "·", "～", "—", "／", "/", "「", "』", "；", "‘", "’", "％", "々", "”，",
+])  # fmt: skip
+_odd = st.sampled_from(
+    [" ", "  ", "\u3000", "\u200b", "\u00ad", "\u2060", "\u00a0", "𠮷", "e\u0301", "★", "\ufe0f"]
+)
+TEXTS = st.lists(st.one_of(_han, _han, _han, _words, _marks, _odd), max_size=30).map("".join)
+MEASURES = st.integers(12, 80).map(lambda halves: halves / 2)
+OPTIONS = st.builds(
+    Composition,
+    level=st.sampled_from(["gb", "strict"]),
+    trim_start=st.sampled_from(["all", "not-first", "none"]),
+    trim_end=st.sampled_from(["force", "allow", "full"]),
+    push_in=st.booleans(),
+    autospace=st.sampled_from([0.0, 0.125, 0.25]),
+    region=st.sampled_from(["GB", "TW", "JP"]),
+)
+_FACES = (MetricFace(), MetricFace("Latin"), MetricFace("Second"))
+_CHAINS = (MetricChain(), MetricChain(_FACES[1:]), MetricChain((_FACES[2],)))
+
+
+@st.composite
+def spans_of(draw: st.DrawFn) -> list[Span]:
+    """A text cut at random places into spans of several faces and sizes."""
+    text = draw(TEXTS)
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=3)))
+    parts = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return [
+        Span(part, draw(st.sampled_from(_CHAINS)), draw(st.sampled_from([1.0, 1.0, 0.75])))
+        for part in parts
+    ]
+
+
+def has_choice(text: str) -> bool:
+    """Tell whether marks do not stand so thick that something must give."""
+    thick = f"[{re.escape(''.join(NO_START | NO_END))}{BLANKS}—…\u200b\u00ad\u2060\ufe0f]"
+    return re.search(thick + "{6}", text) is None
+
+
+def forbidden(lines: tuple[Line, ...]) -> list[str]:
+    shown = [visible(line.text) for line in lines]
+    starts = [text for text in shown[1:] if text and _starts_badly(text)]
+    return starts + [text for text in shown[:-1] if text and text[-1] in NO_END]
+
+
+def _starts_badly(text: str) -> bool:
+    if text.startswith("—"):
+        return not text.startswith("——")
+    return text[0] in NO_START or text.startswith("…")
+
+
+def visible(text: str) -> str:
+    return re.sub("[\u200b\u00ad\u2060\ufe0f]", "", text).strip(BLANKS)
+
+
+@given(TEXTS.filter(has_choice), MEASURES, OPTIONS, st.sampled_from([0.0, 2.0]))
+@settings(max_examples=300, deadline=None)
+def test_no_line_starts_or_ends_with_what_may_not_stand_there(text, measure, options, indent):
+    assert forbidden(set_text(text, measure, indent, options)) == []
+
+
+@given(spans_of(), MEASURES, OPTIONS, st.sampled_from([0.0, 2.0]))
+@settings(max_examples=300, deadline=None)
+def test_no_character_is_lost_or_added_but_blanks_at_line_ends(spans, measure, options, indent):
+    text = "".join(span.text for span in spans)
+    lines = set_spans(spans, measure, indent, options)
+    pattern = f"[{BLANKS}]*".join(re.escape(line.text) for line in lines)
+    assert re.fullmatch(pattern + f"[{BLANKS}]*", text)
+
+
+@given(spans_of(), MEASURES, OPTIONS, st.sampled_from([0.0, 2.0]))
+@settings(max_examples=300, deadline=None)
+def test_glyphs_stand_in_order_inside_the_measure(spans, measure, options, indent):
+    for line in set_spans(spans, measure, indent, options):
+        places = glyph_places(line)
+        ends = [run.face.ink(one)[1] * run.size for run in line.runs for one in run.text]
+        for (character, x), end in zip(places, ends, strict=True):
+            assert x + end <= measure + 0.02, (character, line)
+            assert x >= -0.5 - 1e-6
+        for (_, left), (_, right) in pairwise(places):
+            assert left <= right + 0.26
+
+
+@given(TEXTS, MEASURES, st.sampled_from([0.0, 2.0]))
+@settings(max_examples=300, deadline=None)
+def test_a_line_with_gaps_ends_at_the_measure(text, measure, indent):
+    for line in set_text(text, measure, indent)[:-1]:
+        shown = visible(line.text)
+        if re.search("[天地人和风雨同舟春夏秋冬东西南北中]{2}", shown):
+            assert line.width == pytest.approx(measure, abs=0.02)
+            character, x = glyph_places(line)[-1]
+            if character in "”’":
+                continue  # a Western one is as wide as its face says
+            trimmed = character in "、，。：；？！）》』"
+            face = line.runs[-1].face
+            assert x + (0.5 if trimmed else face.advance(character)) == pytest.approx(
+                measure, abs=0.02
+            )
+
+
+@given(
+    st.text(max_size=60),
+    st.floats(0.1, 12),
+    st.builds(
+        Composition,
+        level=st.sampled_from(["none", "basic", "gb", "strict"]),
+        trim_end=st.sampled_from(["force", "allow", "full", "hang"]),
+        region=st.sampled_from(["GB", "TW", "HK", "JP"]),
+    ),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_set_at_any_measure(text, measure, options):
+    lines = set_text(text, measure, 0.0, options)
+    shown = "".join(line.text for line in lines)
+    blanks = "[" + BLANKS + "\u2000-\u200a\u202f\u205f\n]"
+    assert re.sub(blanks, "", shown) == re.sub(blanks, "", text)
+
+
+@given(spans_of(), MEASURES, OPTIONS)
+@settings(max_examples=50, deadline=None)
+def test_the_same_text_gives_the_same_lines(spans, measure, options):
+    assert set_spans(spans, measure, 0, options) == set_spans(spans, measure, 0, options)
+
+
+@given(spans_of(), MEASURES)
+@settings(max_examples=200, deadline=None)
+def test_every_run_draws_characters_of_its_line(spans, measure):
+    for line in set_spans(spans, measure):
+        drawn = [one for run in line.runs for one in run.text]
+        rest = iter(line.text)
+        assert all(one in rest for one in drawn)
+        left = set(line.text) - set(drawn)
+        assert left <= set(BLANKS + "\u200b\u00ad\u2060\ufe0f")
