@@ -61,7 +61,9 @@ CASES = {
     "prose in pre": ("<pre>第一段。\n第二段。</pre>", p("第一段。"), p("第二段。")),
     "rule": ("<p>甲</p><hr><p>乙</p>", p("甲"), hr, p("乙")),
     "quote": ("<blockquote><p>甲</p></blockquote>", quote("甲")),
-    "nested lists": ("<ul><li>甲<ol start=3><li>乙</ol><li>丙</ul>", ul(li("甲", ol("乙", start=3)), "丙")),
+    "nested lists": (
+        "<ul><li>甲<ol start=3><li>乙</ol><li>丙</ul>", ul(li("甲", ol("乙", start=3)), "丙"),
+    ),
     "link": ('<p><a href="http://x.cn/">甲</a></p>', p(link("http://x.cn/", "甲"))),
     "script link": ('<p><a href="java&#10;script:x()">甲</a></p>', p("甲")),
     "relative link": ('<p><a href="a.html">甲</a></p>', p("甲")),
@@ -76,12 +78,16 @@ CASES = {
         figure(img(address="a.png"), caption="说明"),
     ),
     "caption by name": (
-        '<p><img src=a.png></p><p class="caption">说明</p>', figure(img(address="a.png"), caption="说明"),
+        '<p><img src=a.png></p><p class="caption">说明</p>',
+        figure(img(address="a.png"), caption="说明"),
     ),
     "caption by shape": (
-        "<p><img src=a.png></p><p>图为会议现场。</p>", figure(img(address="a.png"), caption="图为会议现场。"),
+        "<p><img src=a.png></p><p>图为会议现场。</p>",
+        figure(img(address="a.png"), caption="图为会议现场。"),
     ),
-    "no caption": ("<p><img src=a.png></p><p>会议指出。</p>", figure(img(address="a.png")), p("会议指出。")),
+    "no caption": (
+        "<p><img src=a.png></p><p>会议指出。</p>", figure(img(address="a.png")), p("会议指出。"),
+    ),
     "table": (
         "<table><caption>表</caption><tr><th>甲<th>乙<tr><td colspan=2>丙</table>",
         table(tr(th("甲"), th("乙")), tr(td("丙", span=2)), caption="表", header_rows=1),
@@ -92,14 +98,17 @@ CASES = {
     ),
     "layout table": ("<table><tr><td><p>甲</p><p>乙</p></td></tr></table>", p("甲"), p("乙")),
     "table in a cell": (
-        "<table><tr><td>甲<td>乙<tr><td>丙<td>丁<tr><td>戊<td><table><tr><td>己<td>庚</table></table>",
+        "<table><tr><td>甲<td>乙<tr><td>丙<td>丁"
+        "<tr><td>戊<td><table><tr><td>己<td>庚</table></table>",
         table(tr("甲", "乙"), tr("丙", "丁"), tr("戊", td("己", "庚"))),
     ),
     "film": (
         '<video src="http://x.cn/a.mp4"></video>', p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
     ),
     "hidden": ('<p>甲</p><p style="display:none">乙</p><p hidden>丙</p>', p("甲")),
-    "unseen": ("<p>甲<script>x</script></p><style>y</style><!-- z --><noscript>n</noscript>", p("甲")),
+    "unseen": (
+        "<p>甲<script>x</script></p><style>y</style><!-- z --><noscript>n</noscript>", p("甲"),
+    ),
 }  # fmt: skip
 
 

@@ -7,7 +7,6 @@ import re
 from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
-    BLANKS,
     CLOSERS,
     HAN,
     NARROW_BLANKS,
@@ -22,12 +21,11 @@ __all__ = ["ANY_BLANK"]
 Edits = list[tuple[int, int, str]]
 
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
-_EDGES = re.compile(
-    f"^[{BLANKS}]+|[{BLANKS}]+$|[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+"
-)
+_LINE_EDGES = re.compile(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
+_BLANKS = "".join(sorted(ANY_BLANK))
 _LOST = re.compile(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
 _GAP = re.compile(f"[{NARROW_BLANKS}\u3000]+")
-_RUNS = re.compile(f"[{NARROW_BLANKS}]+")
+_RUNS = re.compile(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
 _DOUBTFUL_CLOSERS = frozenset("”’…")
 _PLAIN_OPENERS = frozenset("（《〈「『【〔")
@@ -37,9 +35,15 @@ _BEFORE = frozenset(OPENERS)
 
 def edges(text: str, _: Spans) -> Edits:
     """S5: no blanks at the ends of a paragraph or of a line in it."""
-    if text[:1] not in ANY_BLANK and text[-1:] not in ANY_BLANK and "\n" not in text:
-        return []
-    return [(*match.span(), "") for match in _EDGES.finditer(text)]
+    size = len(text)
+    start = size - len(text.lstrip(_BLANKS))
+    if start == size:
+        return [(0, size, "")] if size else []
+    end = len(text.rstrip(_BLANKS))
+    edits: Edits = [(0, start, "")] if start else []
+    if "\n" in text:
+        edits += [(*match.span(), "") for match in _LINE_EDGES.finditer(text, start, end)]
+    return [*edits, (end, size, "")] if end < size else edits
 
 
 def lost_paragraphs(text: str, _: Spans) -> Edits:
@@ -79,7 +83,7 @@ def after_marks(text: str, _: Spans) -> Edits:
 
 def runs(text: str, _: Spans) -> Edits:
     """S19: any other run of blanks is one U+0020; full-width blanks stay."""
-    return [(*match.span(), " ") for match in _RUNS.finditer(text) if match[0] != " "]
+    return [(*match.span(), " ") for match in _RUNS.finditer(text)]
 
 
 def between_han(text: str, _: Spans) -> Edits:

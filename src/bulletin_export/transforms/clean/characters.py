@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-#: Blanks of any width, those that a line may not break at included.
-BLANKS = " \t\n\u00a0\u3000\u2000-\u200a\u202f\u205f"
-#: The same without the full-width blank and line ends, as single characters.
+#: Blanks, those that a line may not break at included; not the full-width one, not line ends.
 NARROW_BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f"
 ANY_BLANK = frozenset(" \t\n\u00a0\u3000\u202f\u205f") | frozenset(map(chr, range(0x2000, 0x200B)))
 

@@ -29,7 +29,9 @@ WIDE_LETTERS = frozenset(
     "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 )
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
-_DOUBTFUL = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+#: Characters that stand for lost or private ones, as a class body.
+DOUBTFUL = "\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
+_DOUBTFUL = re.compile(f"[{DOUBTFUL}]")
 
 
 def line_ends(text: str, _: Spans) -> Edits:

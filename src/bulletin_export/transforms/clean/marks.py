@@ -122,6 +122,11 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
     before, after = text[opening - 1 : opening], text[closing + 1 : closing + 2]
     if before and (before in "_)" or (before.isascii() and before.isalnum())):
         return False
+    if text[closing] == "）":  # blanks after it are going to go
+        rest = closing + 1
+        while text[rest : rest + 1] in _INNER_BLANK:
+            rest += 1
+        after = text[rest : rest + 1]
     return is_han(before) or is_han(after)
 
 
@@ -136,18 +141,22 @@ def after_chinese(text: str, spans: Spans) -> Edits:
         if spans and _is_protected(place, spans):
             continue
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
-        after_quote = text[start - 1 : start] in ("”", "’") and start - 1 == widened
-        if start == widened or after_quote or _is_chinese_before(text, start, place):
+        if start == widened or _is_chinese_before(text, start, place, widened):
             edits.append((start, place + 1, _WIDE[match[0]]))
             widened = place + 1
     return edits
 
 
-def _is_chinese_before(text: str, start: int, place: int) -> bool:
+def _is_chinese_before(text: str, start: int, place: int, widened: int) -> bool:
     before = text[start - 1 : start]
-    if before and before in "”’":
+    if before in ("”", "’"):
         after = text[place + 1 : place + 2]
-        return is_chinese(text[start - 2 : start - 1]) or is_han(after) or after in ("“", "‘")
+        inner = start - 1
+        while inner and text[inner - 1] in _INNER_BLANK:
+            inner -= 1
+        if inner == widened or is_chinese(text[inner - 1 : inner]):
+            return True
+        return is_han(after) or after in ("“", "‘")
     return is_chinese(before)
 
 

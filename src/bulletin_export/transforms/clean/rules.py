@@ -26,6 +26,11 @@ class Rule:
     #: S8: whether it spares addresses, numbers, code and English.
     looks_at_spans: bool = False
 
+    @property
+    def is_early(self) -> bool:
+        """Whether it comes before punctuation, and may bring or take what others look for."""
+        return not self.looks_at_spans
+
 
 def _rule(
     name: str,

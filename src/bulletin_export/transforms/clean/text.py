@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin_export.transforms.base import Change
+from bulletin_export.transforms.clean import letters
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
 
 _TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
+#: One look at a text tells which rules can apply at all; most need one or two.
+_SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ class Cleaner:
     changes: list[Change] = dataclasses.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
-    #: Every character met so far.
+    #: Every suspect character met so far.
     seen: set[str] = dataclasses.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
@@ -47,9 +51,8 @@ class Cleaner:
     def _cleaned(
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
     ) -> str:
-        characters = set(text)
+        characters = set(_SUSPECT.findall(text))
         self.seen |= characters
-        characters &= _TRIGGERS
         spans: Spans | None = None
         for rule in self.rules:
             if rule.triggers is not None and characters.isdisjoint(rule.triggers):
@@ -66,7 +69,8 @@ class Cleaner:
                 text = self._apply(rule.name, text, edits)
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
-                characters.update(*[edit[2] for edit in edits])
+                if rule.is_early:
+                    characters = set(_SUSPECT.findall(text))
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
