@@ -15,7 +15,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.elements import BLOCKS, DROPPED, EMBEDDED, Closer, nothing
 from bulletin_export.extraction.frames import CellFrame, Frame
 from bulletin_export.extraction.inline_elements import ATOMS, marks_inside
-from bulletin_export.extraction.inlines import Marks, Run, built, tidied
+from bulletin_export.extraction.inlines import COLLAPSIBLE, Marks, Run, built, tidied
 from bulletin_export.extraction.naming import (
     is_hidden,
     is_named_caption,
@@ -61,13 +61,17 @@ class BlockBuilder:
                 if closer is None:
                     walker.skip_subtree()
                 elif element.text:
-                    self.runs.append(Run(element.text, self.marks))
+                    self._add(element.text)
             else:
                 closers.pop()()
                 if element.tail and element is not root:
-                    self.runs.append(Run(element.tail, self.marks))
+                    self._add(element.tail)
         self.flush()
         return self.frames[0].finished()
+
+    def _add(self, text: str) -> None:
+        if self.runs or text.strip(COLLAPSIBLE):  # a line never starts with a blank
+            self.runs.append(Run(text, self.marks))
 
     def flush(self) -> None:
         """End the open paragraph or heading, and put it into the open container."""

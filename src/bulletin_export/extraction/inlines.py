@@ -55,7 +55,8 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘�
 # CSS Text 3 §4.1.3: a line end between two wide characters is no blank.
 _LINE_END_IN_HAN = re.compile(f"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{_WIDE}])")
 _BLANKS = re.compile("[ \t\r\n\f]+")
-_COLLAPSIBLE = " \t\r\n\f"
+#: What HTML calls white space.
+COLLAPSIBLE = " \t\r\n\f"
 
 
 def with_mark(marks: Marks, mark: Mark) -> Marks:
@@ -86,7 +87,7 @@ def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
 def tidied(runs: list[Run]) -> list[Run]:
     """Return *runs* with white space collapsed across them and cut off at both ends."""
     if len(runs) == 1 and isinstance(runs[0].piece, str):
-        text = collapsed(runs[0].piece).strip(_COLLAPSIBLE)
+        text = collapsed(runs[0].piece).strip(COLLAPSIBLE)
         return [Run(text, runs[0].marks)] if text.strip() else []
     result: list[Run] = []
     if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
@@ -96,7 +97,7 @@ def tidied(runs: list[Run]) -> list[Run]:
         if isinstance(run.piece, str):
             text = collapsed(run.piece)
             if after_blank:
-                text = text.lstrip(_COLLAPSIBLE)
+                text = text.lstrip(COLLAPSIBLE)
             if not text:
                 continue
             after_blank = text[-1] == " "
@@ -105,7 +106,7 @@ def tidied(runs: list[Run]) -> list[Run]:
             after_blank = False
             result.append(run)
     while result and isinstance(result[-1].piece, str) and result[-1].piece[-1] == " ":
-        text = result[-1].piece.rstrip(_COLLAPSIBLE)
+        text = result[-1].piece.rstrip(COLLAPSIBLE)
         result[-1:] = [Run(text, result[-1].marks)] if text else []
     return result if any(_shows(run.piece) for run in result) else []
 
