@@ -14,7 +14,7 @@ from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks import BlockBuilder
 from bulletin_export.extraction.choosing import choose
 from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.info_line import GAP, facts_in
+from bulletin_export.extraction.info_line import GAP, facts_in, is_info
 from bulletin_export.extraction.language import language_of
 from bulletin_export.extraction.meta_tags import from_head
 from bulletin_export.extraction.outline import Line, Outline, Part, outline
@@ -32,6 +32,7 @@ TEXT_LIMIT = 3_000_000
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
 _CREDIT_LINES = 10
+_LINES_ABOVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,9 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
             break
         if len(line.text) <= 200:
             found.append(line.text)
+    if not any(map(is_info, found)):
+        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
+        found += [line.text for line in above if is_info(line.text)]
     return found
 
 

@@ -40,10 +40,12 @@ _LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, r
 _KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
 _LABEL = re.compile(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
 _BARE_LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|浏览|阅读|点击)"
-    r"(?=[ \u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
+    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|浏览量|浏览次数|浏览|阅读|点击数|点击量|点击)"
+    r"(?=[ \u2003\u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
 )
 _STOPS = re.compile(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
+#: How far behind its label a number of views stands.
+_COUNT_REACH = 20
 _COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?\s*万?")
 _COUNTED = re.compile(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
 _OUTLET = re.compile(
@@ -108,7 +110,7 @@ def _take(facts: Facts, kind: str, value: str) -> str:
         case "photographer":
             facts.contributors += contributors(own, ContributorRole.PHOTOGRAPHER)
         case "views":
-            facts.views = facts.views if facts.views is not None else count(own)
+            facts.views = facts.views if facts.views is not None else count(value[:_COUNT_REACH])
     return rest
 
 
@@ -144,8 +146,8 @@ def _unlabelled(facts: Facts, text: str) -> None:
     if facts.source:
         return
     after = _pieces(text[found[1].end() :]) if found else []
-    before = _pieces(text[: found[1].start()] if found else text)
-    for piece in (*after[:6], *before[::-1]):
+    before = _pieces(text[: found[1].start()]) if found else []
+    for piece in (*after[:6], *before[:-7:-1]):
         if _OUTLET.fullmatch(piece) and not _NO_SOURCE.match(piece):
             facts.source = piece
             return
