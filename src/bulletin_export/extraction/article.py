@@ -26,8 +26,8 @@ from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
 from bulletin_export.wording import phrase
 
-#: More characters than this are no article; a thick novel has a million.
-TEXT_LIMIT = 3_000_000
+#: Bytes of text in UTF-8; more is no article: a thick novel has three million.
+TEXT_LIMIT = 8_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
@@ -50,7 +50,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
 
     Raises:
         NoArticleError: There is no text and no picture on the page.
-        SourceTooLargeError: It has more characters than `TEXT_LIMIT`.
+        SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
     head = from_head(root, address)
     base = _base(root, address, head)
@@ -59,9 +59,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     body = root.find("body")
     body = root if body is None else body
     outlined = outline(body)
-    size = sum(len(line.text) for line in outlined.lines)
-    if size > TEXT_LIMIT:
-        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
+    _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     blocks, tail, diagnostics = _body(outlined, title, base, name)
     facts = _facts(head, outlined, title, blocks, tail)
@@ -70,6 +68,14 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
+
+
+def _refuse_long_text(outlined: Outline, name: str) -> None:
+    if sum(len(line.text) for line in outlined.lines) * 4 < TEXT_LIMIT:
+        return
+    size = sum(len(line.text.encode()) for line in outlined.lines)
+    if size > TEXT_LIMIT:
+        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
 
 
 def _base(root: Any, address: str, head: Facts) -> str:
