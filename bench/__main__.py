@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, written
 from bench.face import NoFaceError, prepared
-from bench.timing import Contender, FailedRunError, medians
+from bench.timing import Contender, FailedRunError, Taken, medians
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "bench"
@@ -82,6 +82,8 @@ def _variables(font: Path, family: str) -> dict[str, str]:
         "BENCH_FONT": str(font),
         "BENCH_FAMILY": family,
         "BULLETIN_FONTS": str(font.parent),
+        # As after a real installation: modules are compiled once, in the turn not counted.
+        "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
     }
 
@@ -112,16 +114,21 @@ def _print_head(family: str) -> None:
     names = ", ".join(f"{name} {version(name)}" for name in libraries)
     print(f"Python {platform.python_version()}, {names}; face: {family}")
     print("ours reads raw pages and finds the article; the others get the article alone\n")
-    print(f"{'work':18} {'against':12} {'ours s':>8} {'theirs s':>9} {'ratio':>7} {'budget':>7}")
+    print(f"{'work':18} {'against':12} {'ours s':>8} {'theirs s':>9} {'ratio':>7}  budget      cpu")
 
 
-def _print_race(race: Race, count: int, seconds: dict[str, float]) -> None:
+def _print_race(race: Race, count: int, taken: dict[str, Taken]) -> None:
+    ours = taken[OURS]
     for place, peer in enumerate(race.peers):
-        ratio = seconds[OURS] / seconds[peer]
+        ratio = ours.wall / taken[peer].wall
         budget = race.budget if place == 0 else None
-        told = "" if budget is None else f"{budget:7.2f} {'ok' if ratio <= budget else 'over'}"
-        times = f"{seconds[OURS]:8.3f} {seconds[peer]:9.3f} {ratio:7.2f}"
-        print(f"{race.what.format(n=count):18} {peer:12} {times} {told}", flush=True)
+        told = "" if budget is None else f"{budget:.2f} {'ok' if ratio <= budget else 'over'}"
+        times = f"{ours.wall:8.3f} {taken[peer].wall:9.3f} {ratio:7.2f}"
+        processor = ours.processor / taken[peer].processor
+        print(
+            f"{race.what.format(n=count):18} {peer:12} {times}  {told:9} {processor:5.2f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -25,29 +26,43 @@ class Contender:
     files: int
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds of one run: on the wall, and of processors (all threads and children)."""
+
+    wall: float
+    processor: float
+
+
 def medians(
     contenders: Sequence[Contender], turns: int, scratch: Path, variables: Mapping[str, str]
-) -> dict[str, float]:
-    """Return seconds by name: A B C, A B C, …, so that a slow minute hits everybody.
+) -> dict[str, Taken]:
+    """Return times by name: A B C, A B C, …, so that a slow minute hits everybody.
 
     One turn more is run first and not counted: it warms the disk.
 
     Raises:
         FailedRunError: A command failed.
     """
-    seconds: dict[str, list[float]] = {one.name: [] for one in contenders}
+    runs: dict[str, list[Taken]] = {one.name: [] for one in contenders}
     for turn in range(turns + 1):
         for one in contenders:
             taken = _timed(one, scratch, variables)
             if turn:
-                seconds[one.name].append(taken)
-    return {name: statistics.median(taken) for name, taken in seconds.items()}
+                runs[one.name].append(taken)
+    return {name: _median(taken) for name, taken in runs.items()}
 
 
-def _timed(one: Contender, scratch: Path, variables: Mapping[str, str]) -> float:
+def _median(runs: Sequence[Taken]) -> Taken:
+    walls = statistics.median(run.wall for run in runs)
+    return Taken(walls, statistics.median(run.processor for run in runs))
+
+
+def _timed(one: Contender, scratch: Path, variables: Mapping[str, str]) -> Taken:
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
     command = [part.replace("{out}", str(scratch)) for part in one.command]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     done = subprocess.run(
         command,
@@ -57,9 +72,14 @@ def _timed(one: Contender, scratch: Path, variables: Mapping[str, str]) -> float
         text=True,
         check=False,
     )
-    taken = time.perf_counter() - started
+    wall = time.perf_counter() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    _check(one, done, scratch)
+    return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def _check(one: Contender, done: subprocess.CompletedProcess[str], scratch: Path) -> None:
     files = [path for path in scratch.rglob("*") if path.is_file() and path.stat().st_size > 1000]
     if done.returncode or len(files) != one.files:
         last = "\n".join(done.stderr.splitlines()[-5:])
         raise FailedRunError(f"{one.name}: exit {done.returncode}, {len(files)} files\n{last}")
-    return taken

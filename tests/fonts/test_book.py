@@ -35,6 +35,13 @@ def test_a_role_that_has_no_face_is_set_in_song_and_says_so(test_book):
     assert remark.facts == {"role": "fangsong", "wanted": "仿宋体", "used": "Noto Serif SC"}
 
 
+def test_a_song_that_stands_for_xiaobiaosong_is_made_as_heavy(test_book):
+    chain = test_book.chain(FontRole.XIAOBIAOSONG, LatinRole.OWN)
+    assert chain.own.name == "Noto Serif SC"
+    assert chain.own.is_emboldened
+    assert not test_book.chain(FontRole.SONG, LatinRole.OWN).own.is_emboldened
+
+
 def test_a_preference_that_is_not_at_hand_is_named(faces):
     book = book_of(faces, {FontRole.HEI: ("方正黑体_GBK",)})
     (remark,) = book.chain(FontRole.HEI, LatinRole.OWN).diagnostics
@@ -92,6 +99,15 @@ def test_far_shelves_stay_closed_while_near_ones_serve(faces):
     chain = book.chain(FontRole.SONG, LatinRole.OWN)
     assert chain.face("中").name == chain.face("，").name == "Noto Serif SC"
     assert chain.face("镕").name == "Noto Sans SC"
+
+
+def test_a_broken_font_file_is_told_once_its_shelf_was_looked_through(faces, tmp_path):
+    (tmp_path / "half.otf").write_bytes((faces / "a.otf").read_bytes()[:100])
+    book = FontBook({}, (Shelf("project", (tmp_path,)), Shelf("tests", (faces,))))
+    assert book.collection.diagnostics() == ()
+    book.chain(FontRole.SONG, LatinRole.OWN)
+    (remark,) = book.collection.diagnostics()
+    assert (remark.code, remark.where) == ("unsupported-font", str(tmp_path / "half.otf"))
 
 
 def test_remarks_of_several_chains_are_told_once(test_book):

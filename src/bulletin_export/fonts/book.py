@@ -69,7 +69,12 @@ class FontBook:
             remarks += _substitutions(
                 latin, self._wanted(latin, beside), beside or own, Severity.INFO
             )
-        return FontChain(own, beside, self._others(role, own), remarks)
+        if role is FontRole.XIAOBIAOSONG and not any(one is own for one in self._native(role)):
+            # A text face stands in for one that is drawn heavy.
+            shown = self.collection.bold(own)
+        else:
+            shown = own
+        return FontChain(shown, beside, self._others(role, own), remarks)
 
     def _emboldened(self, role: FontRole, regular: FontChain) -> FontChain:
         bold = self.collection.bold

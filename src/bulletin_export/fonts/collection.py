@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnsupportedFontError
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.fonts.shelf import REGULAR, Shelf, read_faces
 
 #: A face this heavy passes for bold; a stroke around it would clog its counters.
 _HEAVY = 600
+
+_NO_FONT = "it is no TrueType or OpenType font"
 
 
 class Collection:
@@ -65,7 +68,7 @@ class Collection:
         """
         faces = read_faces(path)
         if not faces:
-            raise UnsupportedFontError(path=str(path), reason="it is no TrueType or OpenType font")
+            raise UnsupportedFontError(path=str(path), reason=_NO_FONT)
         if not faces[0].facts.may_be_embedded:
             raise UnsupportedFontError(path=str(path), reason="its maker forbids embedding")
         return self._open(faces[0].at(REGULAR), -1)
@@ -74,6 +77,21 @@ class Collection:
         """Return the name of the shelf that *face* was found on; empty for a file by name."""
         depth = self._depths.get(face.file, -1)
         return self.shelves[depth].name if depth >= 0 else ""
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return a remark for each broken file on the shelves that were looked through.
+
+        Those of the system are not the user's to mend.
+        """
+        return tuple(
+            Diagnostic(
+                code=UnsupportedFontError.code,
+                where=path,
+                facts={"path": path, "reason": _NO_FONT},
+            )
+            for shelf in self.shelves
+            for path in shelf.broken
+        )
 
     def _on_shelves(self, names: Sequence[str], start: int, end: int) -> Iterator[FontFace]:
         for name in names:

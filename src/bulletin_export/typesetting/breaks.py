@@ -97,7 +97,8 @@ def _split(measured: Measured, start: int, limit: int) -> int:
     """Return where to cut a unit longer than the line: an emergency (T24, T25, T27)."""
     text, acceptable = measured.text, -1
     for end in range(limit, start, -1):
-        if end >= len(text) or not _may_part(text, end):
+        content = max(start + 1, measured.content_end(start, end))
+        if end >= len(text) or not _may_part(text[content - 1], text[end]):
             continue
         if text[end - 1] in _SPLIT_AFTER:
             return end
@@ -112,8 +113,8 @@ def _split(measured: Measured, start: int, limit: int) -> int:
 _LOOK_BACK = 8
 
 
-def _may_part(text: str, index: int) -> bool:
-    before, after = text[index - 1], text[index]
+def _may_part(before: str, after: str) -> bool:
+    """Tell whether a line may end with *before* and the next begin with *after*."""
     if after in _STRICT.no_start or before in _STRICT.no_end or before == after in "—…⋯─―":
         return False
     if before in _PREFIXES and after.isdigit():

@@ -35,6 +35,9 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         label = span(address.removesuffix(target), look)
         content = [label, span(target, look, link=target)]
         inset = place.inset(look.left, look.right)
+        if strips:
+            # An address alone on a page belongs to nothing.
+            strips[-1] = changed(strips[-1], keeps=True)
         strips += text_strips(content, Role.ADDRESS, inset, setting)
     if not strips:
         strips = [Strip(height=0.0)]

@@ -69,9 +69,9 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
     for inline in inlines:
         match inline:
             case Text(value):
-                yield _span(value.replace("\n", " "), manner, to)
+                yield _span(_line_of(value), manner, to)
             case Code(value):
-                yield _code(value.replace("\n", " "), manner, to)
+                yield _code(_line_of(value), manner, to)
             case LineBreak():
                 yield _span("\n", manner, to)
             case Ruby(base, reading):
@@ -93,6 +93,11 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
                 yield from _spans(children, _within(inline, manner), to)
             case _:
                 assert_never(inline)
+
+
+def _line_of(text: str) -> str:
+    # U+FFFC is kept for the pictures that we put there; alone it has neither look nor sense.
+    return text.replace("\n", " ").replace("\ufffc", "")
 
 
 def _within(

@@ -68,7 +68,7 @@ def shifted(strip: Strip, x: float, y: float) -> Strip:
         lines=tuple(_moved_line(line, x, y) for line in strip.lines),
         furniture=tuple(_moved_line(line, x, y) for line in strip.furniture),
         rules=tuple(Rule(x + r.x, y + r.y, r.width, r.height, r.colour) for r in strip.rules),
-        pictures=tuple(_moved_picture(picture, x, y) for picture in strip.pictures),
+        pictures=tuple(moved(picture, x, y) for picture in strip.pictures),
         links=tuple(LinkArea(x + a.x, y + a.y, a.width, a.height, a.target) for a in strip.links),
     )
 
@@ -172,5 +172,6 @@ def _moved_line(one: SetLine, x: float, y: float) -> SetLine:
     return SetLine(x + one.x, y + one.y, one.line, one.role, one.size)
 
 
-def _moved_picture(one: PlacedPicture, x: float, y: float) -> PlacedPicture:
+def moved(one: PlacedPicture, x: float, y: float) -> PlacedPicture:
+    """Return the picture moved by (*x*, *y*)."""
     return PlacedPicture(x + one.x, y + one.y, one.width, one.height, one.media, one.alt)

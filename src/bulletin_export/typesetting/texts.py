@@ -8,10 +8,11 @@ from bulletin_export.model.nodes import Image, Inline
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting import paragraph, title
 from bulletin_export.typesetting.figures import picture_strip
+from bulletin_export.typesetting.inline_pictures import parted, placed
 from bulletin_export.typesetting.layout import Line, LinkArea, Span
 from bulletin_export.typesetting.setting import Look, Place, Setting
 from bulletin_export.typesetting.spans import span, spans
-from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed, moved
 
 #: Set by sense, in balanced lines.
 TITLES = frozenset(
@@ -22,20 +23,14 @@ TITLES = frozenset(
 def inline_strips(
     inlines: Iterable[Inline], role: Role, place: Place, setting: Setting
 ) -> list[Strip]:
-    """Return *inlines* as text of *role*; a picture among them stands on lines of its own."""
+    """Return *inlines* as one paragraph of *role*; large pictures stand above or below it."""
     look = setting.look(role, place.scale)
-    items = spans(inlines, look, setting)
-    strips: list[Strip] = []
-    pending: list[Span] = []
-    for item in items:
-        if isinstance(item, Image):
-            strips += text_strips(pending, role, place, setting, is_continued=bool(strips))
-            strips.append(picture_strip(item, place, setting))
-            pending = []
-        else:
-            pending.append(item)
-    strips += text_strips(pending, role, place, setting, is_continued=bool(strips))
-    return strips
+    parts = parted(spans(inlines, look, setting), look, setting)
+    return [
+        *(picture_strip(image, place, setting) for image in parts.above),
+        *text_strips(parts.content, role, place, setting, images=parts.small),
+        *(picture_strip(image, place, setting) for image in parts.below),
+    ]
 
 
 def text_strips(
@@ -44,14 +39,16 @@ def text_strips(
     place: Place,
     setting: Setting,
     *,
-    is_continued: bool = False,
+    images: Sequence[Image] = (),
 ) -> list[Strip]:
-    """Return *content* as one paragraph in the look of *role*, a strip for each line."""
+    """Return *content* as one paragraph in the look of *role*, a strip for each line.
+
+    *images* are what stands for the U+FFFC in it.
+    """
     if not content:
         return []
-    look = setting.look(role, place.scale)
-    lines = broken(content, role, place, setting, indent=0.0 if is_continued else look.indent)
-    return line_strips(lines, content, role, place, setting)
+    lines = broken(content, role, place, setting, indent=setting.look(role, place.scale).indent)
+    return line_strips(lines, content, role, place, setting, images=images)
 
 
 def broken(
@@ -74,7 +71,13 @@ def broken(
 
 
 def line_strips(
-    lines: Sequence[Line], content: Sequence[Span], role: Role, place: Place, setting: Setting
+    lines: Sequence[Line],
+    content: Sequence[Span],
+    role: Role,
+    place: Place,
+    setting: Setting,
+    *,
+    images: Sequence[Image] = (),
 ) -> list[Strip]:
     """Return *lines* as strips: at least two together, and as the role's look demands."""
     look = setting.look(role, place.scale)
@@ -83,11 +86,12 @@ def line_strips(
     has_links = any(one.link for one in content)
     keeps_all, keeps_next = look.style.keep_together, look.style.keep_with_next
     strips = []
-    for index, line in enumerate(lines):
+    for index, (line, pictures) in enumerate(placed(lines, images, setting)):
         strips.append(
             Strip(
                 height=look.pitch,
                 lines=(SetLine(place.left, baseline, line, role, look.size),),
+                pictures=tuple(moved(one, place.left, baseline) for one in pictures),
                 space_before=0.0 if index else look.before,
                 space_after=0.0 if index < last else look.after,
                 # Two lines at least on either side of a page's end.

@@ -65,6 +65,12 @@ def test_rare_characters_stay_outside_of_actual_text(chain):
     assert poppler(data) in (None, ["中𬬻国文"])
 
 
+def test_blanks_that_are_mere_distances_are_copied_beside_rare_characters(chain):
+    runs = (run(chain, "中"), run(chain, "国𬬻文", x=1.5 * SIZE))
+    data = pdf(page(Line("中 国𬬻文", runs, 80)))
+    assert poppler(data) in (None, ["中 国𬬻文"])
+
+
 def test_brackets_backslashes_and_returns_survive(chain):
     # U+0D28, U+5C0D and U+2829 hold the bytes that end strings.
     string = "\\(小)专尩⠨"

@@ -6,6 +6,7 @@ import sys
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 import builders as b
 from bulletin_export.model.media import MediaItem
@@ -13,6 +14,7 @@ from bulletin_export.typesetting.pages import lay_out
 from bulletin_export.writers.pdf import PdfWriter
 from looks import template
 from painted import poppler, reader, text
+from strategies import articles
 
 TEMPLATE = template()
 PARAGRAPH = "据了解，这一做法已在全市推广，2020年以来共有3.5万人受益，“群众说好才是真的好”。"
@@ -73,6 +75,19 @@ def test_many_articles_have_an_outline_and_labels(test_book):
         "第一条", "第二条", "第三条",
     ]  # fmt: skip
     assert len(found.page_labels) == len(found.pages)
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(article=articles(max_blocks=3))
+def test_any_article_becomes_a_file_that_readers_accept(test_book, article):
+    result = written(b.publication(article), test_book)
+    assert len(reader(result.data).pages) >= 1
+    for remark in result.diagnostics:
+        assert remark.sentence("zh")
 
 
 @pytest.mark.parametrize("module", ["reportlab.platypus", "fontTools", "reportlab.pdfgen.canvas"])

@@ -37,7 +37,7 @@ class PdfWriter:
         """
         words = list(passages(publication, template, fonts))
         remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))
-        remarks += check_coverage(words)
+        remarks += fonts.collection.diagnostics() + check_coverage(words)
         pictures, broken = _pictures(publication)
         layout = lay_out(_without(publication, broken), template, fonts)
         data = paint(layout, publication, pictures)

@@ -6,8 +6,9 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from bulletin_export.fonts.face import IGNORABLE, FontFace
 from bulletin_export.typesetting.layout import (

@@ -6,8 +6,9 @@ but pdfium drops characters above U+FFFF from it, so these stay outside.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -17,11 +18,10 @@ from bulletin_export.typesetting.layout import Line, Run
 #: From this gap on, in em, some readers guess a space (poppler at 0.1, pdfium at 0.2).
 _GUESSED = 0.1
 
-_LAST_UNIT = "\uffff"
+_RARE = re.compile("[\U00010000-\U0010ffff]")
 
 #: Glyphs that stand for several characters.
 STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
-_SPELLED = str.maketrans(STANDS_FOR)
 
 
 def may_copy_wrong(line: Line) -> bool:
@@ -47,22 +47,35 @@ def has_invisible(text: str) -> bool:
 
 def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:
     """Yield *line* in parts: what copying gives, and the runs; None: the glyphs tell it."""
-    if not line.text or max(line.text) <= _LAST_UNIT:
+    texts = _RARE.split(line.text)
+    between: list[list[Run]] = [[]]
+    rare: list[Run] = []
+    for piece in (piece for run in line.runs for piece in _pieces(run)):
+        if _RARE.match(piece.text):
+            rare.append(piece)
+            between.append([])
+        else:
+            between[-1].append(piece)
+    # pdfium drops an empty box that stands alone too: then all of it may stay inside.
+    is_told_by_glyphs = rare and all(run.face.has(run.text) for run in rare)
+    if not is_told_by_glyphs or len(texts) != len(between):
         yield line.text, line.runs
         return
-    pieces = (piece for run in line.runs for piece in _pieces(run))
-    for is_rare, group in groupby(pieces, lambda piece: piece.text > _LAST_UNIT):
-        runs = tuple(group)
-        yield None if is_rare else "".join(r.text for r in runs).translate(_SPELLED), runs
+    for index, runs in enumerate(between):
+        if runs:
+            yield texts[index], tuple(runs)
+        if index < len(rare):
+            yield None, (rare[index],)
 
 
 def _pieces(run: Run) -> Iterator[Run]:
-    """Cut *run* before and after its characters above U+FFFF."""
-    start = 0
-    for _, group in groupby(run.text, lambda one: one > _LAST_UNIT):
-        end = start + len(list(group))
+    """Cut *run* before and after each character above U+FFFF."""
+    cuts = {edge for rare in _RARE.finditer(run.text) for edge in rare.span()}
+    if not cuts:
+        yield run
+        return
+    for start, end in pairwise(sorted({0, len(run.text), *cuts})):
         yield _part(run, start, end)
-        start = end
 
 
 def _part(run: Run, start: int, end: int) -> Run:
