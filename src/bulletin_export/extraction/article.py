@@ -53,7 +53,8 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
         SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
     head = from_head(root, address)
-    base = _base(root, address, head)
+    own_base = _base(root, address)
+    base = own_base or head.address
     page_title = _page_title(root)
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
@@ -61,7 +62,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     outlined = outline(body)
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
-    blocks, tail, diagnostics = _body(outlined, title, base, name)
+    blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
     facts = _facts(head, outlined, title, blocks, tail)
     if not blocks and not title.text:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
@@ -78,11 +79,15 @@ def _refuse_long_text(outlined: Outline, name: str) -> None:
         raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
 
 
-def _base(root: Any, address: str, head: Facts) -> str:
+def _base(root: Any, address: str) -> str:
+    """Return what relative addresses start from: ``<base href>`` or the page's *address*.
+
+    The canonical address does not count for pictures: those of a saved page lie beside it.
+    """
     element = next(root.iter("base"), None)
     given = element.get("href") if element is not None else None
-    base = address or (head.address if "://" in head.address else "")
-    return absolute(given, base) if given and "://" in absolute(given, base) else base
+    base = absolute(given, address) if given else ""
+    return base if "://" in base else address
 
 
 def _page_title(root: Any) -> str:
@@ -91,7 +96,7 @@ def _page_title(root: Any) -> str:
 
 
 def _body(
-    outlined: Outline, title: Title, base: str, name: str
+    outlined: Outline, title: Title, builder: BlockBuilder
 ) -> tuple[tuple[Block, ...], list[str], tuple[Diagnostic, ...]]:
     """Return the blocks of the body, the credits below it, and remarks."""
     part = choose(outlined)
@@ -99,13 +104,14 @@ def _body(
         if candidate is None:
             continue
         is_whole = candidate is outlined.root or _holds(candidate, title)
-        builder = BlockBuilder(base, name)
         every = builder.build(candidate.element)
         blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
         if blocks:
             remarks = builder.diagnostics
             if part is None:
-                remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
+                remarks.append(
+                    Diagnostic(code="body-guessed", severity=Severity.INFO, where=builder.where)
+                )
             below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
             credit_lines += [line.text for line in below if is_credit_line(line.text)]
             return blocks, credit_lines, tuple(remarks)
