@@ -43,7 +43,7 @@ def lines(*blocks: Block) -> list[tuple[str, float]]:
 def test_a_bullet_hangs_before_its_text() -> None:
     shown = lines(ul(LINE))
     assert shown[0] == ("●", 0)
-    assert {x for _, x in shown[1:]} == {14}
+    assert {x for _, x in shown[1:]} == {10}
 
 
 def test_numbers_go_on_from_the_start_and_their_texts_are_flush() -> None:
