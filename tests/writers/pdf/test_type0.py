@@ -95,3 +95,12 @@ def test_more_rare_characters_than_codes_are_refused(faces):
     font = EmbeddedFont(chain_of(faces, "glyf").own, b"F1")
     with pytest.raises(UnwritablePublicationError, match="rare characters"):
         font.encode("".join(map(chr, range(0x20000, 0x20000 + 8449))))
+
+
+@pytest.mark.parametrize("kind", ["glyf", "CID-keyed CFF"])
+def test_an_empty_box_is_painted_for_a_missing_character(faces, kind):
+    face = chain_of(faces, kind).own
+    assert face.glyphs["□"], "the test face needs a box"
+    font = EmbeddedFont(face, b"F1")
+    font.encode("𠮷")
+    assert font._glyph("𠮷") == face.glyphs["□"]

@@ -26,7 +26,7 @@ from bulletin_export.writers.pdf.type0 import EmbeddedFont
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
 #: Stroke around the outlines of a face that has no bold one, in em.
-_BOLD_STROKE = 0.035
+_BOLD_STROKE = 0.028
 
 FontOf = Callable[[FontFace], EmbeddedFont]
 PictureNamed = Callable[[str], bytes | None]
