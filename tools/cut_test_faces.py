@@ -32,7 +32,7 @@ from fontTools.ttLib.tables.TupleVariation import TupleVariation
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 MARKS = (
     "\u00a0·•°×“”‘’—…、。〈〉《》「」『』【】〔〕"
-    "！（），．：；？～￥％＋－＝０１２３４５６７８９㎡①②③④⑤★→⸺□　"
+    "！（），．：；？～￥％＋－＝０１２３４５６７８９㎡①②③④⑤★→⸺　"
 )
 RARE = "㛃𬬻〇\u2f00"  # the last is a radical that shares the glyph of 一
 ONLY_SANS = "镕堃"

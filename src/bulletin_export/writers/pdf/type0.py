@@ -26,10 +26,6 @@ from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 _SLOTS = range(0xD800, 0xF900)
 _FIRST_SLOT, _LAST_UNIT = "\ud800", "\uffff"
 
-#: Empty boxes that stand for characters that the face does not have. A CFF charset cannot
-#: name a glyph twice, so each such character takes the next box, and all others the last.
-_STAND_INS = "□▢⬚"
-
 _SYSTEM = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 
 
@@ -46,9 +42,6 @@ class EmbeddedFont:
         self._slots = iter(_SLOTS)
         #: Glyph to code, for PostScript outlines.
         self._claimed: dict[int, int] = {}
-        self._stand_ins = [glyph for one in _STAND_INS if (glyph := face.glyphs[one])]
-        #: Character that the face does not have to the glyph that stands for it.
-        self._missing: dict[str, int] = {}
         #: Characters that share a code; copying their glyphs would give the other one.
         self._aliases: set[str] = set()
 
@@ -67,21 +60,24 @@ class EmbeddedFont:
         self.encode(text)
         return not self._aliases.isdisjoint(text)
 
+    def unpainted(self, text: str) -> set[str]:
+        """Return the characters of *text* that show nothing: no glyph, and no .notdef either.
+
+        A CFF charset cannot lead several codes to .notdef.
+        """
+        if self._is_glyf:
+            return set()
+        return {one for one in set(text) if not self.face.glyphs[one]}
+
     def _register(self, characters: set[str]) -> None:
         self._used |= characters
         # Sorted, for the order of a set is another one in every process.
         for character in sorted(one for one in characters if one >= _FIRST_SLOT):
             if ord(character) in _SLOTS or character > _LAST_UNIT:
                 self._swapped[ord(character)] = self._free_slot()
-        for character in sorted(one for one in characters if not self.face.glyphs[one]):
-            rank = 0 if self._is_glyf else len(self._missing)
-            self._missing[character] = [0, *self._stand_ins][: rank + 2][-1]
         if not self._is_glyf:
             for character in sorted(characters):
                 self._claim(character)
-
-    def _glyph(self, character: str) -> int:
-        return self.face.glyphs[character] or self._missing[character]
 
     def _claim(self, character: str) -> None:
         """Let *character* share a code with the first one of its glyph.
@@ -90,7 +86,7 @@ class EmbeddedFont:
         """
         own = ord(character)
         code = self._swapped.get(own, own)
-        glyph = self._glyph(character)
+        glyph = self.face.glyphs[character]
         if glyph and (owner := self._claimed.setdefault(glyph, code)) != code:
             self._aliases.add(character)
             self._swapped[own] = owner
@@ -106,7 +102,7 @@ class EmbeddedFont:
         """Add the font and everything it needs to *objects*; return its reference."""
         used = sorted(self._used - self._aliases)
         codes = [self._swapped.get(code, code) for code in map(ord, used)]
-        old_glyphs = list(map(self._glyph, used))
+        old_glyphs = list(map(self.face.glyphs.__getitem__, used))
         part = subset(self.face, old_glyphs)
         glyphs = dict(zip(codes, map(part.glyphs.__getitem__, old_glyphs), strict=True))
         texts = dict(zip(codes, used, strict=True))
