@@ -28,7 +28,7 @@ _DROPPED = (*_IDLE, "HVAR", "MVAR", "VORG", "VVAR")
 _DROPPED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _DROPPED]
 
 #: Subsets after which a copy of the face without its idle tables has paid for itself.
-_PATIENCE = 8
+_PATIENCE = 4
 
 _FLAGS = (
     hb.SubsetFlags.NO_HINTING
