@@ -68,7 +68,7 @@ def _remark(character: str, count: int, where: str, face: str, wanted: str) -> D
         )
     return Diagnostic(
         code="character-substituted",
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         where=where,
         facts={**facts, "face": face, "wanted": wanted},
     )
