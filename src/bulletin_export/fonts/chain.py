@@ -37,6 +37,8 @@ class FontChain:
         self.latin = latin
         #: What was substituted for the role as a whole.
         self.diagnostics = diagnostics
+        #: Characters known to be set as they should be; nothing is to be remarked on them.
+        self.unremarkable: set[str] = set()
         self._unopened = iter(others)
         self._opened = [own]
         #: Return the face that sets a character; ``own`` if none has it.

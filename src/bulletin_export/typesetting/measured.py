@@ -92,6 +92,9 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     autospaces: dict[int, float]
     pieces: list[Piece]
     piece_starts: list[int]
+    #: Whether any span is underlined, struck out or a link; whether any has a reading.
+    has_strokes: bool
+    has_readings: bool
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""
