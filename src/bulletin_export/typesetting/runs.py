@@ -39,7 +39,7 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
         for piece in measured.pieces[first:last]
         if piece.glyphs != ""
     ]
-    if measured.has_strokes:
+    if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
     if measured.has_readings:
         runs += _readings(measured, setting)
@@ -93,8 +93,10 @@ def _shifts(
     index = measured.shift_index
     low = bisect_right(index, start)
     high = bisect_left(index, end, low)
-    own = [(at - start, points)
-           for at, points in zip(index[low:high], measured.shifts[low:high], strict=True)]  # fmt: skip
+    own = [
+        (at - start, points)
+        for at, points in zip(index[low:high], measured.shifts[low:high], strict=True)
+    ]
     moves = [(at - start, points) for at, points in fit.moves if start < at < end]
     if fit.tracking:
         moves += _uneven(measured, start, end, fit, solid)
