@@ -105,4 +105,6 @@ class Draft:
             autospaces=self.autospaces,
             pieces=pieces,
             piece_starts=[piece.start for piece in pieces],
+            has_strokes=any(one.underline or one.strike or one.link for one in self.spans),
+            has_readings=any(one.reading for one in self.spans),
         )

@@ -5,7 +5,7 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec.structs import replace
@@ -174,17 +174,15 @@ def _shown(run: Run, font: EmbeddedFont) -> bytes:
     codes = font.encode(run.text)
     if not run.shifts:
         return literal(codes) + b" Tj"
-    return b"[" + b"".join(_pieces(codes, run)) + b"] TJ"
-
-
-def _pieces(codes: bytes, run: Run) -> Iterator[bytes]:
+    parts = []
     start = 0
     for index, points in run.shifts:
         if index > start:
-            yield literal(codes[2 * start : 2 * index])
-        yield b"%.2f" % (-1000 * points / run.size)
+            parts.append(literal(codes[2 * start : 2 * index]))
+        parts.append(b"%.2f" % (-1000 * points / run.size))
         start = index
-    yield literal(codes[2 * start :])
+    parts.append(literal(codes[2 * start :]))
+    return b"[%s] TJ" % b"".join(parts)
 
 
 def _visible(run: Run) -> Run:

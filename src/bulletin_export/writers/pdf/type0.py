@@ -72,9 +72,10 @@ class EmbeddedFont:
     def _register(self, characters: set[str]) -> None:
         self._used |= characters
         # Sorted, for the order of a set is another one in every process.
-        for character in sorted(one for one in characters if one >= _FIRST_SLOT):
-            if ord(character) in _SLOTS or character > _LAST_UNIT:
-                self._swapped[ord(character)] = self._free_slot()
+        if max(characters) >= _FIRST_SLOT:
+            for character in sorted(one for one in characters if one >= _FIRST_SLOT):
+                if ord(character) in _SLOTS or character > _LAST_UNIT:
+                    self._swapped[ord(character)] = self._free_slot()
         if not self._is_glyf:
             for character in sorted(characters):
                 self._claim(character)
