@@ -26,8 +26,8 @@ from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
 from bulletin_export.wording import phrase
 
-#: More characters than this are no article; a thick novel has a million.
-TEXT_LIMIT = 3_000_000
+#: More characters than this are no article; a thick novel has 700,000.
+TEXT_LIMIT = 1_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
@@ -60,7 +60,9 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     outlined = outline(body)
     size = sum(len(line.text) for line in outlined.lines)
     if size > TEXT_LIMIT:
-        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
+        raise SourceTooLargeError(
+            source=name, size=size, limit=TEXT_LIMIT, unit=phrase("characters")
+        )
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     blocks, tail, diagnostics = _body(outlined, title, base, name)
     facts = _facts(head, outlined, title, blocks, tail)
