@@ -92,6 +92,8 @@ class Measured:
     autospaces: dict[int, float]
     pieces: list[Piece]
     piece_starts: list[int]
+    #: Index of the first character with a reading above it, and the span of that reading.
+    readings: list[tuple[int, Span]]
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""
