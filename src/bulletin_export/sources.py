@@ -18,6 +18,7 @@ from bulletin_export.errors import (
     SourceTooLargeError,
     UnreadableSourceError,
 )
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.reasons import reason_of
 from bulletin_export.wording import phrase
 
@@ -26,9 +27,9 @@ STANDARD_INPUT = "-"
 #: No page, feed or picture of a bulletin comes near this many bytes.
 LIMIT = 256 * 2**20
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-_NETWORK = re.compile(r"(?:https?:|ftp:|//)", re.IGNORECASE)
-_PATTERN = re.compile(r"[*?\[]")
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
+_PATTERN = lazy_pattern(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, Self
+
+from bulletin_export.patterns import lazy_pattern
 
 _POINTS_PER_MM = 72 / 25.4
 _EMU_PER_POINT = 12700
@@ -16,7 +17,7 @@ SIZE_NAMES: dict[str, float] = {
     "七号": 5.5, "八号": 5,
 }  # fmt: skip
 
-_NUMBER_AND_UNIT = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]+)\s*")
+_NUMBER_AND_UNIT = lazy_pattern(r"\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]+)\s*")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,12 +23,15 @@ from bulletin_export.extraction.trimming import is_credit_line, trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a thick novel has a million.
 TEXT_LIMIT = 3_000_000
 
-_NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
+_NEXT_PAGE = lazy_pattern(
+    r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
+)
 _INFO_LINES = 40
 _CREDIT_LINES = 10
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.patterns import lazy_pattern
 
 #: Labels on Chinese, Japanese and Korean pages name a subset of what the bytes hold
 #: (WHATWG Encoding §4.2 widens them the same way).
@@ -32,11 +33,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
-_MEDIA_TYPE_LABEL = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
-_COMMON_HAN = re.compile("[的一是不了在有人这中大来上国和说为以会发時會這個來]")
-_ODD = re.compile("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
+_LABEL = lazy_pattern(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_CONTROLS = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+_COMMON_HAN = lazy_pattern("[的一是不了在有人这中大来上国和说为以会发時會這個來]")
+_ODD = lazy_pattern("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
 
 #: How far into the page a label is looked for.
 _HEAD = 4096

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.patterns import lazy_pattern
 
-_KANA = re.compile("[\u3041-\u30fa]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_LATIN = re.compile("[A-Za-z]")
-_TRADITIONAL = re.compile(
+_KANA = lazy_pattern("[\u3041-\u30fa]")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
+_LATIN = lazy_pattern("[A-Za-z]")
+_TRADITIONAL = lazy_pattern(
     "[國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電]"
 )
-_SIMPLIFIED = re.compile(
+_SIMPLIFIED = lazy_pattern(
     "[国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电]"
 )
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SAMPLE = 2000
 
 

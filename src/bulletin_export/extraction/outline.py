@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
 from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
+from bulletin_export.patterns import lazy_pattern
 
 #: Elements that are never text.
 UNSEEN = words_of("""
@@ -22,7 +22,7 @@ INLINE = words_of("""
 """)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
-_MARKS = re.compile("[，。、；：？！,;?!]")
+_MARKS = lazy_pattern("[，。、；：？！,;?!]")
 
 
 @dataclass(slots=True)

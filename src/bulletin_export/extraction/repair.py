@@ -9,18 +9,19 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: More tags than this are no page; the tree would not fit into memory.
 TAG_LIMIT = 300_000
 
-_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_CONTAINERS = re.compile(
+_CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CONTAINERS = lazy_pattern(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
     r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
@@ -21,11 +20,11 @@ __all__ = ["ANY_BLANK"]
 Edits = list[tuple[int, int, str]]
 
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
-_LINE_EDGES = re.compile(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
+_LINE_EDGES = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
 _BLANKS = "".join(sorted(ANY_BLANK))
-_LOST = re.compile(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
-_GAP = re.compile(f"[{NARROW_BLANKS}\u3000]+")
-_RUNS = re.compile(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
+_LOST = lazy_pattern(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
+_GAP = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+")
+_RUNS = lazy_pattern(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
 _DOUBTFUL_CLOSERS = frozenset("”’…")
 _PLAIN_OPENERS = frozenset("（《〈「『【〔")
@@ -96,7 +95,7 @@ def beside_latin(text: str, _: Spans) -> Edits:
     return [(*match.span(), "") for match in _BESIDE_LATIN.finditer(text)]
 
 
-_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[{NARROW_BLANKS}\u3000]+(?=[{HAN}])")
-_BESIDE_LATIN = re.compile(
+_BETWEEN_HAN = lazy_pattern(f"(?<=[{HAN}])[{NARROW_BLANKS}\u3000]+(?=[{HAN}])")
+_BESIDE_LATIN = lazy_pattern(
     f"(?<=[{HAN}])[{NARROW_BLANKS}]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[{NARROW_BLANKS}]+(?=[{HAN}])"
 )

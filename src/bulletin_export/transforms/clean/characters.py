@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_export.patterns import lazy_pattern
 
 #: Blanks, those that a line may not break at included; not the full-width one, not line ends.
 NARROW_BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f"
@@ -19,7 +19,7 @@ STOPS = "，。、；：？！"
 #: What makes a text Chinese besides Han: marks that stand nowhere else.
 WIDE_MARKS = STOPS + "）》〉」』】〕（《〈「『【〔…—％℃‰"
 
-IS_HAN = re.compile(f"[{HAN}]")
+IS_HAN = lazy_pattern(f"[{HAN}]")
 HAS_HAN = IS_HAN.search
 
 _CACHE: dict[str, bool] = {}

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.clean.protection import Spans
 
 Edits = list[tuple[int, int, str]]
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
+_LINE_ENDS = lazy_pattern("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 LINE_ENDS = frozenset("\r\u2028\u2029\u0085\x0b\x0c")
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_pattern(
     "[\ufeff\u200b\u2060\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc"
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
@@ -22,16 +22,16 @@ INVISIBLE = frozenset(
     for character in map(chr, (*range(0x2100), 0xFEFF, 0xFFFC))
     if _INVISIBLE.match(character)
 )
-_RADICALS = re.compile("[\u2f00-\u2fd5]")
+_RADICALS = lazy_pattern("[\u2f00-\u2fd5]")
 RADICALS = frozenset(map(chr, range(0x2F00, 0x2FD6)))
-_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_WIDE_LETTERS = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 WIDE_LETTERS = frozenset(
     "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 )
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
 #: Characters that stand for lost or private ones, as a class body.
 DOUBTFUL = "\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
-_DOUBTFUL = re.compile(f"[{DOUBTFUL}]")
+_DOUBTFUL = lazy_pattern(f"[{DOUBTFUL}]")
 
 
 def line_ends(text: str, _: Spans) -> Edits:

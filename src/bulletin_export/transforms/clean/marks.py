@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
     HAN,
@@ -17,15 +18,15 @@ from bulletin_export.transforms.clean.protection import Spans
 
 Edits = list[tuple[int, int, str]]
 
-_MARK = re.compile("[,;:?!]")
+_MARK = lazy_pattern("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _INNER_BLANK = ANY_BLANK - {"\n"}
-_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|·{3,}|…+")
-_DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
-_FULL_STOP = re.compile(
+_ELLIPSIS = lazy_pattern(r"\.{3,}|。{3,}|·{3,}|…+")
+_DASH = lazy_pattern(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
+_FULL_STOP = lazy_pattern(
     f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
 )
-_BRACKET = re.compile("[()（）]")
+_BRACKET = lazy_pattern("[()（）]")
 
 
 def _is_protected(position: int, spans: Spans) -> bool:
@@ -207,7 +208,7 @@ def book_titles(text: str, _: Spans) -> Edits:
     return edits
 
 
-_MIDDLE_DOT = re.compile(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
-_DOCUMENT_NUMBER = re.compile(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
-_CONNECTOR = re.compile(f"(?<=[{HAN}])[-~](?=[{HAN}])")
-_BOOK_TITLE = re.compile(f"<[^<>\n]*[{HAN}][^<>\n]*>")
+_MIDDLE_DOT = lazy_pattern(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
+_DOCUMENT_NUMBER = lazy_pattern(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
+_CONNECTOR = lazy_pattern(f"(?<=[{HAN}])[-~](?=[{HAN}])")
+_BOOK_TITLE = lazy_pattern(f"<[^<>\n]*[{HAN}][^<>\n]*>")

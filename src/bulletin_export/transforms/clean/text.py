@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
 from bulletin_export.transforms.clean import letters
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
@@ -16,7 +17,7 @@ from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edit
 
 _TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
 #: One look at a text tells which rules can apply at all; most need one or two.
-_SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
+_SUSPECT = lazy_pattern(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
 
 
 @dataclass(slots=True)
