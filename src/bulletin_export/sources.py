@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from bulletin_export.errors import (
     NetworkRefusedError,
@@ -32,8 +33,7 @@ _NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
 _PATTERN = lazy_pattern(r"[*?\[]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of one input.
 
     ``name`` is what people call it in messages (a path, ``-``, an address);

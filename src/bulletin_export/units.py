@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Self
+
+import msgspec
 
 from bulletin_export.patterns import lazy_pattern
 
@@ -20,8 +21,7 @@ SIZE_NAMES: dict[str, float] = {
 _NUMBER_AND_UNIT = lazy_pattern(r"\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]+)\s*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Length:
+class Length(msgspec.Struct, frozen=True, order=True):
     """An absolute length, kept in points (1/72 inch)."""
 
     pt: float
@@ -68,8 +68,7 @@ class Length:
         return round(self.pt * 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """A length that may depend on the type: ``2em``, ``1line``, ``12pt``, ``5mm``."""
 
     number: float

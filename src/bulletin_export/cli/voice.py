@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TextIO
+
+import msgspec
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError
@@ -15,8 +16,7 @@ from bulletin_export.wording import phrase
 _VARIABLES = ("BULLETIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Speaks to people on stderr and hands results to programs on stdout."""
 
     language: str = "en"

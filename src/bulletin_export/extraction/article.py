@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -36,8 +36,7 @@ _INFO_LINES = 40
 _CREDIT_LINES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(msgspec.Struct, frozen=True):
     """The article of a page, and what was noticed."""
 
     article: Article

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.patterns import lazy_pattern
@@ -43,8 +44,7 @@ _ODD = lazy_pattern("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
 _HEAD = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(msgspec.Struct, frozen=True):
     """The characters of a source, the encoding that gave them, and remarks."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.extraction.info_line import is_info
 from bulletin_export.extraction.outline import Line
@@ -27,8 +28,7 @@ _LONGEST = 200
 _SHORT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """The words of a title, the lines it was printed on, and the rest of ``<title>``."""
 
     text: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
@@ -20,19 +20,18 @@ _TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, 
 _SUSPECT = lazy_pattern(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
 
 
-@dataclass(slots=True)
-class Cleaner:
+class Cleaner(msgspec.Struct):
     """Applies the rules to text after text and remembers every change.
 
     ``paragraph`` and ``field`` say where the text being cleaned stands.
     """
 
     rules: Sequence[Rule] = DEFAULT
-    changes: list[Change] = dataclasses.field(default_factory=list)
+    changes: list[Change] = msgspec.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
     #: Every suspect character met so far.
-    seen: set[str] = dataclasses.field(default_factory=set)
+    seen: set[str] = msgspec.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
