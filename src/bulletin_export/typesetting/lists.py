@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_export.model.nodes import Block, ListItem
 from bulletin_export.styling.template import Role

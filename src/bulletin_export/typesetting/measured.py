@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+import msgspec
 
 from bulletin_export.fonts.book import FontFace
 from bulletin_export.typesetting.layout import Span
@@ -61,8 +62,7 @@ class Piece(NamedTuple):
     glyphs: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True):
     """Text without forced breaks; positions are points, indices count characters.
 
     All sequences are ordered by index.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.breaks import EPSILON, Stretch, break_lines
