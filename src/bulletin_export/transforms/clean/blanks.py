@@ -22,12 +22,14 @@ Edits = list[tuple[int, int, str]]
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
 _LINE_EDGES = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
 _BLANKS = "".join(sorted(ANY_BLANK))
-_LOST = lazy_pattern(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
+_LOST = lazy_pattern(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=(?P<next>.))")
 _GAP = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+")
 _RUNS = lazy_pattern(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
 _DOUBTFUL_CLOSERS = frozenset("”’…")
 _PLAIN_OPENERS = frozenset("（《〈「『【〔")
+#: What a paragraph begins with besides Han.
+_BEGINNINGS = frozenset("“（0123456789")
 _AFTER = frozenset("，。、；：？！" + CLOSERS)
 _BEFORE = frozenset(OPENERS)
 
@@ -47,7 +49,11 @@ def edges(text: str, _: Spans) -> Edits:
 
 def lost_paragraphs(text: str, _: Spans) -> Edits:
     """S6: two blanks after a finished sentence are a paragraph's end that got lost."""
-    return [(*match.span("gap"), PARAGRAPH_END) for match in _LOST.finditer(text)]
+    return [
+        (*match.span("gap"), PARAGRAPH_END)
+        for match in _LOST.finditer(text)
+        if match["next"] in _BEGINNINGS or is_han(match["next"])
+    ]
 
 
 def inside_marks(text: str, _: Spans) -> Edits:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
-from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
-from bulletin_export.transforms.clean import letters
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
 
 _TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
-#: One look at a text tells which rules can apply at all; most need one or two.
-_SUSPECT = lazy_pattern(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
 
 
 class Cleaner(msgspec.Struct):
@@ -30,7 +25,7 @@ class Cleaner(msgspec.Struct):
     changes: list[Change] = msgspec.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
-    #: Every suspect character met so far.
+    #: Every character met so far.
     seen: set[str] = msgspec.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
@@ -51,8 +46,10 @@ class Cleaner(msgspec.Struct):
     def _cleaned(
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
     ) -> str:
-        characters = set(_SUSPECT.findall(text))
-        self.seen |= characters
+        # One look at a text tells which rules can apply at all; most need one or two.
+        distinct = set(text)
+        self.seen |= distinct
+        characters = _TRIGGERS & distinct
         spans: Spans | None = None
         for rule in self.rules:
             if rule.triggers is not None and characters.isdisjoint(rule.triggers):
@@ -70,7 +67,7 @@ class Cleaner(msgspec.Struct):
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
                 if rule.is_early:
-                    characters = set(_SUSPECT.findall(text))
+                    characters = _TRIGGERS.intersection(text)
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
