@@ -69,7 +69,7 @@ OPTIONAL = (
     _rule("S20", blanks.between_han, blanks.ANY_BLANK),
     _rule("S21", blanks.beside_latin, blanks.ANY_BLANK),
     _rule("S23-dots", marks.middle_dots, "•・‧."),
-    _rule("S23-numbers", marks.document_numbers, "号"),
+    _rule("S23-numbers", marks.document_numbers, "[(（［"),
     _rule("S23-dashes", marks.connectors, "-~"),
     _rule("S23-titles", marks.book_titles, "<>"),
 )

@@ -8,11 +8,14 @@ from itertools import pairwise
 
 import msgspec
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
 
-_TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
+#: Blanks, marks, oddities and full-width letters: no rule is about any other letter.
+#: One look at a text tells which rules can apply at all; most need one or two.
+SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
 
 
 class Cleaner(msgspec.Struct):
@@ -25,7 +28,7 @@ class Cleaner(msgspec.Struct):
     changes: list[Change] = msgspec.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
-    #: Every character met so far.
+    #: Every suspect character met so far.
     seen: set[str] = msgspec.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
@@ -46,10 +49,8 @@ class Cleaner(msgspec.Struct):
     def _cleaned(
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
     ) -> str:
-        # One look at a text tells which rules can apply at all; most need one or two.
-        distinct = set(text)
-        self.seen |= distinct
-        characters = _TRIGGERS & distinct
+        characters = set(SUSPECT.findall(text))
+        self.seen |= characters
         spans: Spans | None = None
         for rule in self.rules:
             if rule.triggers is not None and characters.isdisjoint(rule.triggers):
@@ -67,7 +68,7 @@ class Cleaner(msgspec.Struct):
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
                 if rule.is_early:
-                    characters = _TRIGGERS.intersection(text)
+                    characters = set(SUSPECT.findall(text))
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
