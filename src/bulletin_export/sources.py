@@ -173,13 +173,13 @@ def _belongs_to_a_page(name: str, names: set[str]) -> bool:
 
 
 def _matching(name: str) -> list[str]:
-    from glob import glob
-
     try:
         if Path(name).exists():
             return [name]
         if not _PATTERN.search(name):
             return []
+        from glob import glob
+
         found = glob(name, recursive=True)  # noqa: PTH207  (a pattern may be absolute)
         return sorted(one for one in found if Path(one).is_file())
     except (OSError, ValueError):

@@ -36,7 +36,8 @@ _BOMS = (
 
 _LABEL = lazy_pattern(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_CONTROLS = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = "".join(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
+_WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 _COMMON_HAN = lazy_pattern("[的一是不了在有人这中大来上国和说为以会发時會這個來]")
 _ODD = lazy_pattern("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
 
@@ -116,8 +117,9 @@ def _likeness(sample: bytes, encoding: str) -> float:
 
 def _finished(text: str, encoding: str, name: str) -> Decoded:
     damaged = text.count("\ufffd")
-    if _CONTROLS.search(text):
-        text = _CONTROLS.sub("", text)
+    # Most pages have none, and looking is much faster than translating.
+    if any(map(text.__contains__, _CONTROLS)):
+        text = text.translate(_WITHOUT_CONTROLS)
     if not damaged:
         return Decoded(text, encoding)
     facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}

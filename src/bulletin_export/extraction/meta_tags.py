@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -103,6 +102,8 @@ def _from_json_ld(root: Any) -> Facts:
 
 
 def _things(text: str) -> Iterator[dict[str, Any]]:
+    import json  # Few pages have any.
+
     try:
         value = json.loads(text, strict=False)
     except (ValueError, RecursionError):

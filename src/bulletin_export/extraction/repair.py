@@ -77,7 +77,8 @@ def _parser() -> Any:
 def _parsed(text: str) -> tuple[Any, bool]:
     parser = _parser()
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        # Half characters, which some encodings can spell, are not in UTF-8.
+        root = etree.fromstring(text.encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError:
         root = None
     too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
