@@ -94,6 +94,21 @@ def test_a_page_of_pictures_is_an_article():
     assert plain_text(figures[1].caption) == "图为物资装车。张三 摄"
 
 
+@pytest.mark.parametrize(
+    ("head", "address", "wanted"),
+    [
+        ("", "", "img/a.jpg"),
+        ('<link rel=canonical href="http://x.cn/n/1.html">', "", "img/a.jpg"),
+        ('<base href="http://x.cn/b/">', "", "http://x.cn/b/img/a.jpg"),
+        ("", "http://x.cn/n/1.html", "http://x.cn/n/img/a.jpg"),
+    ],
+)
+def test_pictures_of_a_saved_page_are_looked_for_beside_it(head, address, wanted):
+    page = f"<head>{head}</head><h1>图集</h1><p><img src=img/a.jpg></p><p>{PARAGRAPHS[0]}</p>"
+    (figure,) = find(read(page, address=address), Figure)
+    assert figure.images[0].address == wanted
+
+
 def test_a_page_of_a_table_is_an_article():
     rows = "".join(f"<tr><td>{n}</td><td>项目{n}</td><td>{n * 100}</td></tr>" for n in range(1, 6))
     page = "<h1>二〇二一年财政补贴公示表</h1><p>来源：财政局 时间：2021-03-04</p>"
@@ -158,8 +173,29 @@ def test_a_page_that_is_too_large_is_refused(monkeypatch):
         read("<p>" + "字" * 20)
 
 
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">正文。",
+        "<p " + "/".join(f"a{n}" for n in range(20_000)) + ">正文。",
+        ("<p " + " ".join(f"a{n}" for n in range(900)) + ">正文。") * 700,
+        "<p>正文。" * 110_000,
+    ],
+    ids=["one tag", "slashes", "many tags", "tags"],
+)
+def test_more_markup_than_any_page_has_is_refused(bomb):
+    with pytest.raises(MalformedSourceError, match="more than"):
+        read(bomb)
+
+
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_a_long_picture_in_an_attribute_is_no_bomb(quote):
+    picture = "data:image/png;base64," + "iVBORw0KGgo/AAAA+aaa" * 50_000
+    assert read(f"<p>正文在此。<img alt=图 src={quote}{picture}{quote}></p>").blocks
+
+
 def test_more_text_than_a_book_is_refused():
-    with pytest.raises(SourceTooLargeError):
+    with pytest.raises(SourceTooLargeError, match=r"\d characters"):
         read("<p>" + "会议强调,要抓好落实。" * 300_000)
 
 

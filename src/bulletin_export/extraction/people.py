@@ -11,7 +11,7 @@ from bulletin_export.patterns import lazy_pattern
 _SEPARATORS = lazy_pattern(r"[\s\u3000、,，;；/|｜&]+")
 _LATIN_NAME = lazy_pattern(r"[A-Za-z][A-Za-z.\- ]{1,30}[A-Za-z.]")
 _NOT_A_NAME = lazy_pattern(
-    r"admin|null|undefined|email|name|佚名|未知|匿名|无|记者|通讯员|编辑|作者|来源|摄影|报道|报导|報導|实习生|资料|图片|供图|原标题|以下|完$|待续|上接|下转|节选|右|左|摄"
+    r"admin|null|undefined|email|name|佚名|未知|匿名|无|记者|通讯员|编辑|作者|来源|摄影|报道|报导|報導|实习生|资料|資料|图片|供图|原标题|以下|完$|待续|上接|下转|节选|右|左|摄"
     r"|本报|本网|本站|综合|整理|管理员|网站|sina_mobile|网$|报$|社$",
     re.IGNORECASE,
 )

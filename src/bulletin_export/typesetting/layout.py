@@ -2,6 +2,8 @@
 
 Lengths are points. On a page, x grows to the right from the left edge and y grows
 downward from the top edge; inside a line, x is measured from the line's origin.
+
+Nothing here can lead back to what holds it, so the garbage collector need not look.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Role
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a paragraph before it is broken: text in one look.
 
     A newline in ``text`` is a forced line break; U+FFFC stands for an inline picture.
@@ -62,7 +64,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     link: str = ""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One broken line; ``text`` is what copying it should give, without its line end."""
 
     text: str
@@ -73,7 +75,7 @@ class Line(msgspec.Struct, frozen=True):
     is_last: bool = False
 
 
-class PlacedLine(msgspec.Struct, frozen=True):
+class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     """A line on a page; ``y`` is its baseline."""
 
     x: float
@@ -82,7 +84,7 @@ class PlacedLine(msgspec.Struct, frozen=True):
     role: Role
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle: rules, borders, underlines, backgrounds."""
 
     x: float
@@ -92,7 +94,7 @@ class Rule(msgspec.Struct, frozen=True):
     colour: str = "#000000"
 
 
-class PlacedPicture(msgspec.Struct, frozen=True):
+class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     """A picture; (x, y) is its top left corner, ``media`` its name in the media bag."""
 
     x: float
@@ -103,7 +105,7 @@ class PlacedPicture(msgspec.Struct, frozen=True):
     alt: str
 
 
-class LinkArea(msgspec.Struct, frozen=True):
+class LinkArea(msgspec.Struct, frozen=True, gc=False):
     """A rectangle that leads somewhere: an address, or ``#name`` inside the document."""
 
     x: float
@@ -113,14 +115,14 @@ class LinkArea(msgspec.Struct, frozen=True):
     target: str
 
 
-class Anchor(msgspec.Struct, frozen=True):
+class Anchor(msgspec.Struct, frozen=True, gc=False):
     """A named place on a page, for links and bookmarks."""
 
     name: str
     y: float
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One page, in painting order: rules, pictures, then lines in reading order."""
 
     width: float
@@ -136,7 +138,7 @@ class Page(msgspec.Struct, frozen=True):
     anchors: tuple[Anchor, ...] = ()
 
 
-class Bookmark(msgspec.Struct, frozen=True):
+class Bookmark(msgspec.Struct, frozen=True, gc=False):
     """An entry of the outline: level 0 is outermost, ``anchor`` is a name on a page."""
 
     level: int
@@ -144,7 +146,7 @@ class Bookmark(msgspec.Struct, frozen=True):
     anchor: str
 
 
-class Layout(msgspec.Struct, frozen=True):
+class Layout(msgspec.Struct, frozen=True, gc=False):
     """A whole laid-out publication."""
 
     pages: tuple[Page, ...]

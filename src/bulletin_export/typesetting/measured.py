@@ -62,7 +62,7 @@ class Piece(NamedTuple):
     glyphs: str | None = None
 
 
-class Measured(msgspec.Struct, frozen=True):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """Text without forced breaks; positions are points, indices count characters.
 
     All sequences are ordered by index.
@@ -92,6 +92,10 @@ class Measured(msgspec.Struct, frozen=True):
     autospaces: dict[int, float]
     pieces: list[Piece]
     piece_starts: list[int]
+    #: Whether any span is underlined, struck out or a link.
+    has_strokes: bool
+    #: Index of the first character with a reading above it, and the span of that reading.
+    readings: list[tuple[int, Span]]
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""
@@ -100,8 +104,8 @@ class Measured(msgspec.Struct, frozen=True):
 
     def width(self, start: int, end: int) -> float:
         """Return the least width of the line from *start* to *end* before squeezing."""
-        end = self.content_end(start, end)
-        if end == start:
+        end = self.trailing.get(end, end)
+        if end <= start:
             return 0.0
         width = self.edges[end] - self.edges[start] - self.headings.get(start, 0.0)
         ending = self.endings.get(end - 1)

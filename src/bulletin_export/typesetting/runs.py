@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_export.typesetting.justify import Fit
-from bulletin_export.typesetting.layout import Run
+from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
 from bulletin_export.typesetting.readings import reading_runs
 
@@ -39,9 +39,9 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
         for piece in measured.pieces[first:last]
         if piece.glyphs != ""
     ]
-    if any(run.underline or run.strike or run.link for run in runs):
+    if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
-    if any(span.reading for span in measured.spans):
+    if measured.readings:
         runs += _readings(measured, setting)
     return runs
 
@@ -93,34 +93,34 @@ def _shifts(
     index = measured.shift_index
     low = bisect_right(index, start)
     high = bisect_left(index, end, low)
-    if low == high and not fit.moves and not fit.tracking:
-        return ()
-    moves = list(zip(index[low:high], measured.shifts[low:high], strict=True))
-    if fit.moves:
-        moves += [move for move in fit.moves if start < move[0] < end]
+    own = [
+        (at - start, points)
+        for at, points in zip(index[low:high], measured.shifts[low:high], strict=True)
+    ]
+    moves = [(at - start, points) for at, points in fit.moves if start < at < end]
     if fit.tracking:
         moves += _uneven(measured, start, end, fit, solid)
     if not moves:
-        return ()
+        return tuple(own)
     total: dict[int, float] = {}
-    for at, points in sorted(moves):
-        total[at - start] = total.get(at - start, 0.0) + points
-    return tuple(item for item in total.items() if abs(item[1]) > _NOTHING_MOVED)
+    for at, points in sorted(own + moves):
+        total[at] = total.get(at, 0.0) + points
+    return tuple([item for item in total.items() if abs(item[1]) > _NOTHING_MOVED])
 
 
 def _uneven(
     measured: Measured, start: int, end: int, fit: Fit, solid: bool
 ) -> Iterator[tuple[int, float]]:
-    """Yield moves where the tracking of the run is not the line's."""
+    """Yield moves where the tracking of the run is not the line's, counted from *start*."""
     count = measured.gaps.count(fit.widened, start + 1, end)
     if solid and count:
         for index in range(start + 1, end):
             if measured.gaps[index] == fit.widened:
-                yield index, fit.tracking
+                yield index - start, fit.tracking
     elif not solid and count < end - start - 1:
         for index in range(start + 1, end):
             if measured.gaps[index] != fit.widened:
-                yield index, -fit.tracking
+                yield index - start, -fit.tracking
 
 
 def _reaching(runs: list[Run]) -> Iterator[Run]:
@@ -135,13 +135,16 @@ def _reaching(runs: list[Run]) -> Iterator[Run]:
 
 def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
     """Yield the readings above their characters, centred (注音)."""
-    after = 0
-    for span in measured.spans:
-        before, after = after, after + len(span.text)
-        if span.reading and setting.start <= before < setting.end:
-            end = min(after, setting.end)
-            left = setting.zero + measured.edges[before]
-            left += _moved(measured, setting.fit, setting.start, before + 1)
-            width = measured.edges[end] - measured.edges[before]
-            width += _moved(measured, setting.fit, before, end)
-            yield from reading_runs(span, left + width / 2)
+    low = bisect_left(measured.readings, setting.start, key=_start)
+    high = bisect_left(measured.readings, setting.end, key=_start)
+    for before, span in measured.readings[low:high]:
+        end = min(before + len(span.text), setting.end)
+        left = setting.zero + measured.edges[before]
+        left += _moved(measured, setting.fit, setting.start, before + 1)
+        width = measured.edges[end] - measured.edges[before]
+        width += _moved(measured, setting.fit, before, end)
+        yield from reading_runs(span, left + width / 2)
+
+
+def _start(reading: tuple[int, Span]) -> int:
+    return reading[0]
