@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.model.article import Article
@@ -22,8 +23,7 @@ _BODY = {"zh": "正文", "en": "Start of text"}
 _LANDMARKS = {"zh": "导览", "en": "Landmarks"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of the navigation, and those below it."""
 
     title: str
