@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 
 import pytest
 
@@ -162,3 +163,15 @@ def test_pictures_elsewhere_are_not_fetched(site, address):
 def test_a_page_from_nowhere_has_no_pictures_beside_it():
     with pytest.raises(UnreadableSourceError, match="folder"):
         beside("-")("a.png")
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(tree, monkeypatch):
+    monkeypatch.chdir(tree)
+    with pytest.raises(NoInputError):
+        expand("", HTML)
+
+
+def test_a_closed_standard_input_cannot_be_read(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(UnreadableSourceError, match="closed"):
+        open_source("-")

@@ -18,7 +18,7 @@
     │   ├── UnsupportedSourceError        source, media_type, known
     │   ├── MalformedSourceError          source, reason
     │   ├── NoArticleError                source, reason
-    │   ├── SourceTooLargeError           source, size, limit
+    │   ├── SourceTooLargeError           source, size, limit, unit
     │   ├── BrokenPictureError            image, reason
     │   └── NetworkRefusedError           address
     ├── WriteError                    4   the output is at fault

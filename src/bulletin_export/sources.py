@@ -51,9 +51,9 @@ Fetch = Callable[[str], bytes]
 
 
 def is_folder(name: str) -> bool:
-    """Tell whether *name* is a folder; what cannot be a path is none."""
+    """Tell whether *name* is a folder; what cannot be a path is none, nor is an empty name."""
     try:
-        return Path(name).is_dir()
+        return bool(name) and Path(name).is_dir()
     except (OSError, ValueError):
         return False
 
@@ -88,9 +88,9 @@ def open_source(name: str) -> Source:
         SourceTooLargeError: There are more bytes than anybody wants to read.
     """
     if name == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(LIMIT + 1)
+        data = _from_standard_input()
         if len(data) > LIMIT:
-            raise SourceTooLargeError(source=name, size=len(data), limit=LIMIT)
+            raise too_large(name, len(data), LIMIT)
         return Source(data=data, name=name)
     return Source(data=_bytes(Path(name), name), name=name)
 
@@ -120,6 +120,11 @@ def refuse(address: str) -> bytes:
     return beside(STANDARD_INPUT)(address)
 
 
+def too_large(name: str, size: int, limit: int) -> SourceTooLargeError:
+    """Return the error that the source *name* has *size* bytes, more than *limit*."""
+    return SourceTooLargeError(source=name, size=size, limit=limit, unit=phrase("bytes"))
+
+
 def _near(folder: Path, address: str) -> Path:
     from urllib.parse import unquote
 
@@ -139,6 +144,15 @@ def _near(folder: Path, address: str) -> Path:
     raise UnreadableSourceError(source=address, reason=phrase("no-such-file"))
 
 
+def _from_standard_input() -> bytes:
+    if sys.stdin is None:  # The shell closed it.
+        raise UnreadableSourceError(source=STANDARD_INPUT, reason=phrase("closed"))
+    try:
+        return sys.stdin.buffer.read(LIMIT + 1)
+    except OSError as error:
+        raise UnreadableSourceError(source=STANDARD_INPUT, reason=reason_of(error)) from None
+
+
 def _bytes(path: Path, name: str) -> bytes:
     try:
         with path.open("rb") as file:
@@ -146,7 +160,7 @@ def _bytes(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         raise UnreadableSourceError(source=name, reason=reason_of(error)) from None
     if len(data) > LIMIT:
-        raise SourceTooLargeError(source=name, size=path.stat().st_size, limit=LIMIT)
+        raise too_large(name, path.stat().st_size, LIMIT)
     return data
 
 
@@ -175,7 +189,7 @@ def _matching(name: str) -> list[str]:
     from glob import glob
 
     try:
-        if Path(name).exists():
+        if name and Path(name).exists():
             return [name]
         if not _PATTERN.search(name):
             return []

@@ -19,6 +19,13 @@ TEXT = "<p>省委常委会会议在合肥召开，研究部署下一阶段工作
         ("gb18030", ""),
         ("gb18030", "utf-8"),
         ("gb18030", "no-such-thing"),
+        ("gb18030", "idna"),
+        ("gb18030", "punycode"),
+        ("gb18030", "undefined"),
+        ("gb18030", "unicode_escape"),
+        ("gb18030", "utf-7"),
+        ("gb18030", "iso-2022-kr"),
+        ("gb18030", "rot13"),
     ],
 )
 def test_chinese_is_read_whatever_the_label_says(encoding, label):

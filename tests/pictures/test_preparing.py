@@ -107,6 +107,7 @@ def test_a_drawing_keeps_the_pictures_inside_itself() -> None:
     "item",
     [
         _svg("", "width='90000' height='90000'"),
+        _svg("", "width='1e999' height='1e999'"),
         _svg("<g>"),
         MediaItem.of(_item("WEBP").data[:40], "image/webp"),
         MediaItem.of(_item("TIFF").data[:20], "image/tiff"),
@@ -117,6 +118,19 @@ def test_what_cannot_be_drawn_is_refused_by_name(item: MediaItem) -> None:
     with pytest.raises(BrokenPictureError) as caught:
         prepared(item, PRINT)
     assert caught.value.image == item.name
+
+
+def test_a_drawing_without_end_is_stopped() -> None:
+    blur = "<filter id='f' x='-9' y='-9' width='30' height='30'>%s</filter>"
+    blurs = blur % ("<feGaussianBlur stdDeviation='500'/>" * 50)
+    painted = "<rect width='4000' height='4000' filter='url(#f)'/>" * 20
+    with pytest.raises(BrokenPictureError, match="too much"):
+        prepared(_svg(blurs + painted, "width='4000' height='4000'"), PRINT)
+
+
+def test_a_rich_drawing_looks_the_same_when_it_is_drawn_apart() -> None:
+    rich = _svg("<rect width='900' height='900' fill='#00f'/>" * 999, "width='900' height='900'")
+    assert _pixel(prepared(rich, PRINT)) == (0, 0, 255, 255)
 
 
 def test_the_same_picture_gives_the_same_bytes() -> None:

@@ -173,8 +173,29 @@ def test_a_page_that_is_too_large_is_refused(monkeypatch):
         read("<p>" + "字" * 20)
 
 
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">正文。",
+        "<p " + "/".join(f"a{n}" for n in range(20_000)) + ">正文。",
+        ("<p " + " ".join(f"a{n}" for n in range(900)) + ">正文。") * 700,
+        "<p>正文。" * 110_000,
+    ],
+    ids=["one tag", "slashes", "many tags", "tags"],
+)
+def test_more_markup_than_any_page_has_is_refused(bomb):
+    with pytest.raises(MalformedSourceError, match="more than"):
+        read(bomb)
+
+
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_a_long_picture_in_an_attribute_is_no_bomb(quote):
+    picture = "data:image/png;base64," + "iVBORw0KGgo/AAAA+aaa" * 50_000
+    assert read(f"<p>正文在此。<img alt=图 src={quote}{picture}{quote}></p>").blocks
+
+
 def test_more_text_than_a_book_is_refused():
-    with pytest.raises(SourceTooLargeError):
+    with pytest.raises(SourceTooLargeError, match=r"\d characters"):
         read("<p>" + "会议强调,要抓好落实。" * 300_000)
 
 

@@ -26,8 +26,8 @@ from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
 from bulletin_export.wording import phrase
 
-#: Bytes of text in UTF-8; more is no article: a thick novel has three million.
-TEXT_LIMIT = 8_000_000
+#: More characters than this are no article; a thick novel has 700,000.
+TEXT_LIMIT = 1_000_000
 
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
@@ -72,11 +72,10 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
 
 
 def _refuse_long_text(outlined: Outline, name: str) -> None:
-    if sum(len(line.text) for line in outlined.lines) * 4 < TEXT_LIMIT:
-        return
-    size = sum(len(line.text.encode()) for line in outlined.lines)
+    size = sum(len(line.text) for line in outlined.lines)
     if size > TEXT_LIMIT:
-        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT)
+        unit = phrase("characters")
+        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT, unit=unit)
 
 
 def _base(root: Any, address: str) -> str:

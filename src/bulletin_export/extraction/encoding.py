@@ -21,6 +21,11 @@ _WIDER = {
     "ascii": "cp1252",
 }
 
+#: Codecs of Python that no browser knows (WHATWG Encoding §4.2), and one that browsers refuse.
+_NOT_FOR_PAGES = frozenset(
+    ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7")
+)
+
 #: Encodings that nobody declares; the one that reads with the fewest oddities wins.
 _GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
@@ -74,7 +79,8 @@ def declared_encoding(data: bytes, media_type: str = "") -> str:
             known = codecs.lookup(label).name
         except LookupError:
             continue
-        return _WIDER.get(known, known)
+        if known not in _NOT_FOR_PAGES:
+            return _WIDER.get(known, known)
     return ""
 
 
@@ -94,7 +100,7 @@ def _by_label(data: bytes, media_type: str) -> tuple[str, str] | None:
     except LookupError:  # a codec that is not for text
         return None
     # A label that spoils more than one character in fifty is a wrong label.
-    if encoding.startswith("utf") and text.count("\ufffd") * 50 > len(text):
+    if encoding.startswith(("utf", "iso2022")) and text.count("\ufffd") * 50 > len(text):
         return None
     return text, encoding
 

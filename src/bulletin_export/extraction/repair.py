@@ -11,8 +11,11 @@ from lxml import etree
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.wording import phrase
 
-#: More tags than this are no page; the tree would not fit into memory.
-TAG_LIMIT = 300_000
+#: More tags than this are no page; setting them would take longer than anybody waits.
+TAG_LIMIT = 100_000
+#: More attributes than this, and no tag has a thousand: the parser compares each with each.
+ATTRIBUTE_LIMIT = 500_000
+_TAG_ATTRIBUTE_LIMIT = 1000
 
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = re.compile(
@@ -20,6 +23,9 @@ _CONTAINERS = re.compile(
     r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
+_LONG_TAG = re.compile("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
+_TAG = re.compile("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
+_ATTRIBUTE = re.compile("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
 _OTHERS = re.compile(
     r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE
 )
@@ -32,10 +38,10 @@ def parse(text: str, name: str = "") -> Any:
     goes is flattened and parsed again.
 
     Raises:
-        MalformedSourceError: The page has more than `TAG_LIMIT` tags, or no element.
+        MalformedSourceError: The page has no element, or more than `TAG_LIMIT` tags or
+            `ATTRIBUTE_LIMIT` attributes.
     """
-    if text.count("<") > TAG_LIMIT:
-        raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
+    _refuse_bombs(text, name)
     text = without_early_ends(text)
     root, too_deep = _parsed(text)
     for level in (_CONTAINERS, _OTHERS):
@@ -49,6 +55,23 @@ def parse(text: str, name: str = "") -> Any:
     # JSON-LD stands in a script, so scripts go after the metadata is read.
     etree.strip_elements(root, "style", "template", with_tail=False)
     return root
+
+
+def _refuse_bombs(text: str, name: str) -> None:
+    tags = text.count("<")
+    if tags > TAG_LIMIT:
+        raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
+    # Counting attributes takes time that no ordinary page needs to spend.
+    if len(text) < ATTRIBUTE_LIMIT and not _LONG_TAG.search(text):
+        return
+    counts = [sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) for tag in _TAG.finditer(text)]
+    if sum(counts) > ATTRIBUTE_LIMIT:
+        limit = ATTRIBUTE_LIMIT
+    elif max(counts, default=0) > _TAG_ATTRIBUTE_LIMIT:
+        limit = _TAG_ATTRIBUTE_LIMIT
+    else:
+        return
+    raise MalformedSourceError(source=name, reason=phrase("too-many-attributes", limit=limit))
 
 
 def without_early_ends(text: str) -> str:

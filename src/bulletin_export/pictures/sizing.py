@@ -36,12 +36,14 @@ def size(data: bytes, name: str = "", *, limit: int = MAX_PIXELS) -> tuple[int, 
     """
     try:
         width, height = _measured(data, name)
+    except OverflowError as error:
+        raise BrokenPictureError(image=name, reason="it has no end") from error
     except (struct.error, IndexError) as error:
         raise BrokenPictureError(image=name, reason="the header is cut off") from error
     if width < 1 or height < 1:
         raise BrokenPictureError(image=name, reason="it has no extent")
     if width * height > limit:
-        reason = f"{width} × {height} pixels are too many"
+        reason = f"{width:.7g} × {height:.7g} pixels are too many"
         raise BrokenPictureError(image=name, reason=reason)
     return width, height
 

@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from bulletin_export.errors import BrokenPictureError
+from bulletin_export.pictures.drawing import StoppedError, drawn, drawn_apart
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 #: More markup than this is no illustration.
-MAX_BYTES = 8_000_000
+MAX_BYTES = 4_000_000
+
+#: What makes an element be painted more than once, or through many pixels.
+_MULTIPLIERS = re.compile("<use|<pattern|<mask|<marker|<filter|<style|opacity|clip-path|blend")
+_MULTIPLIED = 20
+#: Elements times pixels that are painted in a fraction of a second, come what may.
+_CERTAIN = 400_000_000
 
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*")
 #: CSS pixels in a unit (CSS Values 4, 6.2); em and ex as with the initial font size.
@@ -43,24 +50,30 @@ def rasterised(data: bytes, name: str, *, zoom: int) -> bytes:
     Raises:
         BrokenPictureError: It cannot be drawn.
     """
-    import resvg_py
     from lxml import etree
 
     root = _root(data, name)
     width, height = _extent(root)
     _cut_references(root, name)
     text = etree.tostring(root, encoding="unicode", with_tail=False)
+    pixels = max(1, round(width)) * zoom, max(1, round(height)) * zoom
+    draw = drawn_apart if _is_doubtful(text, pixels) else drawn
     try:
-        return bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=text,
-                skip_system_fonts=True,
-                width=max(1, round(width)) * zoom,
-                height=max(1, round(height)) * zoom,
-            )
-        )
+        return draw(text, *pixels)
     except ValueError as error:
         raise BrokenPictureError(image=name, reason="the drawing is invalid") from error
+    except StoppedError as error:
+        raise BrokenPictureError(image=name, reason="drawing it takes too much") from error
+
+
+def _is_doubtful(text: str, pixels: tuple[int, int]) -> bool:
+    """Tell whether so much may have to be painted that drawing must be stoppable."""
+    if "data:" in text:  # Another drawing may hide in there.
+        return True
+    elements = text.count("<")
+    if _MULTIPLIERS.search(text):
+        elements *= _MULTIPLIED
+    return elements * pixels[0] * pixels[1] > _CERTAIN
 
 
 def _root(data: bytes, name: str) -> _Element:

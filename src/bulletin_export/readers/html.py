@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bulletin_export.errors import NoArticleError, SourceTooLargeError, UnsupportedSourceError
+from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
 from bulletin_export.readers.base import ReadResult
-from bulletin_export.sources import Source
+from bulletin_export.sources import Source, too_large
 from bulletin_export.wording import phrase
 
 #: Bytes; a page of text is never that long, one with its pictures inside may be.
@@ -37,7 +37,7 @@ class HtmlReader:
             SourceTooLargeError: It is larger than `SIZE_LIMIT`.
         """
         if len(source.data) > SIZE_LIMIT:
-            raise SourceTooLargeError(source=source.name, size=len(source.data), limit=SIZE_LIMIT)
+            raise too_large(source.name, len(source.data), SIZE_LIMIT)
         decoded = decode(source.data, source.media_type, source.name)
         _refuse_others(decoded.text[:_SNIFFED], source.name)
         if not decoded.text.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from bulletin_export.fonts.book import FontFace
@@ -106,5 +107,12 @@ class Draft:
             pieces=pieces,
             piece_starts=[piece.start for piece in pieces],
             has_strokes=any(one.underline or one.strike or one.link for one in self.spans),
-            has_readings=any(one.reading for one in self.spans),
+            readings=list(self._readings()),
         )
+
+    def _readings(self) -> Iterator[tuple[int, Span]]:
+        start = 0
+        for span in self.spans:
+            if span.reading:
+                yield start, span
+            start += len(span.text)

@@ -92,9 +92,10 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     autospaces: dict[int, float]
     pieces: list[Piece]
     piece_starts: list[int]
-    #: Whether any span is underlined, struck out or a link; whether any has a reading.
+    #: Whether any span is underlined, struck out or a link.
     has_strokes: bool
-    has_readings: bool
+    #: Index of the first character with a reading above it, and the span of that reading.
+    readings: list[tuple[int, Span]]
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""

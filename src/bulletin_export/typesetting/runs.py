@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_export.typesetting.justify import Fit
-from bulletin_export.typesetting.layout import Run
+from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
 from bulletin_export.typesetting.readings import reading_runs
 
@@ -41,7 +41,7 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
     ]
     if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
-    if measured.has_readings:
+    if measured.readings:
         runs += _readings(measured, setting)
     return runs
 
@@ -135,13 +135,16 @@ def _reaching(runs: list[Run]) -> Iterator[Run]:
 
 def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
     """Yield the readings above their characters, centred (注音)."""
-    after = 0
-    for span in measured.spans:
-        before, after = after, after + len(span.text)
-        if span.reading and setting.start <= before < setting.end:
-            end = min(after, setting.end)
-            left = setting.zero + measured.edges[before]
-            left += _moved(measured, setting.fit, setting.start, before + 1)
-            width = measured.edges[end] - measured.edges[before]
-            width += _moved(measured, setting.fit, before, end)
-            yield from reading_runs(span, left + width / 2)
+    low = bisect_left(measured.readings, setting.start, key=_start)
+    high = bisect_left(measured.readings, setting.end, key=_start)
+    for before, span in measured.readings[low:high]:
+        end = min(before + len(span.text), setting.end)
+        left = setting.zero + measured.edges[before]
+        left += _moved(measured, setting.fit, setting.start, before + 1)
+        width = measured.edges[end] - measured.edges[before]
+        width += _moved(measured, setting.fit, before, end)
+        yield from reading_runs(span, left + width / 2)
+
+
+def _start(reading: tuple[int, Span]) -> int:
+    return reading[0]

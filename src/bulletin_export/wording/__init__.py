@@ -22,6 +22,9 @@ WORDINGS: Mapping[str, Wording] = {
 
 LANGUAGES = ("en", "zh")
 
+#: A fact of more characters (an address, a title) would make a sentence that nobody reads.
+_LONGEST = 400
+
 
 class Phrase(NamedTuple):
     """A fact that is itself put into words when the sentence is: a reason, an advice."""
@@ -60,6 +63,8 @@ def _shown(fact: object, language: str) -> object:
     match fact:
         case Phrase():
             return fact.text(language)
+        case str() if len(fact) > _LONGEST:
+            return fact[: _LONGEST // 2] + "…" + fact[-_LONGEST // 4 :]
         case tuple() | list():
             return ", ".join(str(part) for part in fact)
         case _:

@@ -19,6 +19,7 @@ PHRASES: Mapping[str, Wording] = {
     "disk-full": Wording("no space left on the disk", "磁盘空间不足"),
     "read-only-disk": Wording("the disk is read-only", "磁盘只读"),
     "name-too-long": Wording("the name is too long", "文件名过长"),
+    "closed": Wording("it is closed", "已关闭"),
     "name-not-encodable": Wording(
         "file names of this system cannot hold these characters", "系统的文件名不支持这些字符"
     ),
@@ -30,7 +31,10 @@ PHRASES: Mapping[str, Wording] = {
     ),
     "picture-scheme": Wording("addresses of this kind are not read", "不读取这种地址"),
     # Pages.
+    "bytes": Wording("bytes", "字节"),
+    "characters": Wording("characters", "个字符"),
     "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
+    "too-many-attributes": Wording("it has more than {limit} attributes", "属性超过 {limit} 个"),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
     "empty-page": Wording("it is empty", "内容为空"),

@@ -30,10 +30,10 @@ WORDINGS: Mapping[str, Wording] = {
         "请用浏览器打开：关闭脚本后还能看到正文吗？",
     ),
     "source-too-large": Wording(
-        "{source} is too large: {size} bytes, the limit is {limit}",
-        "{source} 太大：{size} 字节，上限为 {limit} 字节",
-        "split it, or raise the limit",
-        "请拆分文件，或提高上限",
+        "{source} is too large: {size} {unit}, the limit is {limit}",
+        "{source} 太大：{size} {unit}，上限为 {limit} {unit}",
+        "split it",
+        "请拆分文件",
     ),
     "network-refused": Wording(
         "{address} was not fetched: the network is off",

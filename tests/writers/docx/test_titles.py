@@ -29,3 +29,8 @@ def test_a_title_that_fits_keeps_its_blanks() -> None:
 def test_blanks_between_latin_words_never_break_a_title() -> None:
     text = "A long English title of many words that cannot stand on a single line of the page"
     assert title_of(text) == text
+
+
+def test_no_line_of_a_title_begins_with_a_mark_that_must_not() -> None:
+    text = LONG.replace(" 全力", " ，全力")
+    assert "\n，" not in title_of(text)

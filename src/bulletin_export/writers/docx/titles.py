@@ -9,8 +9,8 @@ from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.runs import text_runs
 
-#: A blank that parts clauses: Han, or a mark of theirs, stands on a side of it.
-_BETWEEN_CLAUSES = re.compile("(?<=[\u2e80-\uffef]) +| +(?=[\u2e80-\uffef])")
+#: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
+_BETWEEN_CLAUSES = re.compile("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
 #: Below this code point stand letters and digits half as wide as a Han character.
 _FIRST_WIDE = "\u2000"
 
