@@ -65,9 +65,9 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
         )
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     blocks, tail, diagnostics = _body(outlined, title, base, name)
-    facts = _facts(head, outlined, title, blocks, tail)
-    if not blocks and not title.text:
+    if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
+    facts = _facts(head, outlined, title, blocks, tail)
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
