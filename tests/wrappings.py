@@ -166,6 +166,44 @@ WRAPPINGS = {
         body=f"<div class=a>{''.join(f'<p>{t}</p>' for t in _BODY[:8])}</div>"
         f"<div class=a>{''.join(f'<p>{t}</p>' for t in _BODY[8:])}</div>"
     ),
+    "info above the title": _classic(title="", info="").replace(
+        '<div class="info"></div>', f'<div class="info">{_LINE}</div><h1>{TITLE}</h1>'
+    ),
+    "info in a definition list": _classic(
+        info="<dl><dt>来源</dt><dd>皖江日报</dd><dt>时间</dt><dd>2020-02-06</dd><dt>浏览量</dt><dd>4864</dd></dl>"
+    ),
+    "info line inside the body": _classic(info="", body=f"<p>{_LINE}</p>{_P}"),
+    "advertisement in the middle": _classic(
+        body=_P.replace(
+            "</p>\n", '</p><div class="ad"><a href=x><img src=ad.gif></a><p>广告</p></div>\n', 3
+        )
+    ),
+    "comments longer than the article": _classic(
+        after='<div class="comments"><h3>网友评论</h3>'
+        + "<p>网友甲：支持，支持，加油，一定能赢！</p>" * 80
+        + "</div>"
+    ),
+    "side column of text": _classic().replace(
+        '<div class="footer">',
+        f'<div class="sidebar"><h3>简介</h3><p>{"本市位于江淮之间，山水秀美，历史悠久。" * 12}</p></div><div class="footer">',
+    ),
+    "site name first in the head": _classic().replace(f"{TITLE} - {SITE}", f"{SITE}_{TITLE}"),
+    "slogan in the head": _classic(title=f"<div>{TITLE}</div>").replace(
+        f"{TITLE} - {SITE}", f"{SITE}-专业的政务信息综合服务平台官网"
+    ),
+    "crumbs above the title": _classic(
+        title=f"<div>当前位置：<a href=/>首页</a> &gt; <a href=/n>要闻</a> &gt; {TITLE}</div><h1>{TITLE}</h1>"
+    ),
+    "today on top": _page(
+        f"<div>今天是2024年3月5日 星期二 欢迎访问</div><div>{_LINE}</div>{_P}{_FOOT}"
+    ),
+    "office mark-up": _classic(
+        body=_P.replace(
+            "<p>", "<p class=MsoNormal><span lang=EN-US><o:p></o:p></span><span>"
+        ).replace("</p>", "</span></p>")
+    ),
+    "empty paragraphs between": _classic(body=_P.replace("</p>", "</p><p>&nbsp;</p>")),
+    "bold beginnings": _classic(body="".join(f"<p><b>{t[:40]}</b>{t[40:]}</p>" for t in _BODY)),
     "text in pre": "<html><body><pre>"
     + "\n".join((SITE, TITLE, INFO, *RAW, "XML地图"))
     + "</pre></body></html>",

@@ -68,3 +68,11 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stderr", quiet)
     assert list(followed([1, 2, 3], 3, Voice(quiet=True))) == [1, 2, 3]
     assert quiet.shown() == ""
+
+
+def test_a_remark_about_the_machine_is_said_once_in_a_run(capsys) -> None:
+    facts = {"role": "kai", "wanted": "楷体", "used": "Song"}
+    voice = Voice()
+    for where in ("a.html", "b.html"):
+        voice.diagnostics([Diagnostic(code="font-substituted", where=where, facts=facts)])
+    assert capsys.readouterr().err.count("楷体") == 1

@@ -20,7 +20,7 @@ def test_text_that_its_faces_have_is_no_matter(song):
 def test_a_substituted_character_is_named_with_code_point_face_article_and_count(song):
     (remark,) = check_coverage([Passage("要闻", song, "朱镕"), Passage("要闻", song, "镕镕")])
     assert (remark.code, remark.severity, remark.where) == (
-        "character-substituted", Severity.INFO, "要闻",
+        "character-substituted", Severity.WARNING, "要闻",
     )  # fmt: skip
     assert remark.facts == {
         "character": "镕", "code": "U+9555", "count": 3,

@@ -74,3 +74,16 @@ def test_the_tag_comes_from_the_content(faces):
     tags = [cut(faces, "a.otf", text)[1].tag for text in ("中国", "国中", "中文")]
     assert tags[0] == tags[1] != tags[2]
     assert all(len(tag) == 6 and tag.isalpha() and tag.isupper() for tag in tags)
+
+
+@pytest.mark.parametrize(
+    ("file", "index", "weight"),
+    [("a.otf", 0, 0), ("b.otf", 0, 0), ("c.ttf", 0, 0), ("d.ttc", 1, 0), ("e.ttf", 0, 700),
+     ("f.otf", 0, 0), ("g.otf", 0, 400)],
+)  # fmt: skip
+def test_a_long_batch_gets_the_same_programs(faces, file, index, weight):
+    face = FontFace(FaceFile(faces / file, index, weight))
+    glyphs = [face.glyphs[character] for character in "A中"]
+    parts = [subset(face, glyphs) for _ in range(20)]
+    assert len({part.program for part in parts}) == 1
+    assert all(part.glyphs == parts[0].glyphs for part in parts)

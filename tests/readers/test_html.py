@@ -94,6 +94,21 @@ def test_a_page_of_pictures_is_an_article():
     assert plain_text(figures[1].caption) == "图为物资装车。张三 摄"
 
 
+@pytest.mark.parametrize(
+    ("head", "address", "wanted"),
+    [
+        ("", "", "img/a.jpg"),
+        ('<link rel=canonical href="http://x.cn/n/1.html">', "", "img/a.jpg"),
+        ('<base href="http://x.cn/b/">', "", "http://x.cn/b/img/a.jpg"),
+        ("", "http://x.cn/n/1.html", "http://x.cn/n/img/a.jpg"),
+    ],
+)
+def test_pictures_of_a_saved_page_are_looked_for_beside_it(head, address, wanted):
+    page = f"<head>{head}</head><h1>图集</h1><p><img src=img/a.jpg></p><p>{PARAGRAPHS[0]}</p>"
+    (figure,) = find(read(page, address=address), Figure)
+    assert figure.images[0].address == wanted
+
+
 def test_a_page_of_a_table_is_an_article():
     rows = "".join(f"<tr><td>{n}</td><td>项目{n}</td><td>{n * 100}</td></tr>" for n in range(1, 6))
     page = "<h1>二〇二一年财政补贴公示表</h1><p>来源：财政局 时间：2021-03-04</p>"

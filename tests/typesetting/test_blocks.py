@@ -42,8 +42,8 @@ def lines(*blocks: Block) -> list[tuple[str, float]]:
 
 def test_a_bullet_hangs_before_its_text() -> None:
     shown = lines(ul(LINE))
-    assert shown[0] == ("•", 0)
-    assert {x for _, x in shown[1:]} == {14}
+    assert shown[0] == ("●", 0)
+    assert {x for _, x in shown[1:]} == {10}
 
 
 def test_numbers_go_on_from_the_start_and_their_texts_are_flush() -> None:
@@ -59,7 +59,7 @@ def test_a_list_in_a_list_is_set_further_in_and_numbered_anew() -> None:
 
 
 def test_an_item_without_words_keeps_its_mark() -> None:
-    assert [text for text, _ in lines(ul(li(figure(img(SMALL))), li()))] == ["•", "•"]
+    assert [text for text, _ in lines(ul(li(figure(img(SMALL))), li()))] == ["●", "●"]
 
 
 def test_a_quotation_is_set_in_from_both_edges() -> None:
@@ -126,11 +126,26 @@ def test_a_missing_or_broken_picture_is_a_framed_note() -> None:
         assert min(rule.y for rule in page.rules) < shown.y < max(rule.y for rule in page.rules)
 
 
-def test_a_picture_among_words_stands_between_them() -> None:
-    page = pages(p("前文", img(SMALL), "后文"))[0]
-    before, after = page.lines[1:]
-    assert before.y < page.pictures[0].y < after.y
-    assert after.line.runs[0].x == 0
+def test_a_small_picture_among_words_stands_in_their_line() -> None:
+    page = pages(p("前文", img(SMALL), "，后文"))[0]
+    (line,) = page.lines[1:]
+    (picture,) = page.pictures
+    before, after = line.line.runs
+    assert line.line.text == "前文，后文"
+    assert before.x + before.width <= picture.x - line.x <= after.x
+    assert picture.y + picture.height / 2 == pytest.approx(line.y - 0.38 * before.size)
+
+
+def test_a_large_picture_among_words_does_not_tear_them_apart() -> None:
+    page = pages(p("前文", img(WIDE), "，后文"))[0]
+    (line,) = page.lines[1:]
+    assert line.line.text == "前文，后文"
+    assert line.y < page.pictures[0].y
+
+
+def test_a_large_picture_before_the_words_stands_above_them() -> None:
+    page = pages(p(img(WIDE), "后文"))[0]
+    assert page.pictures[0].y < page.lines[1].y
 
 
 def test_a_note_stands_after_the_article_with_its_number() -> None:

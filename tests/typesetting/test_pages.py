@@ -24,7 +24,7 @@ from strategies import PICTURES, articles, publications
 
 BOOK = metric_book()
 #: Numbers, bullets, readings, blanks, and what stands for a picture: not words of the model.
-NOT_WORDS = re.compile(r"［图片[^］]*］|[0-9•\s\u3105-\u312F]|(?<![^\d])\.")
+NOT_WORDS = re.compile(r"［图片[^］]*］|[0-9●\s\u3105-\u312F]|(?<![^\d])\.")
 
 LAW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -49,7 +49,7 @@ def bare(parts: Iterator[str] | list[str]) -> str:
 
 def characters(parts: list[str]) -> list[str]:
     """The characters in any order, without those that may stand for a picture."""
-    return sorted(re.sub(r"[［］：图片会场说明.0-9•\s\u3105-\u312F]", "", "".join(parts)))
+    return sorted(re.sub(r"[［］：图片会场说明.0-9●\s\u3105-\u312F]", "", "".join(parts)))
 
 
 def model_words(one: Article, look: Template) -> str:
@@ -120,7 +120,11 @@ def _boxes(page: Page) -> Iterator[tuple[float, float, float, float]]:
         if sizes:
             size, y = max(sizes), placed.y
             yield y - 0.88 * size, y + 0.12 * size, placed.x, placed.x + placed.line.width
+    # Those no larger than an em stand in a line, in room of their own: see the tests of blocks.
+    em = max((run.size for placed in page.lines for run in placed.line.runs), default=0.0)
     for picture in page.pictures:
+        if max(picture.width, picture.height) <= em:
+            continue
         yield picture.y, picture.y + picture.height, picture.x, picture.x + picture.width
 
 

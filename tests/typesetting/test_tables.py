@@ -147,7 +147,7 @@ def test_a_cell_holds_lists_pictures_and_tables() -> None:
     inner = table(tr("里", "面"))
     one = table(tr(td(ul("项"), ol("条")), td(figure(img(PICTURES[3].name)), inner)))
     page = set_(one).pages[0]
-    assert [placed.line.text for placed in page.lines] == ["题", "•", "项", "1.", "条", "里", "面"]
+    assert [placed.line.text for placed in page.lines] == ["题", "●", "项", "1.", "条", "里", "面"]
     assert 40 <= page.pictures[0].x < page.pictures[0].x + page.pictures[0].width <= 260
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -24,6 +24,8 @@ class Voice:
     language: str = "en"
     quiet: bool = False
     verbose: bool = False
+    #: Remarks about this machine, not about an input: said once in a run.
+    _said: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def result(self, line: str) -> None:
         """Print a line that somebody may want to read by a program."""
@@ -46,11 +48,19 @@ class Voice:
             return
         groups: dict[object, list[Diagnostic]] = {}
         for n, one in enumerate(diagnostics):
-            if self.verbose or one.severity is not Severity.INFO:
+            if self.verbose or (one.severity is not Severity.INFO and not self._is_old(one)):
                 key = n if self.verbose else (one.code, one.severity, one.where)
                 groups.setdefault(key, []).append(one)
         for first, *more in groups.values():
             self._remark(first, len(more))
+
+    def _is_old(self, one: Diagnostic) -> bool:
+        if not one.code.startswith("font-"):
+            return False
+        key = one.message
+        is_old = key in self._said
+        self._said.add(key)
+        return is_old
 
     def words(self, code: str, **facts: object) -> str:
         """Return the phrase *code* in the language spoken."""

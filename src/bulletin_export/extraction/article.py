@@ -14,7 +14,7 @@ from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks import BlockBuilder
 from bulletin_export.extraction.choosing import choose
 from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.info_line import GAP, facts_in
+from bulletin_export.extraction.info_line import GAP, facts_in, is_info
 from bulletin_export.extraction.language import language_of
 from bulletin_export.extraction.meta_tags import from_head
 from bulletin_export.extraction.outline import Line, Outline, Part, outline
@@ -32,6 +32,7 @@ TEXT_LIMIT = 1_000_000
 _NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
 _INFO_LINES = 40
 _CREDIT_LINES = 10
+_LINES_ABOVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +50,19 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
 
     Raises:
         NoArticleError: There is no text and no picture on the page.
-        SourceTooLargeError: It has more characters than `TEXT_LIMIT`.
+        SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
     head = from_head(root, address)
-    base = _base(root, address, head)
+    own_base = _base(root, address)
+    base = own_base or head.address
     page_title = _page_title(root)
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
     body = root if body is None else body
     outlined = outline(body)
-    size = sum(len(line.text) for line in outlined.lines)
-    if size > TEXT_LIMIT:
-        raise SourceTooLargeError(
-            source=name, size=size, limit=TEXT_LIMIT, unit=phrase("characters")
-        )
+    _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
-    blocks, tail, diagnostics = _body(outlined, title, base, name)
+    blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
     if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     facts = _facts(head, outlined, title, blocks, tail)
@@ -73,11 +71,22 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     return Extraction(article, diagnostics)
 
 
-def _base(root: Any, address: str, head: Facts) -> str:
+def _refuse_long_text(outlined: Outline, name: str) -> None:
+    size = sum(len(line.text) for line in outlined.lines)
+    if size > TEXT_LIMIT:
+        unit = phrase("characters")
+        raise SourceTooLargeError(source=name, size=size, limit=TEXT_LIMIT, unit=unit)
+
+
+def _base(root: Any, address: str) -> str:
+    """Return what relative addresses start from: ``<base href>`` or the page's *address*.
+
+    The canonical address does not count for pictures: those of a saved page lie beside it.
+    """
     element = next(root.iter("base"), None)
     given = element.get("href") if element is not None else None
-    base = address or (head.address if "://" in head.address else "")
-    return absolute(given, base) if given and "://" in absolute(given, base) else base
+    base = absolute(given, address) if given else ""
+    return base if "://" in base else address
 
 
 def _page_title(root: Any) -> str:
@@ -86,7 +95,7 @@ def _page_title(root: Any) -> str:
 
 
 def _body(
-    outlined: Outline, title: Title, base: str, name: str
+    outlined: Outline, title: Title, builder: BlockBuilder
 ) -> tuple[tuple[Block, ...], list[str], tuple[Diagnostic, ...]]:
     """Return the blocks of the body, the credits below it, and remarks."""
     part = choose(outlined)
@@ -94,13 +103,14 @@ def _body(
         if candidate is None:
             continue
         is_whole = candidate is outlined.root or _holds(candidate, title)
-        builder = BlockBuilder(base, name)
         every = builder.build(candidate.element)
         blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
         if blocks:
             remarks = builder.diagnostics
             if part is None:
-                remarks.append(Diagnostic(code="body-guessed", severity=Severity.INFO, where=name))
+                remarks.append(
+                    Diagnostic(code="body-guessed", severity=Severity.INFO, where=builder.where)
+                )
             below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
             credit_lines += [line.text for line in below if is_credit_line(line.text)]
             return blocks, credit_lines, tuple(remarks)
@@ -133,6 +143,9 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
             break
         if len(line.text) <= 200:
             found.append(line.text)
+    if not any(map(is_info, found)):
+        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
+        found += [line.text for line in above if is_info(line.text)]
     return found
 
 

@@ -32,15 +32,19 @@ MAX_FRAMES = 7
 
 
 class BlockBuilder:
-    """Builds the blocks of one subtree; use `build` once.
+    """Builds the blocks of a subtree.
 
     The functions in `elements` and `inline_elements` work on its ``runs`` (the open
     line), its ``marks`` and its ``frames`` (the open containers).
     """
 
-    def __init__(self, base: str = "", where: str = "") -> None:
+    def __init__(self, base: str = "", where: str = "", picture_base: str | None = None) -> None:
         self.base = base
+        self.picture_base = base if picture_base is None else picture_base
         self.where = where
+        self._start()
+
+    def _start(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.frames: list[Frame] = [Frame()]
         self.runs: list[Run] = []
@@ -52,6 +56,7 @@ class BlockBuilder:
 
     def build(self, root: Any) -> tuple[Block, ...]:
         """Return the blocks of the lxml element *root*."""
+        self._start()
         closers: list[Closer] = []
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin_export.extraction.dates import date_in, dates_in
+from bulletin_export.extraction.dates import dates_in
 from bulletin_export.extraction.facts import Facts
 from bulletin_export.extraction.people import contributors, is_name
 from bulletin_export.model.article import ContributorRole
@@ -40,16 +40,19 @@ _LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, r
 _KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
 _LABEL = re.compile(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
 _BARE_LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|浏览|阅读|点击)"
-    r"(?=[ \u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
+    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|浏览量|浏览次数|浏览|阅读|点击数|点击量|点击)"
+    r"(?=[ \u2003\u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
 )
 _STOPS = re.compile(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
+#: How far behind its label a number of views stands.
+_COUNT_REACH = 20
 _COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?\s*万?")
 _COUNTED = re.compile(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
 _OUTLET = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·－-]{0,18}(?:网|報|报|社|台|在线|客户端|新闻|周刊|杂志|频道|电视|广播|发布|传媒|财经"
     r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報)(?:[－-][\u4e00-\u9fff]{2,8})?"
 )
+_GAPS = re.compile(r"[\s|｜]+")
 _BESIDE_DATE = re.compile(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－-]{2,14}")
 _NO_SOURCE = re.compile(
     r"^(?:字号|字体|打印|关闭|分享|收藏|评论|首页|返回|举报|我要|进入|订阅|更多|手机|关注|扫|微信|功能介绍|发布|发表|缩小|放大|来自"
@@ -108,7 +111,7 @@ def _take(facts: Facts, kind: str, value: str) -> str:
         case "photographer":
             facts.contributors += contributors(own, ContributorRole.PHOTOGRAPHER)
         case "views":
-            facts.views = facts.views if facts.views is not None else count(own)
+            facts.views = facts.views if facts.views is not None else count(value[:_COUNT_REACH])
     return rest
 
 
@@ -143,20 +146,20 @@ def _unlabelled(facts: Facts, text: str) -> None:
         facts.views = count(counted[1])
     if facts.source:
         return
-    after = _pieces(text[found[1].end() :]) if found else []
-    before = _pieces(text[: found[1].start()] if found else text)
-    for piece in (*after[:6], *before[::-1]):
-        if _OUTLET.fullmatch(piece) and not _NO_SOURCE.match(piece):
-            facts.source = piece
-            return
-    for piece in (*after[:1], *before[-1:]) if found else ():
-        if (
-            _BESIDE_DATE.fullmatch(piece)
-            and not _NO_SOURCE.match(piece)
-            and not _is_short_name(piece)
-        ):
-            facts.source = piece
-            return
+    facts.source = _source_beside(text, found[1]) if found else ""
+
+
+def _source_beside(text: str, date: re.Match[str]) -> str:
+    """Return the paper or office named next to *date*, the best-looking first."""
+    after, before = _pieces(text[date.end() :])[:6], _pieces(text[: date.start()])[-6:]
+    outlets = (piece for piece in (*after, *before[::-1]) if _OUTLET.fullmatch(piece))
+    neighbours = (
+        piece
+        for piece in (*after[:1], *before[-1:])
+        if _BESIDE_DATE.fullmatch(piece) and not _is_short_name(piece)
+    )
+    candidates = (*outlets, *neighbours)
+    return next((piece for piece in candidates if not _NO_SOURCE.match(piece)), "")
 
 
 def _is_short_name(text: str) -> bool:
@@ -164,12 +167,5 @@ def _is_short_name(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    return [
-        piece.strip("()（）[]【】《》·:：") for piece in re.split(r"[\s\u3000|｜]+", text) if piece
-    ]
-
-
-def date_of(text: str) -> bool:
-    """Whether *text* is a date and nothing else."""
-    date = date_in(text)
-    return date is not None and len(text.strip()) - len(date.printed) <= 2
+    pieces = (piece.strip("()（）[]【】《》·:：") for piece in _GAPS.split(text))
+    return [piece for piece in pieces if piece]

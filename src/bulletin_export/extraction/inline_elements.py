@@ -35,7 +35,7 @@ def marks_inside(element: Any, marks: Marks, base: str) -> Marks:
 
 
 def _image(builder: BlockBuilder, element: Any) -> None:
-    address = "" if is_hidden(element) else image_address(element, builder.base)
+    address = "" if is_hidden(element) else image_address(element, builder.picture_base)
     if not address:
         return
     alt = collapsed(element.get("alt") or "").strip()

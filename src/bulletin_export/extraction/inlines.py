@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeAlias, cast
 
 from bulletin_export.model.nodes import (
     Emphasis,
-    Image,
     Inline,
     LineBreak,
     Link,
@@ -168,8 +167,3 @@ def _joined(runs: list[Run]) -> Iterator[Inline]:
 def text_of(runs: Sequence[Run]) -> str:
     """Return the characters of *runs*, those of pictures and the like left out."""
     return "".join(run.piece for run in runs if isinstance(run.piece, str))
-
-
-def images_of(runs: Sequence[Run]) -> list[Image]:
-    """Return the pictures in *runs*."""
-    return [run.piece for run in runs if isinstance(run.piece, Image)]

@@ -33,7 +33,7 @@ _SOURCE = ("contentsource", "source", "apub:from")
 _EDITOR = ("editor",)
 _SITE = ("sitename", "og:site_name", "application-name")
 _SECTION = ("columnname", "article:section", "lanmu", "catalog")
-_SOURCE_LABEL = re.compile(r"^(?:来源|來源|稿源)\s*[:：]\s*")
+_SOURCE_LABEL = re.compile(r"^(?:(?:来源|來源|稿源)\s*[:：]|(?:本文)?来源于)\s*")
 _SPLIT = re.compile(r"[,，;；、\s|]+")
 _ARTICLE_TYPES = frozenset(("Article", "NewsArticle", "BlogPosting", "Report", "WebPage"))
 

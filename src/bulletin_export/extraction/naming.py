@@ -25,6 +25,8 @@ _FURNITURE = words_of("""
     weather xgnews xiangguan xgyd
 """)
 
+_ADVERTS = words_of("ad ads advert advertisement guanggao")
+
 #: Words that name the article; next to them a furniture word means nothing.
 _ARTICLE = words_of("""
     article body cont content contents conter con detail details editor entry main neirong
@@ -69,6 +71,11 @@ def name_of(element: Any) -> str:
 def is_named_furniture(name: str) -> bool:
     """Whether a part of the page called *name* holds menus, shares, comments or the like."""
     return bool(name) and _is_furniture(name)
+
+
+def is_named_advert(name: str) -> bool:
+    """Whether a part of the page called *name* holds advertisements."""
+    return bool(name) and not _words(name).isdisjoint(_ADVERTS)
 
 
 def is_named_caption(name: str) -> bool:

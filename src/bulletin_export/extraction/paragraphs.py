@@ -23,6 +23,8 @@ from bulletin_export.model.text import plain_text
 #: Lines no longer than this, broken by ``<br>``, are verse or an address, not paragraphs.
 _VERSE_LINE = 18
 _CAPTION_LENGTH = 80
+#: Some pages set whole paragraphs as headings for their size.
+_LONGEST_HEADING = 100
 
 _INDENT = re.compile("[\u3000\u00a0\u2003]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -87,7 +89,8 @@ def _heading(runs: list[Run], level: int) -> Iterator[Block]:
     yield from _figures([run for run in runs if _stands_alone(run)])
     children = built(tidied(flat))
     if children:
-        yield Heading(level, children)
+        is_long = len(text_of(flat)) > _LONGEST_HEADING
+        yield Paragraph(children) if is_long else Heading(level, children)
 
 
 def _is_verse(parts: list[list[Run]]) -> bool:

@@ -12,7 +12,7 @@ _NAME = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[A-Za-z][A-Za-z.\- ]{1,30}[A-Za-z.]"
 )
 _NOT_A_NAME = re.compile(
-    r"admin|null|undefined|email|name|佚名|未知|匿名|无|记者|通讯员|编辑|作者|来源|摄影|报道|报导|報導|实习生|资料|图片|供图|原标题|以下|完$|待续|上接|下转|节选|右|左|摄"
+    r"admin|null|undefined|email|name|佚名|未知|匿名|无|记者|通讯员|编辑|作者|来源|摄影|报道|报导|報導|实习生|资料|資料|图片|供图|原标题|以下|完$|待续|上接|下转|节选|右|左|摄"
     r"|本报|本网|本站|综合|整理|管理员|网站|sina_mobile|网$|报$|社$",
     re.IGNORECASE,
 )

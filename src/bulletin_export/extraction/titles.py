@@ -17,7 +17,7 @@ _SITE = re.compile(
 )
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = re.compile(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
-_CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|^欢迎")
+_CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|欢迎")
 _JOINED_LINES = 4
 _LONGEST = 200
 #: A title shorter than this needs a witness; site names are that short.
@@ -56,7 +56,8 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     if heading >= 0 and folded(lines[heading].text) != folded(site or publisher):
         return Title(lines[heading].text, heading, heading, site)
     given = _BLANKS.sub(" ", given).strip()
-    if above >= 0 and not given:
+    is_headline = above >= 0 and len(name) > len(lines[above].text) and not _SITE.search(name)
+    if above >= 0 and not given and not is_headline:
         return Title(lines[above].text, above, above, site or name)
     if given or name:
         return Title(given or name, site=site)
@@ -138,7 +139,7 @@ def _above_info(lines: list[Line]) -> int:
 def _may_be_title(line: Line) -> bool:
     if line.is_linked or line.is_furniture or not _SHORT <= len(line.text) <= 120:
         return False
-    return _CRUMBS.search(line.text) is None
+    return _CRUMBS.search(line.text) is None and not is_info(line.text)
 
 
 def _heading(lines: list[Line]) -> int:

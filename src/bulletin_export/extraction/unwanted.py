@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bulletin_export.extraction.naming import is_named_advert, name_of
+
 _FORM_TEXT = 150
 _FURNITURE_TEXT = 60
 
@@ -18,6 +20,7 @@ def is_furniture_text(element: Any) -> bool:
     """Whether *element*, named like furniture, reads like it: a few words, or many links."""
     text = "".join(element.itertext()).strip()
     if len(text) < _FURNITURE_TEXT:
-        return not (text.endswith("。") or element.find(".//img") is not None)
+        has_picture = element.find(".//img") is not None
+        return is_named_advert(name_of(element)) or not (text.endswith("。") or has_picture)
     linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
     return linked * 10 > len(text) * 3

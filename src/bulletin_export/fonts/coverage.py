@@ -48,12 +48,14 @@ def _elsewhere(
     chain: FontChain, characters: frozenset[str]
 ) -> Iterator[tuple[str, FontFace | None]]:
     """Yield, in order of code point, what neither own nor Latin face sets, and which does."""
-    for character in sorted(characters):
+    for character in sorted(characters - chain.unremarkable):
         face = chain.face(character)
         if not face.has(character):
             yield character, None
         elif face is not chain.latin and not chain.own.has(character):
             yield character, face
+        else:
+            chain.unremarkable.add(character)
 
 
 def _remark(character: str, count: int, where: str, face: str, wanted: str) -> Diagnostic:
@@ -68,7 +70,7 @@ def _remark(character: str, count: int, where: str, face: str, wanted: str) -> D
         )
     return Diagnostic(
         code="character-substituted",
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         where=where,
         facts={**facts, "face": face, "wanted": wanted},
     )

@@ -108,6 +108,8 @@ class FontFace:
         self.file = file
         #: Painted with a stroke around the outline because the family has no bold face.
         self.is_emboldened = False
+        #: How many subsets were cut from it.
+        self.times_subset = 0
         self.hb_face, self.hb_font = _opened(file)
         #: Character to glyph number; 0 is .notdef.
         self.glyphs = _Glyphs(self.hb_font)

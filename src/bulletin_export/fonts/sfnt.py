@@ -1,11 +1,12 @@
 """What a face says of itself in its tables: names, weight, embedding bits, outlines.
 
-OpenType 1.9: ``name``, ``OS/2``, ``head``, ``fvar``.
+OpenType 1.9: ``name``, ``OS/2``, ``head``, ``fvar``, and the table directory.
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,23 @@ def face_facts(face: hb.Face) -> FaceFacts:
         outlines=_outlines(face),
         weights=_weights(face),
     )
+
+
+def sfnt_without(face: hb.Face, tags: Collection[str]) -> bytes:
+    """Return *face* as a font file without the tables *tags* (OpenType 1.9, table directory).
+
+    Search hints and checksums are left 0: the file is for HarfBuzz, which reads neither.
+    """
+    kept = sorted(set(face.table_tags).difference(tags))
+    head = bytearray(struct.pack(">4sH6x", b"\0\1\0\0", len(kept)))
+    at = len(head) + 16 * len(kept)
+    tables: list[bytes] = []
+    for tag in kept:
+        data = face.reference_table(tag).data or b""
+        head += struct.pack(">4s4xII", tag.encode("latin-1"), at, len(data))
+        tables += (data, bytes(-len(data) % 4))
+        at += len(data) + len(tables[-1])
+    return b"".join((head, *tables))
 
 
 def _names(face: hb.Face, *ids: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -14,14 +15,20 @@ import uharfbuzz as hb
 
 from bulletin_export.errors import UnsupportedFontError
 from bulletin_export.fonts.face import FontFace
-from bulletin_export.fonts.sfnt import Outlines
+from bulletin_export.fonts.sfnt import Outlines, sfnt_without
 
-#: What a PDF reader never looks at in an embedded font.
-_DROPPED = (
-    "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "JSTF", "LTSH", "MATH", "MVAR", "OS/2", "PCLT",
-    "STAT", "VDMX", "VORG", "VVAR", "cmap", "gasp", "hdmx", "kern", "name", "post", "vhea", "vmtx",
+#: What neither a subset nor the way to it needs: above all the map of all characters, which
+#: HarfBuzz goes through for every plan.
+_IDLE = (
+    "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "JSTF", "LTSH", "MATH", "OS/2", "PCLT", "STAT", "VDMX",
+    "cmap", "gasp", "hdmx", "kern", "name", "post", "vhea", "vmtx",
 )  # fmt: skip
+#: What a PDF reader never looks at in an embedded font.
+_DROPPED = (*_IDLE, "HVAR", "MVAR", "VORG", "VVAR")
 _DROPPED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _DROPPED]
+
+#: Subsets after which a copy of the face without its idle tables has paid for itself.
+_PATIENCE = 4
 
 _FLAGS = (
     hb.SubsetFlags.NO_HINTING
@@ -59,7 +66,9 @@ def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
     """
     wanted = {0, *glyphs}
     is_cff = face.facts.outlines is not Outlines.GLYF
-    plan = hb.SubsetPlan(face.hb_face, _order(face, wanted, is_cff=is_cff))
+    face.times_subset += 1
+    source = _lean(face.hb_face) if face.times_subset > _PATIENCE else face.hb_face
+    plan = hb.SubsetPlan(source, _order(face, wanted, is_cff=is_cff))
     try:
         cut = plan.execute()
     except hb.HarfBuzzError:
@@ -68,6 +77,12 @@ def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
     numbers = plan.old_to_new_glyph_mapping
     program = (cut.reference_table("CFF ") if is_cff else cut.blob).data
     return Subset(program, is_cff, {one: numbers[one] for one in wanted}, cut.glyph_count)
+
+
+@lru_cache(maxsize=16)
+def _lean(face: hb.Face) -> hb.Face:
+    """Return *face* (hashable) without its idle tables; its subsets are the same bytes."""
+    return hb.Face(hb.Blob(sfnt_without(face, _IDLE)))
 
 
 def _order(face: FontFace, glyphs: set[int], *, is_cff: bool) -> hb.SubsetInput:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
+
+import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
@@ -21,8 +22,7 @@ _NUMBER, _AROUND, _DOTS = 2.2, 0.4, 0.5
 _UNTITLED = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """The strips of an entry, still without its number; ``article`` counts from 1."""
 
     strips: tuple[Strip, ...]

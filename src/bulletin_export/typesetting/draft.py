@@ -106,6 +106,7 @@ class Draft:
             autospaces=self.autospaces,
             pieces=pieces,
             piece_starts=[piece.start for piece in pieces],
+            has_strokes=any(one.underline or one.strike or one.link for one in self.spans),
             readings=list(self._readings()),
         )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from bulletin_export.model.nodes import (
     Block,
@@ -42,8 +43,7 @@ class Tile(NamedTuple):
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tiling:
+class Tiling(msgspec.Struct, frozen=True):
     """A table as tiles in reading order."""
 
     tiles: tuple[Tile, ...]

@@ -2,11 +2,11 @@
 
 Lengths are points. On a page, x grows to the right from the left edge and y grows
 downward from the top edge; inside a line, x is measured from the line's origin.
+
+Nothing here can lead back to what holds it, so the garbage collector need not look.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import msgspec
 
@@ -14,8 +14,7 @@ from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a paragraph before it is broken: text in one look.
 
     A newline in ``text`` is a forced line break; U+FFFC stands for an inline picture.
@@ -65,7 +64,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     link: str = ""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One broken line; ``text`` is what copying it should give, without its line end."""
 
     text: str
@@ -76,8 +75,7 @@ class Line(msgspec.Struct, frozen=True):
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     """A line on a page; ``y`` is its baseline."""
 
     x: float
@@ -86,8 +84,7 @@ class PlacedLine:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle: rules, borders, underlines, backgrounds."""
 
     x: float
@@ -97,8 +94,7 @@ class Rule:
     colour: str = "#000000"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     """A picture; (x, y) is its top left corner, ``media`` its name in the media bag."""
 
     x: float
@@ -109,8 +105,7 @@ class PlacedPicture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(msgspec.Struct, frozen=True, gc=False):
     """A rectangle that leads somewhere: an address, or ``#name`` inside the document."""
 
     x: float
@@ -120,16 +115,14 @@ class LinkArea:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True, gc=False):
     """A named place on a page, for links and bookmarks."""
 
     name: str
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One page, in painting order: rules, pictures, then lines in reading order."""
 
     width: float
@@ -145,8 +138,7 @@ class Page:
     anchors: tuple[Anchor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(msgspec.Struct, frozen=True, gc=False):
     """An entry of the outline: level 0 is outermost, ``anchor`` is a name on a page."""
 
     level: int
@@ -154,8 +146,7 @@ class Bookmark:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True, gc=False):
     """A whole laid-out publication."""
 
     pages: tuple[Page, ...]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_export.model.nodes import Block, ListItem
-from bulletin_export.styling.template import Role
+from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting.layout import Line
+from bulletin_export.typesetting.paragraph import set_paragraph
 from bulletin_export.typesetting.setting import Look, Place, Setting
-from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+from bulletin_export.typesetting.spans import span
+from bulletin_export.typesetting.strips import ASCENT, DESCENT, SetLine, Strip, changed
 from bulletin_export.typesetting.texts import one_line
 
 Flow = Callable[[Iterable[Block], Place, Setting], list[Strip]]
 
-#: A bullet's room, and the blank between a number and its text, in em.
-_BULLET, _GAP = 1.0, 0.4
+#: A bullet's room, its size, and the blank between a number and its text, in em.
+_BULLET, _ROUND, _GAP = 1.0, 0.4, 0.4
 
 
 def list_strips(
@@ -52,4 +55,16 @@ def marked(strips: list[Strip], mark: Line, x: float, role: Role, look: Look) ->
 
 
 def _mark(index: int, start: int | None, look: Look, setting: Setting) -> Line:
-    return one_line("•" if start is None else f"{start + index}.", look, setting)
+    if start is not None:
+        return one_line(f"{start + index}.", look, setting)
+    # The bullet of Chinese faces is a dot hardly to be seen: a small round is as bold as text.
+    size = _ROUND * look.size
+    rise = (ASCENT - DESCENT) / 2 * (look.size - size)
+    bullet = span("●", look)
+    lines = set_paragraph(
+        [replace(bullet, size=size, rise=rise)],
+        measure=look.size,
+        align=Align.LEFT,
+        composition=setting.template.composition,
+    )
+    return lines[0]

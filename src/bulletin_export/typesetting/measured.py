@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+import msgspec
 
 from bulletin_export.fonts.book import FontFace
 from bulletin_export.typesetting.layout import Span
@@ -61,8 +62,7 @@ class Piece(NamedTuple):
     glyphs: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """Text without forced breaks; positions are points, indices count characters.
 
     All sequences are ordered by index.
@@ -92,6 +92,8 @@ class Measured:
     autospaces: dict[int, float]
     pieces: list[Piece]
     piece_starts: list[int]
+    #: Whether any span is underlined, struck out or a link.
+    has_strokes: bool
     #: Index of the first character with a reading above it, and the span of that reading.
     readings: list[tuple[int, Span]]
 
@@ -102,8 +104,8 @@ class Measured:
 
     def width(self, start: int, end: int) -> float:
         """Return the least width of the line from *start* to *end* before squeezing."""
-        end = self.content_end(start, end)
-        if end == start:
+        end = self.trailing.get(end, end)
+        if end <= start:
             return 0.0
         width = self.edges[end] - self.edges[start] - self.headings.get(start, 0.0)
         ending = self.endings.get(end - 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
@@ -19,8 +20,7 @@ from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.strips import Strip, changed
 
 
-@dataclass(frozen=True, slots=True)
-class _Chapter:
+class _Chapter(msgspec.Struct, frozen=True):
     """An article that is set, and where it belongs; or the title of an empty section."""
 
     anchor: str

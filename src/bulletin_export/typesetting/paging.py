@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from math import ceil
+
+import msgspec
 
 from bulletin_export.typesetting.layout import Anchor, LinkArea, PlacedLine, PlacedPicture, Rule
 from bulletin_export.typesetting.setting import Frame
@@ -16,16 +17,15 @@ _TOLERANCE = 0.01
 _HALVINGS = 7
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(msgspec.Struct):
     """A page while it is filled; lengths as in `Page`."""
 
-    rules: list[Rule] = field(default_factory=list)
-    pictures: list[PlacedPicture] = field(default_factory=list)
-    lines: list[PlacedLine] = field(default_factory=list)
-    furniture: list[PlacedLine] = field(default_factory=list)
-    links: list[LinkArea] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
+    rules: list[Rule] = msgspec.field(default_factory=list)
+    pictures: list[PlacedPicture] = msgspec.field(default_factory=list)
+    lines: list[PlacedLine] = msgspec.field(default_factory=list)
+    furniture: list[PlacedLine] = msgspec.field(default_factory=list)
+    links: list[LinkArea] = msgspec.field(default_factory=list)
+    anchors: list[Anchor] = msgspec.field(default_factory=list)
 
     def put(self, strip: Strip, x: float, y: float, *, is_repeated: bool = False) -> None:
         """Place *strip* with its corner at (x, y); what is repeated is no part of the text."""

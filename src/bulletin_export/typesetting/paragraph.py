@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.breaks import EPSILON, Stretch, break_lines
@@ -139,5 +140,5 @@ def _fit(
 
 def _set_width(measured: Measured, start: int, end: int, width: float, fit: Fit) -> float:
     """Return *width* as *fit* changes it."""
-    width += sum(points for _, points in fit.moves)
+    width += sum([points for _, points in fit.moves])
     return width + fit.tracking * measured.gaps.count(fit.widened, start + 1, end)

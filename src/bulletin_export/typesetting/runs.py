@@ -39,7 +39,7 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
         for piece in measured.pieces[first:last]
         if piece.glyphs != ""
     ]
-    if any(run.underline or run.strike or run.link for run in runs):
+    if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
     if measured.readings:
         runs += _readings(measured, setting)
@@ -93,34 +93,34 @@ def _shifts(
     index = measured.shift_index
     low = bisect_right(index, start)
     high = bisect_left(index, end, low)
-    if low == high and not fit.moves and not fit.tracking:
-        return ()
-    moves = list(zip(index[low:high], measured.shifts[low:high], strict=True))
-    if fit.moves:
-        moves += [move for move in fit.moves if start < move[0] < end]
+    own = [
+        (at - start, points)
+        for at, points in zip(index[low:high], measured.shifts[low:high], strict=True)
+    ]
+    moves = [(at - start, points) for at, points in fit.moves if start < at < end]
     if fit.tracking:
         moves += _uneven(measured, start, end, fit, solid)
     if not moves:
-        return ()
+        return tuple(own)
     total: dict[int, float] = {}
-    for at, points in sorted(moves):
-        total[at - start] = total.get(at - start, 0.0) + points
-    return tuple(item for item in total.items() if abs(item[1]) > _NOTHING_MOVED)
+    for at, points in sorted(own + moves):
+        total[at] = total.get(at, 0.0) + points
+    return tuple([item for item in total.items() if abs(item[1]) > _NOTHING_MOVED])
 
 
 def _uneven(
     measured: Measured, start: int, end: int, fit: Fit, solid: bool
 ) -> Iterator[tuple[int, float]]:
-    """Yield moves where the tracking of the run is not the line's."""
+    """Yield moves where the tracking of the run is not the line's, counted from *start*."""
     count = measured.gaps.count(fit.widened, start + 1, end)
     if solid and count:
         for index in range(start + 1, end):
             if measured.gaps[index] == fit.widened:
-                yield index, fit.tracking
+                yield index - start, fit.tracking
     elif not solid and count < end - start - 1:
         for index in range(start + 1, end):
             if measured.gaps[index] != fit.widened:
-                yield index, -fit.tracking
+                yield index - start, -fit.tracking
 
 
 def _reaching(runs: list[Run]) -> Iterator[Run]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export import pictures
 from bulletin_export.errors import BrokenPictureError
@@ -21,8 +23,7 @@ PIXEL = 0.75
 _SAME_PITCH = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """A `TextStyle` with every length in points and its faces found."""
 
     style: TextStyle
@@ -42,8 +43,7 @@ class Look:
         return self.style.align
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where blocks are set: a stretch of the column, and as what."""
 
     left: float
@@ -64,8 +64,7 @@ class Place:
         return replace(self, left=self.left + left, measure=self.measure - left - right)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """The type area of a page: column edges from the left, depth from the top."""
 
     left: float
@@ -102,21 +101,20 @@ class Frame:
         return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang)
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """The means of one layout, and what setting an article leaves behind."""
 
     template: Template
     fonts: FontBook
     frame: Frame
     #: Address of a page to the anchor of the article that came from it.
-    inner: Mapping[str, str] = field(default_factory=dict)
-    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    inner: Mapping[str, str] = msgspec.field(default_factory=dict)
+    sizes: Mapping[str, tuple[float, float]] = msgspec.field(default_factory=dict)
     #: Begins the names of all anchors of the article.
     prefix: str = ""
-    notes: list[Note] = field(default_factory=list)
-    headings: list[Bookmark] = field(default_factory=list)
-    _looks: dict[tuple[Role, float], Look] = field(default_factory=dict)
+    notes: list[Note] = msgspec.field(default_factory=list)
+    headings: list[Bookmark] = msgspec.field(default_factory=list)
+    _looks: dict[tuple[Role, float], Look] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, publication: Publication, template: Template, fonts: FontBook) -> Setting:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.model.nodes import (
     Code,
@@ -33,8 +35,7 @@ LINK_COLOUR = "#1F4E79"
 SMALL, RAISED, LOWERED = 0.65, 0.38, -0.14
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(msgspec.Struct, frozen=True):
     """How the text is set at one place of the tree, beyond its role's look."""
 
     look: Look

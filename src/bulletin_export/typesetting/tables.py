@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.model.nodes import Alignment, Table
 from bulletin_export.styling.template import Align, Role
@@ -32,8 +34,7 @@ _HIGHEST_HEAD = 1 / 3
 _ALIGNS = {Alignment.START: None, Alignment.CENTRE: Align.CENTRE, Alignment.END: Align.RIGHT}
 
 
-@dataclass(frozen=True, slots=True)
-class _Geometry:
+class _Geometry(msgspec.Struct, frozen=True):
     """Edges of the columns and rows, from the table's top left corner."""
 
     tiling: Tiling

@@ -12,19 +12,24 @@ modest = settings(max_examples=40, deadline=None, suppress_health_check=list(Hea
 
 
 def expected(article):
-    return list(front.words(article, TEMPLATE.composition))
+    return unbroken(front.words(article, TEMPLATE.composition))
+
+
+def unbroken(texts):
+    """A line break stands for the blank between two clauses of a title that is too wide."""
+    return [text.replace("\n", " ") for text in texts]
 
 
 @modest
 @given(strategies.articles())
 def test_any_article_keeps_its_words(article):
-    assert words(written(article)) == expected(article)
+    assert unbroken(words(written(article))) == expected(article)
 
 
 @modest
 @given(strategies.publications())
 def test_any_publication_keeps_the_words_of_its_articles_in_order(publication):
-    found = iter(words(written(publication)))
+    found = iter(unbroken(words(written(publication))))
     texts = [text for article in publication.articles() for text in expected(article)]
     assert [text for text in texts if text not in found] == []
 

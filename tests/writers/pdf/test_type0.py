@@ -95,3 +95,10 @@ def test_more_rare_characters_than_codes_are_refused(faces):
     font = EmbeddedFont(chain_of(faces, "glyf").own, b"F1")
     with pytest.raises(UnwritablePublicationError, match="rare characters"):
         font.encode("".join(map(chr, range(0x20000, 0x20000 + 8449))))
+
+
+def test_a_missing_character_is_seen_as_a_box(faces):
+    chain = chain_of(faces, "CID-keyed CFF")
+    content = reader(pdf(page(line(chain, "中𠮷中")))).pages[0].get_contents().get_data()
+    assert content.count(b" re S") == 1
+    assert b" re S" not in reader(pdf(page(line(chain, "中国")))).pages[0].get_contents().get_data()

@@ -23,6 +23,7 @@ from bulletin_export.writers.docx.places import places
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.runs import text_runs
 from bulletin_export.writers.docx.story import Document, Story
+from bulletin_export.writers.docx.titles import title_runs
 
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
@@ -58,7 +59,8 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
     if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
         if publication.title:
-            yield paragraph(style_id(Role.PUBLICATION_TITLE), text_runs(publication.title))
+            role = Role.PUBLICATION_TITLE
+            yield paragraph(style_id(role), title_runs(publication.title, role, template))
         if publication.date:
             yield paragraph(style_id(Role.PUBLICATION_DATE), text_runs(publication.date))
     if publication.has_contents:
@@ -91,7 +93,7 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
     for number, (role, text) in enumerate(lines):
-        name, content = names.get(role), text_runs(text)
+        name, content = names.get(role), title_runs(text, role, document.template)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,

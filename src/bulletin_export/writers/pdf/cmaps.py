@@ -6,7 +6,7 @@ ISO 32000-1, 9.7.5.4 and 9.10.3. A block of a CMap holds at most 100 entries.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby, islice
+from itertools import islice
 
 _BLOCK = 100
 
@@ -50,12 +50,14 @@ def to_glyphs(glyphs: Mapping[int, int], name: bytes) -> bytes:
 def _ranges(codes: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last code of each high byte; *others* must not fall inside."""
     foreign = {code >> 8 for code in others}
-    for high, group in groupby(sorted(codes), lambda code: code >> 8):
-        members = list(group)
+    ordered = sorted(codes)
+    last = {code >> 8: code for code in ordered}
+    first = {code >> 8: code for code in reversed(ordered)}
+    for high, code in last.items():
         if high in foreign:
-            yield from ((code, code) for code in members)
+            yield from ((one, one) for one in ordered if one >> 8 == high)
         else:
-            yield members[0], members[-1]
+            yield first[high], code
 
 
 def _destination(text: str) -> str:

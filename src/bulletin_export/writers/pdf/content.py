@@ -5,7 +5,7 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec.structs import replace
@@ -25,8 +25,10 @@ from bulletin_export.writers.pdf.type0 import EmbeddedFont
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
+#: The box for a missing character: blank beside it, thickness of its line, height, in em.
+_BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
 #: Stroke around the outlines of a face that has no bold one, in em.
-_BOLD_STROKE = 0.035
+_BOLD_STROKE = 0.028
 
 FontOf = Callable[[FontFace], EmbeddedFont]
 PictureNamed = Callable[[str], bytes | None]
@@ -74,6 +76,8 @@ class PageContent:
         for run in line.runs:
             if run.underline or run.strike:
                 self._strokes(run, x + run.x, y + run.rise)
+            if missing := self._font_of(run.face).unpainted(run.text):
+                self._boxes(run, missing, x + run.x, y + run.rise)
 
     def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
         """Show *runs* as one text object; *text* is what copying it has to give."""
@@ -109,6 +113,19 @@ class PageContent:
         if self._has_invisible and has_invisible(run.text):
             run = _visible(run)
         write(_shown(run, font))
+
+    def _boxes(self, run: Run, missing: set[str], x: float, y: float) -> None:
+        """Draw an empty box in the place of each character of *run* that is *missing*."""
+        self._set_colour(run.colour)
+        shifts = dict(run.shifts)
+        for index, character in enumerate(run.text):
+            x += shifts.get(index, 0.0)
+            width = run.face.advance(character) * run.size
+            if character in missing:
+                edge = _BOX_EDGE * run.size
+                box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
+                self._operators.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
+            x += width + run.tracking
 
     def _strokes(self, run: Run, x: float, y: float) -> None:
         self._set_colour(run.colour)
@@ -157,17 +174,15 @@ def _shown(run: Run, font: EmbeddedFont) -> bytes:
     codes = font.encode(run.text)
     if not run.shifts:
         return literal(codes) + b" Tj"
-    return b"[" + b"".join(_pieces(codes, run)) + b"] TJ"
-
-
-def _pieces(codes: bytes, run: Run) -> Iterator[bytes]:
+    parts = []
     start = 0
     for index, points in run.shifts:
         if index > start:
-            yield literal(codes[2 * start : 2 * index])
-        yield b"%.2f" % (-1000 * points / run.size)
+            parts.append(literal(codes[2 * start : 2 * index]))
+        parts.append(b"%.2f" % (-1000 * points / run.size))
         start = index
-    yield literal(codes[2 * start :])
+    parts.append(literal(codes[2 * start :]))
+    return b"[%s] TJ" % b"".join(parts)
 
 
 def _visible(run: Run) -> Run:

@@ -36,7 +36,7 @@ def may_copy_wrong(line: Line) -> bool:
         if end is not None and abs(run.x - end) >= limit:
             return True
         end = run.x + run.width
-    text = line.runs[0].text if len(line.runs) == 1 else "".join(r.text for r in line.runs)
+    text = line.runs[0].text if len(line.runs) == 1 else "".join([r.text for r in line.runs])
     return text != line.text
 
 
@@ -47,6 +47,9 @@ def has_invisible(text: str) -> bool:
 
 def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:
     """Yield *line* in parts: what copying gives, and the runs; None: the glyphs tell it."""
+    if not _RARE.search(line.text):
+        yield line.text, line.runs
+        return
     texts = _RARE.split(line.text)
     between: list[list[Run]] = [[]]
     rare: list[Run] = []

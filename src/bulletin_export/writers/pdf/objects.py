@@ -16,8 +16,6 @@ _LEVEL = 1
 
 _VERSION = (1, 7)
 
-_ESCAPES = ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r"))
-
 
 class Raw(PDFObject):
     """An object in its final bytes; ``body`` may be filled in until the file is closed."""
@@ -85,9 +83,8 @@ def stream(data: bytes, entries: bytes = b"", *, is_deflated: bool = False) -> R
 
 def literal(data: bytes) -> bytes:
     """Return the literal string object of *data*."""
-    for mark, escape in _ESCAPES:
-        data = data.replace(mark, escape)
-    return b"(" + data + b")"
+    data = data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"(" + data.replace(b"\r", b"\\r") + b")"
 
 
 def text_string(text: str) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.fonts.book import FontBook, FontChain
@@ -41,8 +43,7 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.typefaces import FontRole
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(msgspec.Struct, frozen=True):
     """In what role text is set, and what stress adds to it."""
 
     role: Role

@@ -60,12 +60,22 @@ class EmbeddedFont:
         self.encode(text)
         return not self._aliases.isdisjoint(text)
 
+    def unpainted(self, text: str) -> set[str]:
+        """Return the characters of *text* that show nothing: no glyph, and no .notdef either.
+
+        A CFF charset cannot lead several codes to .notdef.
+        """
+        if self._is_glyf:
+            return set()
+        return {one for one in set(text) if not self.face.glyphs[one]}
+
     def _register(self, characters: set[str]) -> None:
         self._used |= characters
         # Sorted, for the order of a set is another one in every process.
-        for character in sorted(one for one in characters if one >= _FIRST_SLOT):
-            if ord(character) in _SLOTS or character > _LAST_UNIT:
-                self._swapped[ord(character)] = self._free_slot()
+        if max(characters) >= _FIRST_SLOT:
+            for character in sorted(one for one in characters if one >= _FIRST_SLOT):
+                if ord(character) in _SLOTS or character > _LAST_UNIT:
+                    self._swapped[ord(character)] = self._free_slot()
         if not self._is_glyf:
             for character in sorted(characters):
                 self._claim(character)

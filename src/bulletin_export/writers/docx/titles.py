@@ -1,0 +1,34 @@
+"""Titles that are too wide for one line break between their clauses first (GB/T 9704, 7.3.1)."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.docx.markup import run
+from bulletin_export.writers.docx.page import text_place
+from bulletin_export.writers.docx.runs import text_runs
+
+#: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
+_BETWEEN_CLAUSES = re.compile("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
+#: Below this code point stand letters and digits half as wide as a Han character.
+_FIRST_WIDE = "\u2000"
+
+
+def title_runs(text: str, role: Role, template: Template) -> str:
+    """Return the runs of a title; a line break stands for the blank between two clauses.
+
+    A title that fits its line keeps its blanks.
+    """
+    clauses = _BETWEEN_CLAUSES.split(text)
+    if len(clauses) == 1 or _width(text, role, template) <= text_place(template).width:
+        return text_runs(text)
+    return run("<w:br/>", {}).join(text_runs(clause) for clause in clauses if clause)
+
+
+def _width(text: str, role: Role, template: Template) -> float:
+    """Return the width of *text*, with the margins of its style, in twips; near enough."""
+    style = template.style(role)
+    em = sum(0.5 if character < _FIRST_WIDE else 1.0 for character in text)
+    margins = style.length(style.margin_left).twips + style.length(style.margin_right).twips
+    return em * style.size.twips + margins
