@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.errors import UnknownFormatError, UnsupportedSourceError
+from bulletin_export.errors import NoArticleError, UnknownFormatError, UnsupportedSourceError
+from bulletin_export.wording import nearest, phrase
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -122,6 +123,7 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
 
     Raises:
         UnsupportedSourceError: Nobody reads such a thing.
+        NoArticleError: There is not one byte.
     """
     foreign = next((kind for mark, kind in _FOREIGN.items() if data.startswith(mark)), "")
     if not foreign:
@@ -133,6 +135,8 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
             for entry in entries:
                 if _looks_like(entry, data):
                     return entry
+    if not data:
+        raise NoArticleError(source=name, reason=phrase("empty-page"))
     kind = foreign or media_type or "application/octet-stream"
     raise UnsupportedSourceError(source=name, media_type=kind, known=tuple(readers()))
 
@@ -152,7 +156,7 @@ def _found(name: str, own: tuple[Format, ...], everybody: Any) -> Format:
             return entry
     known = everybody()
     if name not in known:
-        raise UnknownFormatError(name=name, known=tuple(known))
+        raise UnknownFormatError(name=name, known=tuple(known), advice=nearest(name, known))
     return known[name]  # type: ignore[no-any-return]
 
 

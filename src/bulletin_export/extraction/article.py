@@ -64,9 +64,9 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
-    facts = _facts(head, outlined, title, blocks, tail)
-    if not blocks and not title.text:
+    if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
+    facts = _facts(head, outlined, title, blocks, tail)
     metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from bulletin_export.model.article import Date
@@ -25,13 +26,21 @@ _COMPACT = lazy_pattern(
 def dates_in(text: str) -> Iterator[tuple[Date, re.Match[str]]]:
     """Yield every date in *text* with the match it was read from."""
     for match in _DATE.finditer(text):
-        yield _date(match), match
+        if _is_in_the_calendar(match):
+            yield _date(match), match
 
 
 def date_in(text: str) -> Date | None:
     """Return the first date in *text*; ``20200206`` counts when it is all there is."""
-    match = _DATE.search(text) or _COMPACT.fullmatch(text.strip())
-    return _date(match) if match else None
+    first = next(dates_in(text), None)
+    if first:
+        return first[0]
+    match = _COMPACT.fullmatch(text.strip())
+    return _date(match) if match and _is_in_the_calendar(match) else None
+
+
+def _is_in_the_calendar(match: re.Match[str]) -> bool:
+    return int(match["day"]) <= monthrange(int(match["year"]), int(match["month"]))[1]
 
 
 def _date(match: re.Match[str]) -> Date:

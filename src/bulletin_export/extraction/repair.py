@@ -25,6 +25,8 @@ _CONTAINERS = lazy_pattern(
     re.IGNORECASE,
 )
 _LONG_TAG = lazy_pattern("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
+#: What only looks like tags inside of it.
+_RAW = lazy_pattern(r"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _TAG = lazy_pattern("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
 _ATTRIBUTE = lazy_pattern("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
 _OTHERS = lazy_pattern(
@@ -63,8 +65,11 @@ def _refuse_bombs(text: str, name: str) -> None:
     if tags > TAG_LIMIT:
         raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
     # Counting attributes takes time that no ordinary page needs to spend.
-    if len(text) < ATTRIBUTE_LIMIT and not _LONG_TAG.search(text):
-        return
+    if len(text) > ATTRIBUTE_LIMIT or _LONG_TAG.search(text):
+        _refuse_attributes(_RAW.sub("", text), name)
+
+
+def _refuse_attributes(text: str, name: str) -> None:
     counts = [sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) for tag in _TAG.finditer(text)]
     if sum(counts) > ATTRIBUTE_LIMIT:
         limit = ATTRIBUTE_LIMIT

@@ -67,6 +67,8 @@ class FontChain:
             return self.own
         if self.latin and character < _FIRST_NOT_LATIN and self.latin.has(character):
             return self.latin
+        if self.own.has(character):
+            return self.own
         return self._first(self._chinese(), character) or self._last_resort(character)
 
     def _last_resort(self, character: str) -> FontFace:

@@ -43,7 +43,7 @@ def size(data: bytes, name: str = "") -> tuple[int, int]:
     return max(1, round(width)), max(1, round(height))
 
 
-def rasterised(data: bytes, name: str, *, zoom: int) -> bytes:
+def rasterised(data: bytes, name: str, *, zoom: float) -> bytes:
     """Return the drawing as PNG, *zoom* pixels for each of its CSS pixels.
 
     Only pictures inside the file (``data:``) are drawn; no font is looked for.
@@ -57,7 +57,7 @@ def rasterised(data: bytes, name: str, *, zoom: int) -> bytes:
     width, height = _extent(root)
     _cut_references(root, name)
     text = etree.tostring(root, encoding="unicode", with_tail=False)
-    pixels = max(1, round(width)) * zoom, max(1, round(height)) * zoom
+    pixels = max(1, round(width * zoom)), max(1, round(height * zoom))
     draw = drawn_apart if _is_doubtful(text, pixels) else drawn
     try:
         return draw(text, *pixels)

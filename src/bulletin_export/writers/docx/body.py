@@ -61,8 +61,10 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
-        if publication.date:
-            yield paragraph(style_id(Role.PUBLICATION_DATE), text_runs(publication.date))
+        if front.issue_date(publication):
+            yield paragraph(
+                style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
+            )
     if publication.has_contents:
         yield contents_xml(publication, template)
 

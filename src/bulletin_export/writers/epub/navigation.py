@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from bulletin_export.composition import front
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition
@@ -113,7 +114,7 @@ def title_page(publication: Publication) -> bytes:
     language = language_tag(publication.language)
     title = escape(publication_title(publication))
     lines = [f'<h1 class="publication-title" id="headline">{title}</h1>']
-    facts = (publication.date, publication.publisher)
+    facts = (front.issue_date(publication), publication.publisher)
     lines += [f'<p class="publication-date">{escape(fact)}</p>' for fact in facts if fact]
     body = '<section epub:type="titlepage" aria-labelledby="headline">\n{}\n</section>'
     return document(publication_title(publication), language, body.format("\n".join(lines)))
