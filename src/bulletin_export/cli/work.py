@@ -52,13 +52,13 @@ def documents(
 
 def finished(publication: Publication, to: str, template: str, remarks: list[Diagnostic]) -> bytes:
     """Return *publication* as a file of the format *to*."""
-    result = pipeline.write(publication, to, *_look(template))
+    result = pipeline.write(publication, to, *look(template))
     remarks.extend(result.diagnostics)
     return result.data
 
 
 @cache
-def _look(template: str) -> tuple[Template, FontBook]:
-    # Once a process: opened faces serve every document.
+def look(template: str) -> tuple[Template, FontBook]:
+    """Return the template and the faces to set it in: once a process, for every document."""
     loaded = load_template(template)
     return loaded, pipeline.font_book(loaded)
