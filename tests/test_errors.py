@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from bulletin_export import errors, wording
+from bulletin_export import errors, registry, wording
 from bulletin_export.errors import BulletinError, UnknownFormatError
 
 _EXIT_CODES = {"UsageError": 2, "ReadError": 3, "WriteError": 4, "BatchError": 5}
@@ -76,11 +76,16 @@ def test_its_facts_are_attributes_and_survive_pickling(kind):
 
 def test_an_unknown_attribute_is_an_attribute_error():
     with pytest.raises(AttributeError):
-        _ = UnknownFormatError(name="x", known=()).colour
+        _ = UnknownFormatError(name="x", known=(), advice="").colour
 
 
 def test_several_things_are_shown_with_commas():
-    assert UnknownFormatError(name="x", known=("pdf", "md")).hint() == "known formats: pdf, md"
+    with pytest.raises(UnknownFormatError) as caught:
+        registry.writer("pfd")
+    assert caught.value.hint().startswith("did you mean pdf? known: docx, pdf,")
+    with pytest.raises(UnknownFormatError) as caught:
+        registry.writer("html5")
+    assert caught.value.hint().startswith("known: docx, pdf,")
 
 
 @pytest.mark.parametrize("code", sorted(wording.WORDINGS))

@@ -1,6 +1,7 @@
 """Files arrive whole or not at all."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +43,10 @@ def test_a_folder_in_the_place_of_the_file_is_an_error(tmp_path):
     with pytest.raises(CannotWriteError, match="folder"):
         atomic_write(tmp_path / "a.txt", b"")
     assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+def test_a_device_is_written_to_and_not_replaced():
+    with pytest.raises(CannotWriteError, match="no space left"):
+        atomic_write(Path("/dev/full"), b"x")
+    assert not Path("/dev/full").is_file()

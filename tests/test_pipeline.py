@@ -125,7 +125,7 @@ def test_a_reader_is_chosen_by_media_type_ending_or_first_bytes(name, media_type
         ("a.docx", b"PK\x03\x04", "application/zip"),
         ("a.html", b"\xd0\xcf\x11\xe0", "application/msword"),
         ("a.txt", "只有文字".encode(), "application/octet-stream"),
-        ("-", b"", "application/octet-stream"),
+        ("-", b"x", "application/octet-stream"),
     ],
 )
 def test_what_nobody_reads_is_named_by_its_kind(name, data, kind):

@@ -3,12 +3,12 @@
     BulletinError                     shown without a traceback
     ├── UsageError                    2   the caller can fix the call
     │   ├── WrongCallError                reason, command
-    │   ├── UnknownFormatError            name, known
+    │   ├── UnknownFormatError            name, known, advice
     │   ├── InvalidOptionError            option, value, advice
     │   ├── NoInputError                  name, suffixes
     │   ├── StrictError                   name, count
     │   ├── TemplateError
-    │   │   ├── TemplateNotFoundError     name, known
+    │   │   ├── TemplateNotFoundError     name, known, advice
     │   │   └── InvalidTemplateError      template, key, reason, advice
     │   └── FontError
     │       ├── FontNotFoundError         role

@@ -9,11 +9,14 @@ leads to a `Format`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bulletin_export.errors import UnknownFormatError, UnsupportedSourceError
+import msgspec
+from msgspec.structs import replace
+
+from bulletin_export.errors import NoArticleError, UnknownFormatError, UnsupportedSourceError
+from bulletin_export.wording import nearest, phrase
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -22,8 +25,7 @@ if TYPE_CHECKING:
     from bulletin_export.writers.base import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(msgspec.Struct, frozen=True):
     """One reader or writer: where its class lives and which files are its own."""
 
     name: str
@@ -121,6 +123,7 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
 
     Raises:
         UnsupportedSourceError: Nobody reads such a thing.
+        NoArticleError: There is not one byte.
     """
     foreign = next((kind for mark, kind in _FOREIGN.items() if data.startswith(mark)), "")
     if not foreign:
@@ -132,6 +135,8 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
             for entry in entries:
                 if _looks_like(entry, data):
                     return entry
+    if not data:
+        raise NoArticleError(source=name, reason=phrase("empty-page"))
     kind = foreign or media_type or "application/octet-stream"
     raise UnsupportedSourceError(source=name, media_type=kind, known=tuple(readers()))
 
@@ -151,7 +156,7 @@ def _found(name: str, own: tuple[Format, ...], everybody: Any) -> Format:
             return entry
     known = everybody()
     if name not in known:
-        raise UnknownFormatError(name=name, known=tuple(known))
+        raise UnknownFormatError(name=name, known=tuple(known), advice=nearest(name, known))
     return known[name]  # type: ignore[no-any-return]
 
 

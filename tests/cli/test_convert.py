@@ -349,3 +349,21 @@ def test_every_format_is_written_from_a_page_twice_the_same(run, illustrated, to
         assert result.exit_code == 0
         assert "Traceback" not in result.stderr
     assert Path(f"1.{to}").read_bytes() == Path(f"2.{to}").read_bytes()
+
+
+def test_a_file_under_two_names_is_taken_once(run, page):
+    page("a.html")
+    done = run("convert", "a.html", "./a.html", "../" + Path.cwd().name + "/a.html", "--to", "txt")
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(run, page):
+    page("a.html")
+    assert run("convert", "").exit_code == 2
+
+
+def test_an_empty_standard_input_holds_no_article(run):
+    done = run("convert", "-", "-o", "-", input=b"")
+    assert done.exit_code == 3
+    assert "empty" in done.stderr

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from bulletin_export.cli.program import COMMANDS, program
-from bulletin_export.cli.voice import language_of
+from bulletin_export.cli.voice import language_of, write_bytes
+from bulletin_export.errors import CannotWriteError
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -138,3 +140,49 @@ def test_nothing_is_imported_before_it_is_needed(code, unwanted):
         env={**os.environ, "PYTHONPATH": path},
     )
     assert not unwanted & set(loaded.stdout.split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+@pytest.mark.parametrize(
+    "arguments",
+    [("convert", "a.json", "--to", "txt", "-o", "-"), ("inspect", "a.json"), ("formats",)],
+)
+def test_a_full_disk_behind_the_standard_output_is_said(save, arguments):
+    save("a.json")
+    command = [sys.executable, "-m", "bulletin_export", *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+    assert done.returncode == 4
+    assert done.stderr.count(b"\n") == 1
+    assert b"no space left" in done.stderr
+
+
+def test_a_closed_standard_output_cannot_take_a_document(monkeypatch):
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(CannotWriteError, match="closed"):
+        write_bytes(b"x")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["convret", "x"], "convert"),
+        (["convert", "x", "--too", "txt"], "--to"),
+        (["convert", "x", "--to", "dcox"], "docx"),
+        (["convert", "x", "--template", "plian"], "plain"),
+    ],
+)
+def test_the_nearest_word_is_suggested(run, save, arguments, near):
+    done = run(*[save("a.json") if one == "x" else one for one in arguments])
+    assert done.exit_code == 2
+    assert f"did you mean {near}?" in done.stderr
+
+
+def test_a_wrong_language_before_the_command_is_a_wrong_call(run):
+    assert run("--lang", "xx", "formats").exit_code == 2

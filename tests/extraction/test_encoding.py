@@ -2,6 +2,7 @@
 
 import pytest
 
+from bulletin_export.errors import MalformedSourceError
 from bulletin_export.extraction.encoding import declared_encoding, decode
 
 TEXT = "<p>省委常委会会议在合肥召开，研究部署下一阶段工作。這是國際會議。</p>"
@@ -71,3 +72,37 @@ def test_bytes_that_are_no_text_are_counted():
 
 def test_control_characters_are_gone():
     assert decode("会\x00议\x1b强\ufeff调\t\n".encode()).text == "会议强调\t\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_characters_need_no_mark(encoding):
+    assert decode(f"\n<html>{TEXT}".encode(encoding)).text == f"\n<html>{TEXT}"
+
+
+def test_nul_bytes_between_the_others_go():
+    data = b"\0".join(bytes([one]) for one in f"文<meta charset=utf-8>{TEXT}".encode())
+    assert TEXT in decode(data).text
+
+
+@pytest.mark.parametrize("label", ["utf-8", "gbk"])
+def test_parts_in_two_encodings_are_both_read(label):
+    page = f"<meta charset={label}>{TEXT}".encode() + TEXT.encode("gb18030") + TEXT.encode()
+    decoded = decode(page)
+    assert decoded.text.count(TEXT) == 3
+    assert not decoded.diagnostics
+
+
+def test_halves_of_pairs_spoil_nothing_else():
+    decoded = decode(f"{TEXT}\ud83d\ude00\ud800{TEXT}".encode("utf-8", "surrogatepass"))
+    assert decoded.text == f"{TEXT}😀\ufffd{TEXT}"
+    assert decoded.diagnostics[0].facts["count"] == 1
+
+
+def test_bytes_that_are_no_text_are_refused():
+    # A linear congruence is as good as chance here, and the same everywhere.
+    bytes_, state = bytearray(), 1
+    for _ in range(20_000):
+        state = (state * 1_103_515_245 + 12_345) % 2**31
+        bytes_.append(state >> 16 & 0xFF)
+    with pytest.raises(MalformedSourceError, match="not text"):
+        decode(bytes(bytes_))

@@ -114,3 +114,8 @@ def test_the_text_has_the_last_word_on_its_language(declared, text, language):
 )
 def test_views_are_numbers(text, number):
     assert count(text) == number
+
+
+@pytest.mark.parametrize("printed", ["2020-02-30 10:00", "2019年2月29日", "20200431"])
+def test_a_day_that_is_not_in_the_calendar_is_no_date(printed):
+    assert date_in(printed) is None

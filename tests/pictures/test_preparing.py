@@ -136,3 +136,14 @@ def test_a_rich_drawing_looks_the_same_when_it_is_drawn_apart() -> None:
 def test_the_same_picture_gives_the_same_bytes() -> None:
     for item in (_item("WEBP"), _item("GIF"), _svg("<circle cx='5' cy='5' r='4'/>")):
         assert prepared(item, PRINT) == prepared(item, PRINT)
+
+
+def test_a_huge_drawing_is_drawn_smaller() -> None:
+    width, height = size(prepared(_svg("", "width='7000' height='7000'"), PRINT).data)
+    assert width == height == 4000
+
+
+def test_a_picture_too_large_to_be_converted_is_refused() -> None:
+    huge = _item("WEBP", Image.new("1", (6000, 4001)).convert("L"))
+    with pytest.raises(BrokenPictureError, match="too many"):
+        prepared(huge, PRINT)

@@ -194,6 +194,11 @@ def test_a_long_picture_in_an_attribute_is_no_bomb(quote):
     assert read(f"<p>正文在此。<img alt=图 src={quote}{picture}{quote}></p>").blocks
 
 
+def test_tags_inside_a_script_are_not_counted():
+    script = "<script>if(i<a){" + "x=1;y/2;" * 9000 + "}</script>"
+    assert read(f"<h1>标题文字</h1>{script}<p>正文在此，有些长度。</p>").blocks
+
+
 def test_more_text_than_a_book_is_refused():
     with pytest.raises(SourceTooLargeError, match=r"\d characters"):
         read("<p>" + "会议强调,要抓好落实。" * 300_000)
@@ -246,3 +251,12 @@ def test_a_hostile_page_gives_its_text_and_nothing_else(trick):
         if isinstance(link, Link)
     )
     assert depth(article.blocks) <= 30
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<title>仅有标题</title>", "<title>框</title><frameset><frame src=a>"],
+)
+def test_a_title_alone_is_no_article(page):
+    with pytest.raises(NoArticleError):
+        read(page)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
 import click
 
 from bulletin_export.errors import WrongCallError
@@ -18,7 +21,7 @@ def complaint(error: click.ClickException) -> WrongCallError:
 def _reason(error: click.ClickException) -> Phrase:
     match error:
         case click.NoSuchOption():
-            return phrase("no-such-option", name=error.option_name)
+            return _unknown("no-such-option", error.option_name, _options(error.ctx))
         case click.MissingParameter(param=param) if param is not None:
             is_option = param.param_type_name == "option"
             metavar = param.make_metavar(error.ctx or click.Context(click.Command(None)))
@@ -27,15 +30,33 @@ def _reason(error: click.ClickException) -> Phrase:
         case click.BadOptionUsage():
             return phrase("missing-value", name=error.option_name)
         case _:
-            return _by_message(error.format_message())
+            context = error.ctx if isinstance(error, click.UsageError) else None
+            return _by_message(error.format_message(), _commands(context))
 
 
-def _by_message(message: str) -> Phrase:
+def _unknown(code: str, name: str, known: Iterable[str]) -> Phrase:
+    """Return that there is no *name*, and which of the *known* ones may be meant."""
+    near = get_close_matches(name, tuple(known), n=1)
+    return phrase(f"{code}-but", name=name, near=near[0]) if near else phrase(code, name=name)
+
+
+def _options(context: click.Context | None) -> Iterator[str]:
+    for param in context.command.get_params(context) if context else ():
+        yield from param.opts if param.param_type_name == "option" else ()
+
+
+def _commands(context: click.Context | None) -> list[str]:
+    if context and isinstance(context.command, click.Group):
+        return context.command.list_commands(context)
+    return []
+
+
+def _by_message(message: str, commands: list[str]) -> Phrase:
     # click has no class for these two.
     for start, code in _STARTS.items():
         if message.startswith(start):
             name = message.removeprefix(start).strip(" '.()s:")
-            return phrase(code, name=name)
+            return _unknown(code, name, commands) if commands else phrase(code, name=name)
     return phrase("wrong-call", detail=message)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
 from bulletin_export.cli.jobs import Outcome, done, inputs

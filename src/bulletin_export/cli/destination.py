@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from bulletin_export import registry
 from bulletin_export.errors import InvalidOptionError
+from bulletin_export.files import is_device
 from bulletin_export.wording import phrase
 
 STANDARD_OUTPUT = "-"
 _DEFAULT_FORMAT = "docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True):
     """A folder, or (``is_file``) one file; ``-`` is the standard output."""
 
     path: str
@@ -51,6 +52,8 @@ def destination(output: str | None, to: str | None) -> Destination:
     if output == STANDARD_OUTPUT:
         return _file(output, formats or (_DEFAULT_FORMAT,))
     ending = None if _is_folder(output) else format_of(output)
+    if ending is None and is_device(Path(output)):
+        return _file(output, formats or (_DEFAULT_FORMAT,))
     if ending is None:
         return Destination(output, formats or (_DEFAULT_FORMAT,), is_file=False)
     if formats and formats != (ending,):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export import registry
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
-from bulletin_export.sources import expand, is_folder
+from bulletin_export.sources import STANDARD_INPUT, expand, is_folder
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 Task = Callable[[str, list[Diagnostic]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What became of one input; ``value`` is what the task returned, if it did."""
 
     name: str
@@ -47,10 +47,15 @@ def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     for name in names:
         try:
             for file in expand(name, suffixes):
-                found.setdefault(file, Outcome(file))
+                found.setdefault(_place(file), Outcome(file))
         except BulletinError as error:
             found.setdefault(name, Outcome(name, error=error))
     return tuple(found.values())
+
+
+def _place(name: str) -> str:
+    """Return what all names of one file have in common."""
+    return name if name == STANDARD_INPUT else os.path.realpath(name)
 
 
 def done(task: Task, pending: Sequence[Outcome], jobs: int) -> Iterator[Outcome]:

@@ -12,9 +12,10 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from bulletin_export.cli.complaints import complaint
-from bulletin_export.cli.parts import Option, helped
-from bulletin_export.cli.voice import Voice, language_of, speak_utf8
-from bulletin_export.errors import BulletinError, InternalError, UsageError
+from bulletin_export.cli.parts import Choice, Option, helped
+from bulletin_export.cli.voice import Voice, flush, language_of, speak_utf8
+from bulletin_export.errors import BulletinError, CannotWriteError, InternalError, UsageError
+from bulletin_export.wording import LANGUAGES
 
 #: Commands by name; each lives in the module of that name.
 COMMANDS = ("convert", "bundle", "inspect", "formats", "templates", "fonts")
@@ -60,11 +61,12 @@ class Program(click.Group):
             voice.error(complaint(error))
             return UsageError.exit_code
         except BulletinError as error:
+            if isinstance(error, CannotWriteError) and error.path == "-":
+                _forget_standard_output()
             voice.error(error)
             return error.exit_code
         except BrokenPipeError:
-            # Nobody listens any more; nor to the interpreter's last flush.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_standard_output()
             return 0
         except KeyboardInterrupt:
             return _INTERRUPTED
@@ -79,9 +81,14 @@ class Program(click.Group):
                 code = self.invoke(context)
         except click.exceptions.Exit as end:
             code = end.exit_code
-        if sys.stdout:
-            sys.stdout.flush()
+        flush()
         return code if isinstance(code, int) else 0
+
+
+def _forget_standard_output() -> None:
+    """Let nobody listen any more, nor to the interpreter's last flush."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -102,7 +109,7 @@ def _version() -> str:
 program = Program(
     name="program",
     params=[
-        Option(["--lang"], metavar="zh|en", expose_value=False),
+        Option(["--lang"], type=Choice(LANGUAGES), expose_value=False),
         Option(["--version"], is_flag=True, is_eager=True, expose_value=False,
                callback=_show_version),
     ],

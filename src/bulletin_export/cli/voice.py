@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO
 
+import msgspec
+
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import BulletinError
+from bulletin_export.errors import BulletinError, CannotWriteError
+from bulletin_export.reasons import reason_of
 from bulletin_export.wording import phrase
 
 #: Asked in this order, after ``--lang``; the first that is set decides.
 _VARIABLES = ("BULLETIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Speaks to people on stderr and hands results to programs on stdout."""
 
     language: str = "en"
     quiet: bool = False
     verbose: bool = False
     #: Remarks about this machine, not about an input: said once in a run.
-    _said: set[str] = field(default_factory=set, repr=False, compare=False)
+    _said: set[str] = msgspec.field(default_factory=set)
 
     def result(self, line: str) -> None:
         """Print a line that somebody may want to read by a program."""
@@ -102,16 +104,45 @@ def speak_utf8() -> None:
 
 
 def write_bytes(data: bytes) -> None:
-    """Hand *data* to the standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Hand *data* to the standard output as they are.
+
+    Raises:
+        CannotWriteError: It is closed, or the disk behind it is full.
+    """
+    if sys.stdout is None:
+        raise CannotWriteError(path="-", reason=phrase("closed"))
+    with _told_when_full():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def flush() -> None:
+    """Hand over what waits in the standard output.
+
+    Raises:
+        CannotWriteError: The disk behind it is full.
+    """
+    if sys.stdout is not None:
+        with _told_when_full():
+            sys.stdout.flush()
+
+
+@contextmanager
+def _told_when_full() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWriteError(path="-", reason=reason_of(error)) from None
 
 
 def _write(stream: TextIO | None, text: str) -> None:
     # Python has no stream where the shell closed it.
     if stream is not None:
-        stream.write(text)
+        with _told_when_full():
+            stream.write(text)
 
 
 def _reconfigure(stream: TextIO | None) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from bulletin_export import pipeline
 from bulletin_export.diagnostics import Diagnostic
@@ -15,8 +16,7 @@ from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One article, and its finished file in each format."""
 
     article: Article

@@ -5,9 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.pictures import orientation, svg
-from bulletin_export.pictures.sizing import MAX_PIXELS, opened, size
+from bulletin_export.pictures.sizing import opened, size
 from bulletin_export.pictures.sniffing import sniff
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 _SVG_ZOOM = 2
 _JPEG_QUALITY = 90
+
+#: A picture that has to be converted takes sixteen bytes of memory for each pixel.
+MAX_DECODED = 24_000_000
+#: A drawing of more pixels is drawn smaller.
+MAX_DRAWN = 16_000_000
 _PNG_MODES = frozenset({"1", "L", "LA", "I;16", "I", "P", "RGB", "RGBA"})
 
 
@@ -24,7 +30,7 @@ def prepared(item: MediaItem, accepted: frozenset[str]) -> MediaItem:
     The bytes decide on the kind, not the declared type. Photographs without
     transparency become JPEG, everything else PNG; of an animation the first
     picture is taken; a photograph that a camera stored on its side is turned upright.
-    A drawing (SVG) gets two pixels for each of its own, so measure the original.
+    A drawing (SVG) gets two pixels for each of its own, a huge one fewer, so measure the original.
 
     Raises:
         BrokenPictureError: It cannot be decoded, or has too many pixels.
@@ -35,8 +41,11 @@ def prepared(item: MediaItem, accepted: frozenset[str]) -> MediaItem:
     if kind in accepted and upright:
         return item if kind == item.media_type else MediaItem.of(item.data, kind)
     if kind == "image/svg+xml":
-        zoom = _SVG_ZOOM if width * height * _SVG_ZOOM**2 <= MAX_PIXELS else 1
+        zoom = min(_SVG_ZOOM, (MAX_DRAWN / (width * height)) ** 0.5)
         return MediaItem.of(svg.rasterised(item.data, item.name, zoom=zoom), "image/png")
+    if width * height > MAX_DECODED:
+        reason = f"{width} × {height} pixels are too many for {kind}"
+        raise BrokenPictureError(image=item.name, reason=reason)
     return _converted(item, "image/jpeg" in accepted)
 
 

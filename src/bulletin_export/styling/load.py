@@ -15,7 +15,7 @@ from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
 from bulletin_export.shipped import shipped
 from bulletin_export.styling.check import checked
 from bulletin_export.styling.template import Template
-from bulletin_export.wording import Phrase, phrase
+from bulletin_export.wording import Phrase, nearest, phrase
 
 #: What every other template stands on, at the last.
 GROUND = "plain"
@@ -80,7 +80,9 @@ def _found(name: str, beside: Path) -> Path:
         path = path / _FILE if path.is_dir() else path
         if path.is_file():
             return path.resolve()
-    raise TemplateNotFoundError(name=name, known=template_names())
+    raise TemplateNotFoundError(
+        name=name, known=template_names(), advice=nearest(name, template_names())
+    )
 
 
 def _shipped(name: str) -> Path:

@@ -4,7 +4,7 @@ Errors and diagnostics carry facts; the sentence is composed here when somebody
 wants to read it. One module for each part of the product keeps the lists short.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bulletin_export.wording import command, fonts, reading, styling, writing
@@ -43,6 +43,17 @@ class Phrase(NamedTuple):
 def phrase(code: str, **facts: object) -> Phrase:
     """Return the phrase *code* with its facts."""
     return Phrase(code, facts)
+
+
+def nearest(name: str, known: Iterable[str]) -> Phrase:
+    """Return the advice which of the *known* words *name* may be meant to be."""
+    from difflib import get_close_matches
+
+    words = tuple(known)
+    near = get_close_matches(name, words, n=1, cutoff=0.5)
+    if not near:
+        return phrase("known", known=words)
+    return phrase("did-you-mean", near=near[0], known=words)
 
 
 def sentence(code: str, facts: Mapping[str, object], language: str = "en") -> str:

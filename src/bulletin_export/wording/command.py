@@ -14,8 +14,8 @@ WORDINGS: Mapping[str, Wording] = {
     "unknown-format": Wording(
         "unknown format {name!r}",
         "不认识的格式“{name}”",
-        "known formats: {known}",
-        "可用的格式：{known}",
+        "{advice}",
+        "{advice}",
     ),
     "no-input": Wording(
         "nothing to read: {name!r} matches no file",

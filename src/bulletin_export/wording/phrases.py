@@ -35,6 +35,7 @@ PHRASES: Mapping[str, Wording] = {
     "characters": Wording("characters", "个字符"),
     "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
     "too-many-attributes": Wording("it has more than {limit} attributes", "属性超过 {limit} 个"),
+    "not-text-at-all": Wording("its bytes are not text", "其中的字节不是文字"),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
     "empty-page": Wording("it is empty", "内容为空"),
@@ -100,6 +101,12 @@ PHRASES: Mapping[str, Wording] = {
     "info": Wording("note", "提示"),
     "and-more": Wording("{message} (and {count} more)", "{message}（另有 {count} 条同类）"),
     "no-such-option": Wording("there is no option {name}", "没有选项 {name}"),
+    "no-such-option-but": Wording(
+        "there is no option {name}; did you mean {near}?", "没有选项 {name}，是否想写 {near}？"
+    ),
+    "no-such-command-but": Wording(
+        "there is no command {name}; did you mean {near}?", "没有命令 {name}，是否想写 {near}？"
+    ),
     "no-such-command": Wording("there is no command {name}", "没有命令 {name}"),
     "missing-argument": Wording("{name} is missing", "缺少 {name}"),
     "missing-value": Wording("{name} needs a value", "{name} 需要一个值"),

@@ -8,8 +8,8 @@ WORDINGS: Mapping[str, Wording] = {
     "template-not-found": Wording(
         "no template {name!r}",
         "没有名为“{name}”的模板",
-        "known templates: {known}",
-        "可用的模板：{known}",
+        "{advice}",
+        "{advice}",
     ),
     "invalid-template": Wording(
         "template {template}: {key}: {reason}",

@@ -22,6 +22,7 @@ ACCEPTED = frozenset({"image/jpeg", "image/png"})
 _SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
 _CMYK = 4
 _GREY, _RGB, _PALETTE = 0, 2, 3
+_BAND = 256
 _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
 )
@@ -120,6 +121,17 @@ def _decoded(data: bytes) -> Picture:
     """Return a picture whose transparency has to be taken apart, or its lines put in order."""
     from PIL import Image
 
-    image = Image.open(BytesIO(data)).convert("RGBA")
-    mask = Picture(*image.size, 8, _SPACES[1], image.getchannel("A").tobytes())
-    return Picture(*image.size, 8, _SPACES[3], image.convert("RGB").tobytes(), mask=mask)
+    read = Image.open(BytesIO(data))
+    image = read if read.mode == "RGBA" else read.convert("RGBA")
+    width, height = image.size
+    colours, alphas = zlib.compressobj(), zlib.compressobj()
+    packed, mask = [], []
+    # Band by band: a large picture needs its memory once, not four times.
+    for top in range(0, height, _BAND):
+        band = image.crop((0, top, width, min(top + _BAND, height)))
+        packed.append(colours.compress(band.convert("RGB").tobytes()))
+        mask.append(alphas.compress(band.getchannel("A").tobytes()))
+    entries = b"/Filter /FlateDecode"
+    inner = Picture(width, height, 8, _SPACES[1], b"".join((*mask, alphas.flush())), entries)
+    data = b"".join((*packed, colours.flush()))
+    return Picture(width, height, 8, _SPACES[3], data, entries, inner)
