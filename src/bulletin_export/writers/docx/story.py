@@ -88,7 +88,7 @@ class Story:
             return ""
         document.drawings += 1
         relationship = self.relationships.image(picture.target)
-        return picture_run(picture, relationship, document.drawings, image.alt, self.frame)
+        return picture_run(picture, relationship, document.drawings, image.description, self.frame)
 
     def note_number(self, note: Note) -> int:
         """Return the number of *note*, or 0 where no note can be."""

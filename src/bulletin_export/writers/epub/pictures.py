@@ -41,7 +41,7 @@ class Pictures:
             return Diagnostic(
                 code=found.code, severity=Severity.ERROR, where=where, facts=found.facts
             )
-        self.all_described &= bool(image.alt.strip() or image.title.strip())
+        self.all_described &= bool(image.description)
         return found
 
     def _added(self, item: MediaItem) -> str | BrokenPictureError:
