@@ -23,8 +23,6 @@ from bulletin_export.writers.docx.relationships import Relationships
 
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260
-#: How much of an address a remark repeats; a ``data:`` address holds a whole picture.
-_LONGEST_NAME = 100
 
 
 @dataclass(slots=True)
@@ -81,7 +79,7 @@ class Story:
             picture = document.pictures.picture(image.media)
         except KeyError:
             name = image.address or image.media or image.alt
-            document.remark("image-missing", Severity.ERROR, image=name[:_LONGEST_NAME])
+            document.remark("image-missing", Severity.ERROR, image=name)
             return ""
         except BrokenPictureError as error:
             document.remark(error.code, Severity.ERROR, **error.facts)
