@@ -152,7 +152,17 @@ def _fill_table(document, rows) -> None:
 
 
 def ebooklib(pages: list[Path], out: Path) -> None:
+    """One EPUB a page."""
+    for path in pages:
+        _book([path], out / f"{path.stem}.epub")
+
+
+def ebooklib_book(pages: list[Path], out: Path) -> None:
     """One EPUB of all pages."""
+    _book(pages, out / "book.epub")
+
+
+def _book(pages: list[Path], file: Path) -> None:
     from ebooklib import epub
 
     book = epub.EpubBook()
@@ -171,7 +181,7 @@ def ebooklib(pages: list[Path], out: Path) -> None:
     book.add_item(epub.EpubNcx())
     book.add_item(epub.EpubNav())
     book.spine = ["nav", *chapters]
-    epub.write_epub(str(out / "book.epub"), book)
+    epub.write_epub(str(file), book)
 
 
 def _chapter(epub, path: Path, pictures: dict[str, str]):
@@ -205,6 +215,7 @@ PEERS = {
     "typst": typst_binding,
     "python-docx": python_docx,
     "ebooklib": ebooklib,
+    "ebooklib book": ebooklib_book,
 }
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -34,8 +35,7 @@ class ArchiveTooLargeError(ValueError):
     """The entries need ZIP64, which not every reader of our formats knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveEntry:
+class ArchiveEntry(msgspec.Struct, frozen=True):
     """One file of an archive, packed already; it can go into many archives."""
 
     name: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from bulletin_export import pipeline, registry
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
@@ -27,8 +28,7 @@ from bulletin_export.writers.base import WriteResult
 Input = str | Path | bytes | Source | Article
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(msgspec.Struct, frozen=True):
     """A finished file, the publication in it, and what was noticed on the way."""
 
     path: Path

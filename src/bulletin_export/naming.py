@@ -10,6 +10,7 @@ from string import Formatter
 
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.model.article import Article, ContributorRole
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: What a template of file names can say.
@@ -23,11 +24,13 @@ _WHOLE = 220
 
 # Windows forbids these; their full-width forms read the same and are allowed everywhere.
 _FULL_WIDTH = {ord(mark): ord(mark) + 0xFEE0 for mark in '<>:"/\\|?*'}
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BLANKS = lazy_pattern(r"[\s\x00-\x1f\x7f-\x9f]+")
 # Zero-width and direction marks: they make two names look alike.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:\.|$)")
-_GAP = re.compile(r"[ _-]*(?:\0[ _-]*)+")
+_INVISIBLE = lazy_pattern("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_RESERVED = lazy_pattern(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:\.|$)"
+)
+_GAP = lazy_pattern(r"[ _-]*(?:\0[ _-]*)+")
 
 
 class FileNames:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from bulletin_export import registry
 from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 _END_OF_TIME = 253402300799
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What one source gave: articles, the changes made to each, and remarks."""
 
     articles: tuple[Article, ...]

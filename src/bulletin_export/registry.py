@@ -9,9 +9,11 @@ leads to a `Format`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.errors import NoArticleError, UnknownFormatError, UnsupportedSourceError
 from bulletin_export.wording import nearest, phrase
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from bulletin_export.writers.base import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(msgspec.Struct, frozen=True):
     """One reader or writer: where its class lives and which files are its own."""
 
     name: str

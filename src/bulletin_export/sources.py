@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from bulletin_export.errors import (
     NetworkRefusedError,
@@ -18,6 +19,7 @@ from bulletin_export.errors import (
     SourceTooLargeError,
     UnreadableSourceError,
 )
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.reasons import reason_of
 from bulletin_export.wording import phrase
 
@@ -26,13 +28,12 @@ STANDARD_INPUT = "-"
 #: No page, feed or picture of a bulletin comes near this many bytes.
 LIMIT = 256 * 2**20
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-_NETWORK = re.compile(r"(?:https?:|ftp:|//)", re.IGNORECASE)
-_PATTERN = re.compile(r"[*?\[]")
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
+_PATTERN = lazy_pattern(r"[*?\[]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of one input.
 
     ``name`` is what people call it in messages (a path, ``-``, an address);
@@ -189,13 +190,13 @@ def _belongs_to_a_page(name: str, names: set[str]) -> bool:
 
 
 def _matching(name: str) -> list[str]:
-    from glob import glob
-
     try:
         if name and Path(name).exists():
             return [name]
         if not _PATTERN.search(name):
             return []
+        from glob import glob
+
         found = glob(name, recursive=True)  # noqa: PTH207  (a pattern may be absolute)
         return sorted(one for one in found if Path(one).is_file())
     except (OSError, ValueError):

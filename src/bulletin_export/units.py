@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Literal, Self
+
+import msgspec
+
+from bulletin_export.patterns import lazy_pattern
 
 _POINTS_PER_MM = 72 / 25.4
 _EMU_PER_POINT = 12700
@@ -16,11 +18,10 @@ SIZE_NAMES: dict[str, float] = {
     "七号": 5.5, "八号": 5,
 }  # fmt: skip
 
-_NUMBER_AND_UNIT = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]+)\s*")
+_NUMBER_AND_UNIT = lazy_pattern(r"\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]+)\s*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Length:
+class Length(msgspec.Struct, frozen=True, order=True):
     """An absolute length, kept in points (1/72 inch)."""
 
     pt: float
@@ -67,8 +68,7 @@ class Length:
         return round(self.pt * 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """A length that may depend on the type: ``2em``, ``1line``, ``12pt``, ``5mm``."""
 
     number: float

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
@@ -16,14 +16,14 @@ from bulletin_export.cli.parts import Choice, Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
-from bulletin_export.cli.work import articles, finished
+from bulletin_export.cli.work import articles, finished, look
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
 from bulletin_export.model.publication import Publication
 from bulletin_export.registry import WRITERS
-from bulletin_export.styling.load import GROUND, load_template
+from bulletin_export.styling.load import GROUND
 from bulletin_export.wording import phrase
 
 
@@ -42,7 +42,7 @@ def bundle(
     """Put the articles of all inputs into one publication, and return the exit code."""
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
-    load_template(template)
+    look(template)  # A wrong template is a wrong call, not many failed inputs.
     outcomes = list(_read(inputs(input), settings))
     found = [article for one in outcomes for article in one.value or ()]
     if not found:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
 from bulletin_export.cli.jobs import Outcome, done, inputs
@@ -15,11 +15,11 @@ from bulletin_export.cli.parts import Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
-from bulletin_export.cli.work import Document, documents
+from bulletin_export.cli.work import Document, documents, look
 from bulletin_export.errors import BulletinError
 from bulletin_export.files import atomic_write_all
 from bulletin_export.naming import DEFAULT, FileNames
-from bulletin_export.styling.load import GROUND, load_template
+from bulletin_export.styling.load import GROUND
 
 
 @click.pass_obj
@@ -36,7 +36,7 @@ def convert(
     """Convert each article of every input, and return the exit code."""
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
-    load_template(template)  # A wrong template is a wrong call, not many failed inputs.
+    look(template)  # A wrong template is a wrong call, not many failed inputs.
     pending = inputs(input)
     where.only_one(len(pending))
     task = partial(

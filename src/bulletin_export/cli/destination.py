@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from bulletin_export import registry
 from bulletin_export.errors import InvalidOptionError
@@ -15,8 +16,7 @@ STANDARD_OUTPUT = "-"
 _DEFAULT_FORMAT = "docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(msgspec.Struct, frozen=True):
     """A folder, or (``is_file``) one file; ``-`` is the standard output."""
 
     path: str

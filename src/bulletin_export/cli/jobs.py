@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export import registry
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 Task = Callable[[str, list[Diagnostic]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What became of one input; ``value`` is what the task returned, if it did."""
 
     name: str

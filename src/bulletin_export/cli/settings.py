@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.cli.jobs import Outcome
 from bulletin_export.cli.parts import Choice, Count, Option
@@ -42,8 +42,7 @@ def common_options() -> list[Option]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """What the shared options say."""
 
     voice: Voice

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TextIO
+
+import msgspec
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, CannotWriteError
@@ -17,15 +18,14 @@ from bulletin_export.wording import phrase
 _VARIABLES = ("BULLETIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Speaks to people on stderr and hands results to programs on stdout."""
 
     language: str = "en"
     quiet: bool = False
     verbose: bool = False
     #: Remarks about this machine, not about an input: said once in a run.
-    _said: set[str] = field(default_factory=set, repr=False, compare=False)
+    _said: set[str] = msgspec.field(default_factory=set)
 
     def result(self, line: str) -> None:
         """Print a line that somebody may want to read by a program."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from bulletin_export import pipeline
 from bulletin_export.diagnostics import Diagnostic
@@ -15,8 +16,7 @@ from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One article, and its finished file in each format."""
 
     article: Article
@@ -52,13 +52,13 @@ def documents(
 
 def finished(publication: Publication, to: str, template: str, remarks: list[Diagnostic]) -> bytes:
     """Return *publication* as a file of the format *to*."""
-    result = pipeline.write(publication, to, *_look(template))
+    result = pipeline.write(publication, to, *look(template))
     remarks.extend(result.diagnostics)
     return result.data
 
 
 @cache
-def _look(template: str) -> tuple[Template, FontBook]:
-    # Once a process: opened faces serve every document.
+def look(template: str) -> tuple[Template, FontBook]:
+    """Return the template and the faces to set it in: once a process, for every document."""
     loaded = load_template(template)
     return loaded, pipeline.font_book(loaded)

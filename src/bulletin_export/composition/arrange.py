@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Literal, get_args
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Section
+from bulletin_export.patterns import lazy_pattern
 
 Order = Literal["input", "date", "source", "title"]
 Grouping = Literal["section", "source", "date"]
@@ -16,7 +16,7 @@ GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 #: Where articles go that do not say what they are grouped by.
 _OTHERS = "其他"
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def ordered(articles: Iterable[Article], by: Order = "input") -> tuple[Article, ...]:

@@ -5,6 +5,7 @@ All writers take these lines from here, so that the words agree in every format.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin_export.model.article import Article, ContributorRole, Metadata
@@ -14,6 +15,8 @@ from bulletin_export.styling.template import Composition, DatelineField, Role
 
 #: U+3000 between the facts of a dateline: a full-width blank, as offices type it.
 _BETWEEN = "\u3000"
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 _LABELS: dict[DatelineField, str] = {
     "source": "来源：",
@@ -59,6 +62,18 @@ def words(article: Article, composition: Composition) -> Iterator[str]:
     yield from filter(None, (dateline(article, composition),))
     yield from paragraphs(article.blocks)
     yield from filter(None, (address_line(article, composition),))
+
+
+def issue_date(publication: Publication) -> str:
+    """Return the date of issue as the publication's language prints it.
+
+    Chinese counts without leading zeros, 2020年2月6日 (GB/T 9704, 7.3.5.4); others keep ISO 8601.
+    """
+    match = _DAY.fullmatch(publication.date)
+    if not match or not publication.language.startswith("zh"):
+        return publication.date
+    year, month, day = map(int, match.groups())
+    return f"{year}年{month}月{day}日"
 
 
 def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:

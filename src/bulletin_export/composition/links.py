@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+from bulletin_export.patterns import lazy_pattern
 
 #: What RFC 3986 lets stand in a path, a query and a fragment; ``%`` begins an escape.
 _PATH = "/:@!$&'()*+,;=~%"
 _QUERY = _PATH + "?"
 _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
 #: RFC 1123, 2.1; the last label begins with a letter (RFC 2396, 3.2.2).
-_HOST = re.compile(rf"(?:{_LABEL}\.)*(?=[a-z]){_LABEL}\.?")
+_HOST = lazy_pattern(rf"(?:{_LABEL}\.)*(?=[a-z]){_LABEL}\.?")
 _MAX_HOST = 253
-_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_STRAY_PERCENT = lazy_pattern(r"%(?![0-9A-Fa-f]{2})")
 _BLANKS = "".join(map(chr, range(0x21))) + "\u3000\u00a0"
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.publication import Publication, Section
+from bulletin_export.patterns import lazy_pattern
 
 #: All that XML 1.0 (production 2, Char) leaves out.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 #: How they look in JSON; may also find innocent text, never misses a guilty one.
-_TRACES = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
+_TRACES = lazy_pattern(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
 
 
 def without_forbidden(publication: Publication) -> tuple[Publication, tuple[Diagnostic, ...]]:

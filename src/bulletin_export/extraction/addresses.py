@@ -6,7 +6,9 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+from bulletin_export.patterns import lazy_pattern
+
+_SCHEME = lazy_pattern(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _LINKABLE = ("http", "https", "mailto")
 _LAZY = (
     "data-original",
@@ -19,14 +21,14 @@ _LAZY = (
     "file",
     "_src",
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"^data:image/gif;base64,R0lGODlhAQABA|(?:blank|spacer|loading|placeholder|pixel|grey|transparent)"
     r"[\w-]*\.(?:gif|png|jpg|svg)(?:\?|$)",
     re.IGNORECASE,
 )
-_SRCSET_ENTRY = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
-_NUMBER = re.compile(r"\s*(\d+)")
-_CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
+_SRCSET_ENTRY = lazy_pattern(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+_NUMBER = lazy_pattern(r"\s*(\d+)")
+_CONTROLS = lazy_pattern(r"[\x00-\x20\x7f]+")
 
 
 def absolute(address: str, base: str) -> str:

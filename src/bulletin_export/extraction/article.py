@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -24,19 +23,21 @@ from bulletin_export.extraction.trimming import is_credit_line, trimmed
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a thick novel has 700,000.
 TEXT_LIMIT = 1_000_000
 
-_NEXT_PAGE = re.compile(r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$")
+_NEXT_PAGE = lazy_pattern(
+    r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
+)
 _INFO_LINES = 40
 _CREDIT_LINES = 10
 _LINES_ABOVE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(msgspec.Struct, frozen=True):
     """The article of a page, and what was noticed."""
 
     article: Article

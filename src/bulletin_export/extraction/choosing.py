@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_export.extraction.naming import is_known_container
 from bulletin_export.extraction.outline import Outline, Part
+from bulletin_export.patterns import lazy_pattern
 
 #: A part must keep this share of the running text for the search to go on inside it.
 _SHARE = 0.7
@@ -14,7 +14,7 @@ _SHARE = 0.7
 _ENOUGH = 60.0
 _KNOWN_SHARE = 0.2
 _SIBLING = 40.0
-_MARKS = re.compile("[，。；？！]")
+_MARKS = lazy_pattern("[，。；？！]")
 
 
 def choose(outline: Outline) -> Part | None:

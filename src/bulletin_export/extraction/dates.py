@@ -7,8 +7,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from bulletin_export.model.article import Date
+from bulletin_export.patterns import lazy_pattern
 
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?:年|[-/.]{1,2})\s*(?P<month>1[0-2]|0?[1-9])"
     r"\s*(?:月|[-/.]{1,2})\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日?"
     r"(?:(?:[T\s\-–,，]|星期.|（星期.）|\(星期.\))*"
@@ -16,7 +17,7 @@ _DATE = re.compile(
     r"(?:[:：](?P<second>[0-5]\d))?(?:\.\d+)?分?"
     r"(?P<zone>\s?[+-]\d{2}:?\d{2}(?!\d)|Z(?![A-Za-z]))?)?"
 )
-_COMPACT = re.compile(
+_COMPACT = lazy_pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"
     r"(?P<hour>)(?P<minute>)(?P<second>)(?P<zone>)"
 )

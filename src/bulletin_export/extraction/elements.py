@@ -20,6 +20,7 @@ from bulletin_export.extraction.outline import UNSEEN
 from bulletin_export.extraction.paragraphs import preformatted
 from bulletin_export.extraction.table_shape import is_layout, own_rows, span
 from bulletin_export.model.nodes import Alignment, Link, ThematicBreak
+from bulletin_export.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from bulletin_export.extraction.blocks import BlockBuilder
@@ -31,10 +32,10 @@ EMBEDDED = frozenset(("video", "audio", "iframe", "embed", "object"))
 #: What is left out with everything inside.
 DROPPED = (UNSEEN - EMBEDDED) | {"nav", "footer", "rp"}
 
-_CENTRED = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
+_CENTRED = lazy_pattern(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END, "middle": Alignment.CENTRE}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ADVERT = re.compile(
+_ADVERT = lazy_pattern(
     r"//(?:pos|cpro|cb|ads?|adx|pagead\d*|googleads)\.|doubleclick|googlesyndication"
     r"|/adv?s?/|about:blank",
     re.IGNORECASE,

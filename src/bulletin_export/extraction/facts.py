@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from bulletin_export.model.article import Contributor, ContributorRole, Date
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(msgspec.Struct):
     """Findings of one witness: a meta tag, a printed line, a byline."""
 
     title: str = ""
     source: str = ""
     publisher: str = ""
     date: Date | None = None
-    contributors: list[Contributor] = field(default_factory=list)
+    contributors: list[Contributor] = msgspec.field(default_factory=list)
     address: str = ""
     language: str = ""
     section: str = ""

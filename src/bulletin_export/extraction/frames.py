@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import msgspec
 
 from bulletin_export.model.nodes import (
@@ -26,18 +24,16 @@ from bulletin_export.model.nodes import (
 _PAGE_PART = 5
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(msgspec.Struct):
     """An open container; ``blocks`` collects what is finished inside."""
 
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Block] = msgspec.field(default_factory=list)
 
     def finished(self) -> tuple[Block, ...]:
         """Return what the container has become."""
         return tuple(self.blocks)
 
 
-@dataclass(slots=True)
 class QuoteFrame(Frame):
     """An open block quotation."""
 
@@ -46,12 +42,11 @@ class QuoteFrame(Frame):
         return (BlockQuote(tuple(self.blocks)),) if self.blocks else ()
 
 
-@dataclass(slots=True)
 class ListFrame(Frame):
     """An open list; what stands between its items becomes an item too."""
 
     start: int | None = None
-    items: list[ListItem] = field(default_factory=list)
+    items: list[ListItem] = msgspec.field(default_factory=list)
 
     def finished(self) -> tuple[Block, ...]:
         """Return the list, or nothing when it has no items."""
@@ -71,11 +66,10 @@ class ListFrame(Frame):
             self.blocks = []
 
 
-@dataclass(slots=True)
 class TableFrame(Frame):
     """An open table; what stands outside its cells goes before it."""
 
-    rows: list[list[TableCell]] = field(default_factory=list)
+    rows: list[list[TableCell]] = msgspec.field(default_factory=list)
     header_rows: int = 0
     caption: tuple[Inline, ...] = ()
 
@@ -93,7 +87,6 @@ class TableFrame(Frame):
         return (*self.blocks, Table(clipped, self.caption, headers))
 
 
-@dataclass(slots=True)
 class CellFrame(Frame):
     """An open table cell."""
 
@@ -109,7 +102,6 @@ class CellFrame(Frame):
         )
 
 
-@dataclass(slots=True)
 class FigureFrame(Frame):
     """An open ``<figure>``."""
 

@@ -8,6 +8,7 @@ from bulletin_export.extraction.dates import dates_in
 from bulletin_export.extraction.facts import Facts
 from bulletin_export.extraction.people import contributors, is_name
 from bulletin_export.model.article import ContributorRole
+from bulletin_export.patterns import lazy_pattern
 
 #: Stands between the pieces of a line that the page keeps in boxes of their own.
 GAP = "\u2003"
@@ -38,23 +39,23 @@ _LABELS = {
 }
 _LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, reverse=True))
 _KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
-_LABEL = re.compile(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
-_BARE_LABEL = re.compile(
+_LABEL = lazy_pattern(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
+_BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|浏览量|浏览次数|浏览|阅读|点击数|点击量|点击)"
     r"(?=[ \u2003\u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
 )
-_STOPS = re.compile(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
+_STOPS = lazy_pattern(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
-_COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?\s*万?")
-_COUNTED = re.compile(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
-_OUTLET = re.compile(
+_COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*万?")
+_COUNTED = lazy_pattern(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
+_OUTLET = lazy_pattern(
     r"[\u4e00-\u9fffA-Za-z0-9·－-]{0,18}(?:网|報|报|社|台|在线|客户端|新闻|周刊|杂志|频道|电视|广播|发布|传媒|财经"
     r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報)(?:[－-][\u4e00-\u9fff]{2,8})?"
 )
-_GAPS = re.compile(r"[\s|｜]+")
-_BESIDE_DATE = re.compile(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－-]{2,14}")
-_NO_SOURCE = re.compile(
+_GAPS = lazy_pattern(r"[\s|｜]+")
+_BESIDE_DATE = lazy_pattern(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－-]{2,14}")
+_NO_SOURCE = lazy_pattern(
     r"^(?:字号|字体|打印|关闭|分享|收藏|评论|首页|返回|举报|我要|进入|订阅|更多|手机|关注|扫|微信|功能介绍|发布|发表|缩小|放大|来自"
     r"|编辑|作者|记者|原创|星期|上午|下午|链接|参与|浏览|阅读|点击|外宣|客户端|(?:大|中|小|正文|新闻|网|报|台|社|局|号)$)"
 )

@@ -10,13 +10,14 @@ from bulletin_export.extraction.addresses import declared_size, image_address, l
 from bulletin_export.extraction.inlines import MARKS, Marks, Run, collapsed, with_mark
 from bulletin_export.extraction.naming import is_hidden
 from bulletin_export.model.nodes import Code, Image, Link, Ruby, Strong
+from bulletin_export.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from bulletin_export.extraction.blocks import BlockBuilder
 
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD = lazy_pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
 def marks_inside(element: Any, marks: Marks, base: str) -> Marks:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias, cast
@@ -19,6 +18,7 @@ from bulletin_export.model.nodes import (
     Text,
     Underline,
 )
+from bulletin_export.patterns import lazy_pattern
 
 #: A kind of mark and, for links, the target and its title.
 Mark: TypeAlias = tuple[type[Inline], str, str]
@@ -52,8 +52,8 @@ MARKS: dict[str, type[Inline]] = {
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’…—"
 # CSS Text 3 §4.1.3: a line end between two wide characters is no blank.
-_LINE_END_IN_HAN = re.compile(f"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{_WIDE}])")
-_BLANKS = re.compile("[ \t\r\n\f]+")
+_LINE_END_IN_HAN = lazy_pattern(f"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{_WIDE}])")
+_BLANKS = lazy_pattern("[ \t\r\n\f]+")
 #: What HTML calls white space.
 COLLAPSIBLE = " \t\r\n\f"
 
@@ -122,7 +122,7 @@ def _without_line_ends(runs: list[Run]) -> list[Run]:
     ]
 
 
-_LINE_END_BETWEEN_RUNS = re.compile(
+_LINE_END_BETWEEN_RUNS = lazy_pattern(
     f"(?<=[{_WIDE}])[ \t\r\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
     f"|(?<=[{_WIDE}])\x00[ \t\r\n\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
 )

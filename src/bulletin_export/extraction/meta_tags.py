@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +11,7 @@ from bulletin_export.extraction.facts import Facts
 from bulletin_export.extraction.inlines import collapsed
 from bulletin_export.extraction.people import contributors, is_name
 from bulletin_export.model.article import Contributor, ContributorRole
+from bulletin_export.patterns import lazy_pattern
 
 # 国办发〔2017〕47号 first, then what other pages carry; names are compared in lower case.
 _TITLE = ("articletitle", "og:title", "twitter:title")
@@ -33,8 +32,8 @@ _SOURCE = ("contentsource", "source", "apub:from")
 _EDITOR = ("editor",)
 _SITE = ("sitename", "og:site_name", "application-name")
 _SECTION = ("columnname", "article:section", "lanmu", "catalog")
-_SOURCE_LABEL = re.compile(r"^(?:(?:来源|來源|稿源)\s*[:：]|(?:本文)?来源于)\s*")
-_SPLIT = re.compile(r"[,，;；、\s|]+")
+_SOURCE_LABEL = lazy_pattern(r"^(?:(?:来源|來源|稿源)\s*[:：]|(?:本文)?来源于)\s*")
+_SPLIT = lazy_pattern(r"[,，;；、\s|]+")
 _ARTICLE_TYPES = frozenset(("Article", "NewsArticle", "BlogPosting", "Report", "WebPage"))
 
 
@@ -103,6 +102,8 @@ def _from_json_ld(root: Any) -> Facts:
 
 
 def _things(text: str) -> Iterator[dict[str, Any]]:
+    import json  # Few pages have any.
+
     try:
         value = json.loads(text, strict=False)
     except (ValueError, RecursionError):

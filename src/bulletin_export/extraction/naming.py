@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+from bulletin_export.patterns import lazy_pattern
+
+_WORDS = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -102,4 +104,4 @@ def is_hidden(element: Any) -> bool:
     return element.get("hidden") is not None
 
 
-_DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_DISPLAY_NONE = lazy_pattern(r"display\s*:\s*none", re.IGNORECASE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
+from bulletin_export.patterns import lazy_pattern
 
 #: Elements that are never text.
 UNSEEN = words_of("""
@@ -22,11 +22,10 @@ INLINE = words_of("""
 """)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
-_MARKS = re.compile("[，。、；：？！,;?!]")
+_MARKS = lazy_pattern("[，。、；：？！,;?!]")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct):
     """One line of text as the page shows it; ``linked`` counts its characters in links."""
 
     text: str
@@ -41,8 +40,7 @@ class Line:
         return self.linked * 2 > len(self.text)
 
 
-@dataclass(slots=True)
-class Part:
+class Part(msgspec.Struct):
     """A block element: the weight of the running text in it, its lines, its parts."""
 
     element: Any
@@ -50,11 +48,10 @@ class Part:
     weight: float = 0.0
     first_line: int = 0
     last_line: int = 0
-    parts: list[Part] = field(default_factory=list)
+    parts: list[Part] = msgspec.field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(msgspec.Struct):
     """All lines of a page and the tree of its block elements."""
 
     lines: list[Line]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -19,6 +18,7 @@ from bulletin_export.model.nodes import (
     Text,
 )
 from bulletin_export.model.text import plain_text
+from bulletin_export.patterns import lazy_pattern
 
 #: Lines no longer than this, broken by ``<br>``, are verse or an address, not paragraphs.
 _VERSE_LINE = 18
@@ -26,10 +26,10 @@ _CAPTION_LENGTH = 80
 #: Some pages set whole paragraphs as headings for their size.
 _LONGEST_HEADING = 100
 
-_INDENT = re.compile("[\u3000\u00a0\u2003]{2}")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_CODE_MARK = re.compile(r"[{}=<>\\]|[A-Za-z]\(")
-_CAPTION = re.compile(
+_INDENT = lazy_pattern("[\u3000\u00a0\u2003]{2}")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
+_CODE_MARK = lazy_pattern(r"[{}=<>\\]|[A-Za-z]\(")
+_CAPTION = lazy_pattern(
     r"(?:摄影?|供图|图源|制图|绘图|配图)\s*[）)】]?[。]?$|图源[:：].{1,12}$"
     r"|^(?:图为|图片来源|图片[:：]|图[:：]|资料图|资料照片|▲|△|↑|图\s?[\d一二三四五六七八九十]+(?!表))"
 )

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: More tags than this are no page; setting them would take longer than anybody waits.
@@ -17,18 +18,18 @@ TAG_LIMIT = 100_000
 ATTRIBUTE_LIMIT = 500_000
 _TAG_ATTRIBUTE_LIMIT = 1000
 
-_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_CONTAINERS = re.compile(
+_CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CONTAINERS = lazy_pattern(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
     r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
-_LONG_TAG = re.compile("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
+_LONG_TAG = lazy_pattern("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
 #: What only looks like tags inside of it.
-_RAW = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
-_ATTRIBUTE = re.compile("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
-_OTHERS = re.compile(
+_RAW = lazy_pattern(r"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+_TAG = lazy_pattern("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
+_ATTRIBUTE = lazy_pattern("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
+_OTHERS = lazy_pattern(
     r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE
 )
 
@@ -104,7 +105,8 @@ def _parser() -> Any:
 def _parsed(text: str) -> tuple[Any, bool]:
     parser = _parser()
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        # Half characters, which some encodings can spell, are not in UTF-8.
+        root = etree.fromstring(text.encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError:
         root = None
     too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.extraction.info_line import is_info
 from bulletin_export.extraction.outline import Line
+from bulletin_export.patterns import lazy_pattern
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_BLANKS = re.compile(r"[\s\u3000]+")
-_STRONG_SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)")
-_WEAK_SEPARATOR = re.compile(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
-_SITE = re.compile(
+_NOT_LETTERS = lazy_pattern(r"[\W_]+")
+_BLANKS = lazy_pattern(r"[\s\u3000]+")
+_STRONG_SEPARATOR = lazy_pattern(
+    r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)"
+)
+_WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
+_SITE = lazy_pattern(
     r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
 )
 _HEADINGS = ("h1", "h2", "h3")
-_TITLE_NAME = re.compile(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
-_CRUMBS = re.compile(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|欢迎")
+_TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
+_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|欢迎")
 _JOINED_LINES = 4
 _LONGEST = 200
 #: A title shorter than this needs a witness; site names are that short.
 _SHORT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """The words of a title, the lines it was printed on, and the rest of ``<title>``."""
 
     text: str

@@ -21,6 +21,7 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.text import paragraphs, plain_text
 from bulletin_export.model.walk import walk
+from bulletin_export.patterns import lazy_pattern
 
 
 class Worded(NamedTuple):
@@ -30,34 +31,34 @@ class Worded(NamedTuple):
     text: str
 
 
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"^(?:当前位置|您(?:现在)?(?:的|所在)?位置|位置[:：]|首页\s*[>›»]|【?(?:字号|字体|打印|大\s*中\s*小)"
     r"|分享(?:到|至)?[:：]?|浏览(?:次数|量)?\s*[:：]|返回首页|扫一扫|点击\S{0,6}关注|收藏|打印本页"
     r"|用微信扫|[\d\s]+$|T\s*[+-]|原标题|[（(]原标题|[-—=*·\s|｜>]+$)"
 )
 #: From here on nothing of the article follows.
-_END = re.compile(
+_END = lazy_pattern(
     r"^[\s【\[（(<]*(?:[上下前后]一(?:篇|条|頁|页|則|则)|没有了|XML\s*地图|(?:网站|站点)地图"
     r"|相[关關](?:阅读|新闻|文章|链接|报道|推荐|稿件|资讯|专题|閱讀|新聞|報導)"
     r"|延伸[阅閱][读讀]"
     r"|(?:推荐|热门|热点|精彩|更多|編輯)(?:阅读|推荐|新闻|精彩|閱讀|推薦)|更多$|猜你喜欢|为您推荐|大家都在看"
     r"|(?:网友|我要|发表|全部|最新|热门)评论|(?:版权|版權)(?:声明|所有|与免责|聲明)|(?:免责|特别|本网|法律|郑重)声明|声明[:：]"
     r"|责任编辑[:：]|責任編輯[:：]|责编[:：]|關鍵字[:：]|打印本|【?打印】?\s*【?关闭|关闭(?:窗口|本页)"
-    r"|返回(?:首页|列表|顶部)|Copyright|©|[\u4e00-\u9fff]ICP[备证]|京公网安备|主办(?:单位)?[:：]|技术支持[:：]|友情链接"
+    r"|返回(?:首页|列表|顶部)|Copyright|©|\wICP[备证]|京公网安备|主办(?:单位)?[:：]|技术支持[:：]|友情链接"
     r"|联系我们|关于我们|关注我们|举报电话)",
     re.IGNORECASE,
 )
 #: The same, but it may stand above the article as well.
-_WEAK_END = re.compile(
+_WEAK_END = lazy_pattern(
     r"^[\s【\[（(<]*(?:分享|扫一扫|扫码|用微信扫|微信扫|收藏|点赞|举报|纠错|我要纠错|我要反馈|跟贴|评论)"
 )
 #: A line about the making of the page: facts are read from it, and it is left out.
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"^[\s【\[（(]*(?:责任编辑|責任編輯|责编|責編|网络编辑|值班编辑|本文编辑|编辑|编审|审核|校对|[一二三初复终]审|选稿|监制"
     r"|来源|稿件来源|文章来源|原标题|作者|责任校对|监审|关键[字词]|标签|Tags?|文号|附件信息)\s*[:：]",
     re.IGNORECASE,
 )
-_ICONS = re.compile(r"^[\ue000-\uf8ff][^。]{0,20}$")
+_ICONS = lazy_pattern(r"^[\ue000-\uf8ff][^。]{0,20}$")
 _LISTS = (BulletList, OrderedList)
 _SHORT_CREDIT = 60
 _SHORT_END = 80

@@ -9,10 +9,12 @@ import re
 from array import array
 from collections.abc import Mapping
 
+from bulletin_export.patterns import lazy_pattern
+
 #: The first operator of a CID-keyed font's Top DICT.
 _ROS = b"\x0c\x1e"
 #: HarfBuzz writes offsets as five bytes (29 and a number), here that of the charset (15).
-_CHARSET = re.compile(rb"\x1d(.{4})\x0f", re.DOTALL)
+_CHARSET = lazy_pattern(rb"\x1d(.{4})\x0f", re.DOTALL)
 
 
 def recoded(table: bytes, cids: Mapping[int, int], glyph_count: int) -> bytes | None:

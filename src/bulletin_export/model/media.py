@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 
 import msgspec
 
@@ -22,6 +21,8 @@ class MediaItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @classmethod
     def of(cls, data: bytes, media_type: str) -> MediaItem:
         """Return *data* as an item, named after its content."""
+        from hashlib import sha256  # Loads OpenSSL, and most articles have no pictures.
+
         suffix = media_type.rpartition("/")[2].partition("+")[0].removeprefix("x-")
         return cls(f"{sha256(data).hexdigest()[:16]}.{suffix}", media_type, data)
 

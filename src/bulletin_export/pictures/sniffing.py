@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_export.patterns import lazy_pattern
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -22,7 +22,7 @@ _BRANDS = {
 }
 #: How far a prologue, comments and a DTD may push the root element.
 _SVG_REACH = 4096
-_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[?!][\s\S]*?<)*(?:\w+:)?svg[\s>/]")
+_SVG = lazy_pattern(rb"(?:\xef\xbb\xbf)?\s*<(?:[?!][\s\S]*?<)*(?:\w+:)?svg[\s>/]")
 
 
 def sniff(data: bytes) -> str | None:

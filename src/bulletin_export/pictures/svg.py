@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from bulletin_export.errors import BrokenPictureError
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.pictures.drawing import StoppedError, drawn, drawn_apart
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 MAX_BYTES = 4_000_000
 
 #: What makes an element be painted more than once, or through many pixels.
-_MULTIPLIERS = re.compile("<use|<pattern|<mask|<marker|<filter|<style|opacity|clip-path|blend")
+_MULTIPLIERS = lazy_pattern("<use|<pattern|<mask|<marker|<filter|<style|opacity|clip-path|blend")
 _MULTIPLIED = 20
 #: Elements times pixels that are painted in a fraction of a second, come what may.
 _CERTAIN = 400_000_000
 
-_LENGTH = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*")
+_LENGTH = lazy_pattern(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*")
 #: CSS pixels in a unit (CSS Values 4, 6.2); em and ex as with the initial font size.
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0,
            "em": 16.0, "ex": 8.0}  # fmt: skip

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
 from bulletin_export.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(msgspec.Struct, frozen=True):
     """The articles of one source, in its order, and what was noticed on the way."""
 
     articles: tuple[Article, ...]

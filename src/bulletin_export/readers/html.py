@@ -8,6 +8,7 @@ from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sources import Source, too_large
 from bulletin_export.wording import phrase
@@ -15,12 +16,12 @@ from bulletin_export.wording import phrase
 #: Bytes; a page of text is never that long, one with its pictures inside may be.
 SIZE_LIMIT = 64 * 1024 * 1024
 
-_FEED = re.compile(
+_FEED = lazy_pattern(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*"
     r"<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex|newsitem|newsml|newsmessage|nitf|opml)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_JSON = re.compile(r'\s*(?:\{\s*"|\[\s*[{"\[])')
+_JSON = lazy_pattern(r'\s*(?:\{\s*"|\[\s*[{"\[])')
 _SNIFFED = 4096
 
 

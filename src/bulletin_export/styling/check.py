@@ -5,7 +5,6 @@ Every complaint names the key by its path, says why, and what may stand there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Any, Literal, NoReturn, get_args, get_origin
 import msgspec
 
 from bulletin_export.errors import InvalidTemplateError
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import (
     Composition,
     Furniture,
@@ -34,7 +34,7 @@ Table = Mapping[str, Any]
 #: What a style takes from ``body`` when it does not say it itself.
 _INHERITED = ("font", "latin", "size", "line_pitch", "align", "colour")
 _FURNITURE_FIELDS = ("page", "pages", "title", "article", "section", "date")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 #: Fields that must be above zero, or not below it.
 _POSITIVE = {"size", "line_pitch", "width", "height", "columns"}
 _NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
@@ -184,7 +184,9 @@ class _Check:
         for key in table:
             if key not in known:
                 where = f"{path}.{key}" if path else key
-                self._fail(where, phrase("unknown-key"), _nearest(key, known))
+                # The loader has taken the size of the page for its width and height.
+                words = ("size", *known) if path == "page" else known
+                self._fail(where, phrase("unknown-key"), _nearest(key, words))
 
     def _wrong(self, value: Any, path: str, advice: Phrase) -> NoReturn:
         self._fail(path, phrase("wrong-kind", value=repr(value)), advice)

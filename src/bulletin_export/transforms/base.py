@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import msgspec
@@ -32,8 +31,7 @@ class Change(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Transformed:
+class Transformed(msgspec.Struct, frozen=True):
     """The new article, every change, and remarks."""
 
     article: Article

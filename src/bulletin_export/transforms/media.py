@@ -15,10 +15,11 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.nodes import Image, Inline
 from bulletin_export.model.walk import find, map_inlines
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch
 from bulletin_export.transforms.base import Transformed
 
-_DATA = re.compile(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
+_DATA = lazy_pattern(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
 
 
 def gather_media(article: Article, fetch: Fetch) -> Transformed:

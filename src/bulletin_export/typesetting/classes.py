@@ -6,6 +6,7 @@ Classes follow CLREQ and GB/T 15834 part 5; the prohibitions are GB/T 15834 5.1.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import Enum
 from functools import cache
 from typing import Literal, NamedTuple
@@ -94,12 +95,12 @@ CURRENCY = frozenset(_FULL_WIDTH_CURRENCY)
 JOINERS = frozenset(_JOINERS)
 #: Beside these, Han keeps its distance (T11).
 _GAP_SIGNS = frozenset("%‰+-−±$€£¥#°")
-_WORD_ONE = re.compile(f"[{_WORD}]")
-_NOTHING_ONE = re.compile(f"[{_NOTHING}]")
-_HAN_ONE = re.compile(
-    r"[\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3040-\u3096\u309d-\u309f"
-    r"\u30a1-\u30fa\u30fc-\u31ff\u3400-\u4dbf\u4e00-\u9fff\u1100-\u11ff\uac00-\ud7af\uf900-\ufaff"
-    r"\U00016fe0-\U00018fff\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
+#: Where stretches of Han, kana, bopomofo and hangul begin, and end before; sorted, for
+#: bisection: a regular expression of them takes two milliseconds to compile.
+_HAN_EDGES = (
+    "\u1100\u1200\u2e80\u2fe0\u3005\u3008\u3021\u3030\u3031\u3036\u3038\u303d\u3040\u3097"
+    "\u309d\u30a0\u30a1\u30fb\u30fc\u3200\u3400\u4dc0\u4e00\ua000\uac00\ud7b0\uf900\ufb00"
+    "\U00016fe0\U00019000\U0001b000\U0001b300\U00020000\U00040000"
 )
 
 
@@ -119,12 +120,16 @@ def _classify(character: str) -> Kind:
     ):  # fmt: skip
         if character in members:
             return kind
-    for pattern, kind in (
-        (_HAN_ONE, Kind.HAN), (_NOTHING_ONE, Kind.NOTHING), (_WORD_ONE, Kind.WORD),
-    ):  # fmt: skip
-        if pattern.match(character):
-            return kind
-    return Kind.SYMBOL
+    if bisect_right(_HAN_EDGES, character) % 2:
+        return Kind.HAN
+    token = TOKEN.match(character)
+    match token and token.lastgroup:
+        case "word":
+            return Kind.WORD
+        case "nothing":
+            return Kind.NOTHING
+        case _:
+            return Kind.SYMBOL
 
 
 #: Character to class; fills itself.

@@ -31,7 +31,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 def masthead(publication: Publication, setting: Setting) -> list[Strip]:
     """Return the publication's title and date, stretched over all columns."""
-    lines = ((Role.PUBLICATION_TITLE, publication.title), (Role.PUBLICATION_DATE, publication.date))
+    lines = (
+        (Role.PUBLICATION_TITLE, publication.title),
+        (Role.PUBLICATION_DATE, front.issue_date(publication)),
+    )
     strips = [one for role, text in lines if text for one in wide_strips(text, role, setting)]
     if strips:
         strips[0] = changed(strips[0], anchors=("publication",))

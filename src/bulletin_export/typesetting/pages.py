@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from bulletin_export.composition import front
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
@@ -127,7 +128,7 @@ def _pages(
             "page": str(number),
             "pages": str(len(sheets)),
             "title": publication.title,
-            "date": publication.date,
+            "date": front.issue_date(publication),
             "article": chapter.title if chapter else "",
             "section": chapter.section if chapter else "",
         }

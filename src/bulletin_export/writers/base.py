@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnwritablePublicationError
@@ -15,8 +16,7 @@ from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
 
-@dataclass(frozen=True, slots=True)
-class WriteResult:
+class WriteResult(msgspec.Struct, frozen=True):
     """One finished file, and what was noticed on the way."""
 
     data: bytes

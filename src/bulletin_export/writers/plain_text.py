@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import assert_never
+
+import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.composition.table_grid import grid, has_spans
@@ -73,11 +74,10 @@ class PlainTextWriter:
         return WriteResult(text.encode(errors="replace"), tuple(diagnostics))
 
 
-@dataclass(slots=True)
-class _Leaf:
+class _Leaf(msgspec.Struct):
     """What comes up while one article is written."""
 
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = msgspec.field(default_factory=list)
     flattened: int = 0
 
     def remarks(self, where: str) -> Iterator[Diagnostic]:
@@ -90,7 +90,7 @@ class _Leaf:
 
 def _front_matter(publication: Publication, composition: Composition) -> Iterator[str]:
     if publication.has_contents:
-        yield "\n\n".join(filter(None, (publication.title, publication.date)))
+        yield "\n\n".join(filter(None, (publication.title, front.issue_date(publication))))
         entries = (text for _, text, _ in front.contents(publication))
         yield "\n".join((composition.contents_title, *entries))
 

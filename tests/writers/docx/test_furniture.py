@@ -32,7 +32,7 @@ def test_names_in_braces_are_filled_in():
     )
     head = part(dressed(header=line), "word/header1.xml")
     assert fields(head) == ["STYLEREF 1", 'STYLEREF "栏目"', "PAGE", "NUMPAGES"]
-    assert "".join(all_of(head, "//w:t/text()")) == "简报 2020-02-06文章要闻 1/1"
+    assert "".join(all_of(head, "//w:t/text()")) == "简报 2020年2月6日文章要闻 1/1"
     assert all_of(head, "//w:tab/@w:val") == ["center", "right"]
 
 

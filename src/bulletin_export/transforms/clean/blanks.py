@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
@@ -21,14 +20,16 @@ __all__ = ["ANY_BLANK"]
 Edits = list[tuple[int, int, str]]
 
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
-_LINE_EDGES = re.compile(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
+_LINE_EDGES = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
 _BLANKS = "".join(sorted(ANY_BLANK))
-_LOST = re.compile(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=[{HAN}“（0-9])")
-_GAP = re.compile(f"[{NARROW_BLANKS}\u3000]+")
-_RUNS = re.compile(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
+_LOST = lazy_pattern(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=(?P<next>.))")
+_GAP = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+")
+_RUNS = lazy_pattern(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
 _DOUBTFUL_CLOSERS = frozenset("”’…")
 _PLAIN_OPENERS = frozenset("（《〈「『【〔")
+#: What a paragraph begins with besides Han.
+_BEGINNINGS = frozenset("“（0123456789")
 _AFTER = frozenset("，。、；：？！" + CLOSERS)
 _BEFORE = frozenset(OPENERS)
 
@@ -48,7 +49,11 @@ def edges(text: str, _: Spans) -> Edits:
 
 def lost_paragraphs(text: str, _: Spans) -> Edits:
     """S6: two blanks after a finished sentence are a paragraph's end that got lost."""
-    return [(*match.span("gap"), PARAGRAPH_END) for match in _LOST.finditer(text)]
+    return [
+        (*match.span("gap"), PARAGRAPH_END)
+        for match in _LOST.finditer(text)
+        if match["next"] in _BEGINNINGS or is_han(match["next"])
+    ]
 
 
 def inside_marks(text: str, _: Spans) -> Edits:
@@ -96,7 +101,7 @@ def beside_latin(text: str, _: Spans) -> Edits:
     return [(*match.span(), "") for match in _BESIDE_LATIN.finditer(text)]
 
 
-_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[{NARROW_BLANKS}\u3000]+(?=[{HAN}])")
-_BESIDE_LATIN = re.compile(
+_BETWEEN_HAN = lazy_pattern(f"(?<=[{HAN}])[{NARROW_BLANKS}\u3000]+(?=[{HAN}])")
+_BESIDE_LATIN = lazy_pattern(
     f"(?<=[{HAN}])[{NARROW_BLANKS}]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[{NARROW_BLANKS}]+(?=[{HAN}])"
 )

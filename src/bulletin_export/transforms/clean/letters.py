@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.clean.protection import Spans
 
 Edits = list[tuple[int, int, str]]
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
+_LINE_ENDS = lazy_pattern("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
 LINE_ENDS = frozenset("\r\u2028\u2029\u0085\x0b\x0c")
-_INVISIBLE = re.compile(
-    "[\ufeff\u200b\u2060\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc"
-    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
-)
 INVISIBLE = frozenset(
-    character
-    for character in map(chr, (*range(0x2100), 0xFEFF, 0xFFFC))
-    if _INVISIBLE.match(character)
-)
-_RADICALS = re.compile("[\u2f00-\u2fd5]")
+    map(chr, (
+        *range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, 0x200B,
+        0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF, 0xFFFC,
+    ))
+)  # fmt: skip
+_INVISIBLE = lazy_pattern(f"[{''.join(sorted(INVISIBLE))}]+")
+_RADICALS = lazy_pattern("[\u2f00-\u2fd5]")
 RADICALS = frozenset(map(chr, range(0x2F00, 0x2FD6)))
-_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_WIDE_LETTERS = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 WIDE_LETTERS = frozenset(
     "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 )
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
-#: Characters that stand for lost or private ones, as a class body.
-DOUBTFUL = "\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff"
-_DOUBTFUL = re.compile(f"[{DOUBTFUL}]")
 
 
 def line_ends(text: str, _: Spans) -> Edits:
@@ -79,4 +74,8 @@ def wide_letters(text: str, _: Spans) -> Edits:
 
 def doubtful(characters: Iterable[str]) -> list[str]:
     """Return those of *characters* that stand for lost or private ones, sorted."""
-    return sorted(one for one in characters if one > "\ud7ff" and _DOUBTFUL.match(one))
+    return sorted(filter(_is_doubtful, characters))
+
+
+def _is_doubtful(one: str) -> bool:
+    return one == "\ufffd" or "\ue000" <= one <= "\uf8ff" or one >= "\U000f0000"

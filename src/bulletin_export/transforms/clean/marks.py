@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
     HAN,
-    HAS_HAN,
     OPENERS,
+    has_han,
     is_chinese,
     is_han,
 )
@@ -17,15 +18,18 @@ from bulletin_export.transforms.clean.protection import Spans
 
 Edits = list[tuple[int, int, str]]
 
-_MARK = re.compile("[,;:?!]")
+_MARK = lazy_pattern("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _INNER_BLANK = ANY_BLANK - {"\n"}
-_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|·{3,}|…+")
-_DASH = re.compile(f"(?<=[{HAN}”』》）」])-{{2,4}}(?=[{HAN}“『《（「])")
-_FULL_STOP = re.compile(
-    f'(?<=[{HAN}”』》）」])\\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+[{HAN}])'
+_ELLIPSIS = lazy_pattern(r"\.{3,}|。{3,}|·{3,}|…+")
+_HYPHENS = lazy_pattern("-{2,}")
+_FULL_STOP = lazy_pattern(
+    r'\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+(?P<next>[^ \u00a0\u3000]))'
 )
-_BRACKET = re.compile("[()（）]")
+#: Marks that end a name or a quotation, and that begin one.
+_ENDS = frozenset("”』》）」")
+_BEGINNINGS = frozenset("“『《（「")
+_BRACKET = lazy_pattern("[()（）]")
 
 
 def _is_protected(position: int, spans: Spans) -> bool:
@@ -53,7 +57,7 @@ def ellipses(text: str, spans: Spans) -> Edits:
         while start and text[start - 1] in _INNER_BLANK:
             start -= 1
         before = text[start - 1 : start]
-        is_chinese_dots = is_han(before) or (before != "" and before in "”』》）」")
+        is_chinese_dots = is_han(before) or before in _ENDS
         is_done = len(match[0]) > 1 and match[0][0] == "…"
         if is_chinese_dots and not is_done and not _is_protected(match.start(), spans):
             edits.append((*match.span(), "……"))
@@ -62,7 +66,16 @@ def ellipses(text: str, spans: Spans) -> Edits:
 
 def dashes(text: str, spans: Spans) -> Edits:
     """S10: hyphens between Han are a dash of two em."""
-    return _found(_DASH, text, spans, "——")
+    if "--" not in text:
+        return []
+    edits: Edits = []
+    for match in _HYPHENS.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        is_between = (is_han(before) or before in _ENDS) and (is_han(after) or after in _BEGINNINGS)
+        if is_between and end - start <= 4 and not _is_protected(start, spans):
+            edits.append((start, end, "——"))
+    return edits
 
 
 def double_quotes(text: str, spans: Spans) -> Edits:
@@ -75,7 +88,7 @@ def double_quotes(text: str, spans: Spans) -> Edits:
         touches = is_han(text[opening - 1 : opening]) or is_han(text[closing + 1 : closing + 2])
         if text[opening - 1 : opening].isdigit():
             return []
-        if not touches and HAS_HAN(text, opening, closing) is None:
+        if not touches and not has_han(text, opening, closing):
             return []
         edits += [(opening, opening + 1, "“"), (closing, closing + 1, "”")]
     return edits
@@ -93,7 +106,7 @@ def single_quotes(text: str, spans: Spans) -> Edits:
         return []
     edits: Edits = []
     for opening, closing in zip(places[::2], places[1::2], strict=True):
-        if HAS_HAN(text, opening, closing) is not None:
+        if has_han(text, opening, closing):
             edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
     return edits
 
@@ -117,7 +130,7 @@ def brackets(text: str, spans: Spans) -> Edits:
 
 
 def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
-    if HAS_HAN(text, opening, closing) is not None:
+    if has_han(text, opening, closing):
         return True
     before, after = text[opening - 1 : opening], text[closing + 1 : closing + 2]
     if before and (before in "_)" or (before.isascii() and before.isalnum())):
@@ -175,7 +188,14 @@ def before_chinese(text: str, spans: Spans) -> Edits:
 
 def full_stops(text: str, spans: Spans) -> Edits:
     """S16: a full stop after Han, at the end or before a blank and Han."""
-    return _found(_FULL_STOP, text, spans, "。")
+    edits: Edits = []
+    for match in _FULL_STOP.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], match["next"]
+        is_chinese_stop = (is_han(before) or before in _ENDS) and (after is None or is_han(after))
+        if is_chinese_stop and not _is_protected(start, spans):
+            edits.append((start, end, "。"))
+    return edits
 
 
 def middle_dots(text: str, spans: Spans) -> Edits:
@@ -207,7 +227,7 @@ def book_titles(text: str, _: Spans) -> Edits:
     return edits
 
 
-_MIDDLE_DOT = re.compile(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
-_DOCUMENT_NUMBER = re.compile(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
-_CONNECTOR = re.compile(f"(?<=[{HAN}])[-~](?=[{HAN}])")
-_BOOK_TITLE = re.compile(f"<[^<>\n]*[{HAN}][^<>\n]*>")
+_MIDDLE_DOT = lazy_pattern(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
+_DOCUMENT_NUMBER = lazy_pattern(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
+_CONNECTOR = lazy_pattern(f"(?<=[{HAN}])[-~](?=[{HAN}])")
+_BOOK_TITLE = lazy_pattern(f"<[^<>\n]*[{HAN}][^<>\n]*>")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bulletin_export.patterns import lazy_pattern
+
 Spans = tuple[tuple[int, int], ...]
 
 # Protected spans hold ASCII only, so they are looked for inside runs of ASCII.
-_RUN = re.compile(r"[!-~][ -~]*[!-~]")
-_WORTH_A_LOOK = re.compile(r"[A-Za-z0-9`$\\/]")
-_PROTECTED = re.compile(
+_RUN = lazy_pattern(r"[!-~][ -~]*[!-~]")
+_WORTH_A_LOOK = lazy_pattern(r"[A-Za-z0-9`$\\/]")
+_PROTECTED = lazy_pattern(
     r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
     r"|`[^`]{1,400}`|\$[^$]{1,400}\$"
@@ -22,7 +24,7 @@ _PROTECTED = re.compile(
     r"|(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]*(?:[ ,;:]+[A-Za-z][A-Za-z'-]*){2,}[.?!]?",
     re.ASCII | re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> Spans:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+import msgspec
 
 from bulletin_export.transforms.clean import blanks, letters, marks
 from bulletin_export.transforms.clean.protection import Spans
@@ -14,8 +15,7 @@ Edit: TypeAlias = tuple[int, int, str]
 Edits: TypeAlias = list[Edit]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One step: its id, what it finds, and the characters without which it cannot apply."""
 
     name: str
@@ -69,7 +69,7 @@ OPTIONAL = (
     _rule("S20", blanks.between_han, blanks.ANY_BLANK),
     _rule("S21", blanks.beside_latin, blanks.ANY_BLANK),
     _rule("S23-dots", marks.middle_dots, "•・‧."),
-    _rule("S23-numbers", marks.document_numbers, "号"),
+    _rule("S23-numbers", marks.document_numbers, "[(（［"),
     _rule("S23-dashes", marks.connectors, "-~"),
     _rule("S23-titles", marks.book_titles, "<>"),
 )

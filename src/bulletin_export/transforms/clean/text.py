@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+import msgspec
+
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
-from bulletin_export.transforms.clean import letters
 from bulletin_export.transforms.clean.protection import Spans, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
 
-_TRIGGERS = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
+#: Blanks, marks, oddities and full-width letters: no rule is about any other letter.
 #: One look at a text tells which rules can apply at all; most need one or two.
-_SUSPECT = re.compile(f"[{re.escape(''.join(sorted(_TRIGGERS)))}{letters.DOUBTFUL}]")
+SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
 
 
-@dataclass(slots=True)
-class Cleaner:
+class Cleaner(msgspec.Struct):
     """Applies the rules to text after text and remembers every change.
 
     ``paragraph`` and ``field`` say where the text being cleaned stands.
     """
 
     rules: Sequence[Rule] = DEFAULT
-    changes: list[Change] = dataclasses.field(default_factory=list)
+    changes: list[Change] = msgspec.field(default_factory=list)
     paragraph: int = 0
     field: str = ""
     #: Every suspect character met so far.
-    seen: set[str] = dataclasses.field(default_factory=set)
+    seen: set[str] = msgspec.field(default_factory=set)
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
@@ -51,7 +49,7 @@ class Cleaner:
     def _cleaned(
         self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
     ) -> str:
-        characters = set(_SUSPECT.findall(text))
+        characters = set(SUSPECT.findall(text))
         self.seen |= characters
         spans: Spans | None = None
         for rule in self.rules:
@@ -70,7 +68,7 @@ class Cleaner:
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
                 if rule.is_early:
-                    characters = set(_SUSPECT.findall(text))
+                    characters = set(SUSPECT.findall(text))
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.model.nodes import (
     Block,
@@ -37,8 +39,7 @@ _TABLE_END = "</w:tbl>"
 _TALL = ("<w:drawing>", "<w:ruby>")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where blocks stand; lengths in twips."""
 
     #: From edge to edge of the column or cell.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
@@ -44,8 +45,7 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
     return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(msgspec.Struct, frozen=True):
     """How an article begins."""
 
     index: int
@@ -61,8 +61,10 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
-        if publication.date:
-            yield paragraph(style_id(Role.PUBLICATION_DATE), text_runs(publication.date))
+        if front.issue_date(publication):
+            yield paragraph(
+                style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
+            )
     if publication.has_contents:
         yield contents_xml(publication, template)
 

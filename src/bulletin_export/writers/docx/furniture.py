@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import FurnitureLine, Role, Template
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, value
@@ -67,7 +68,7 @@ def _field(name: str, publication: Publication) -> str:
         case "title":
             return text_runs(publication.title)
         case "date":
-            return text_runs(publication.date)
+            return text_runs(front.issue_date(publication))
         case "article":
             # The number stands for the built-in heading in every language of Word.
             titles = (article.headline.title for article in publication.articles())

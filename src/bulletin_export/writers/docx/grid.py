@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition.table_grid import MAX_SPAN
 from bulletin_export.model.nodes import Table, TableCell
@@ -16,8 +18,7 @@ MAX_COLUMNS = 63
 _LEAST, _MOST = 3, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """What one row shows from *column* on: the top of a cell, its continuation, or nothing."""
 
     column: int

@@ -7,7 +7,8 @@ the body, or the footnotes. Both share one document.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -25,20 +26,19 @@ from bulletin_export.writers.docx.relationships import Relationships
 _LONGEST_TIP = 260
 
 
-@dataclass(slots=True)
-class Document:
+class Document(msgspec.Struct):
     """What all stories of one file share."""
 
     template: Template
     pictures: PictureParts
-    numbering: Numbering = field(default_factory=Numbering)
+    numbering: Numbering = msgspec.field(default_factory=Numbering)
     #: Notes in order of their marks, each with the article it stands in.
-    notes: list[tuple[Note, str]] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
+    diagnostics: list[Diagnostic] = msgspec.field(default_factory=list)
     #: The title of the article that is being written.
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = msgspec.field(default_factory=dict)
     drawings: int = 0
     bookmarks: int = 0
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import urldefrag
+
+import msgspec
 
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -12,8 +13,7 @@ from bulletin_export.model.nodes import Image, Note
 from bulletin_export.writers.epub.pictures import Pictures
 
 
-@dataclass(slots=True)
-class Chapter:
+class Chapter(msgspec.Struct):
     """The state of one XHTML document in the making."""
 
     #: The article's title, for remarks.
@@ -23,13 +23,13 @@ class Chapter:
     #: Addresses of the articles in this book, and their file names.
     neighbours: Mapping[str, str]
     #: Notes met so far; they are printed at the end.
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = msgspec.field(default_factory=list)
     #: Marks of notes met inside a link: they are links too, and wait for its end.
-    waiting: list[str] = field(default_factory=list)
+    waiting: list[str] = msgspec.field(default_factory=list)
     inside_link: bool = False
     #: The level of the last heading.
     depth: int = 0
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = msgspec.field(default_factory=list)
 
     def heading_level(self, level: int) -> int:
         """Return the level (1 to 6) of a heading so that none is skipped on the way down."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+import msgspec
+
+from bulletin_export.composition import front
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition
@@ -21,8 +23,7 @@ _BODY = {"zh": "正文", "en": "Start of text"}
 _LANDMARKS = {"zh": "导览", "en": "Landmarks"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of the navigation, and those below it."""
 
     title: str
@@ -113,7 +114,7 @@ def title_page(publication: Publication) -> bytes:
     language = language_tag(publication.language)
     title = escape(publication_title(publication))
     lines = [f'<h1 class="publication-title" id="headline">{title}</h1>']
-    facts = (publication.date, publication.publisher)
+    facts = (front.issue_date(publication), publication.publisher)
     lines += [f'<p class="publication-date">{escape(fact)}</p>' for fact in facts if fact]
     body = '<section epub:type="titlepage" aria-labelledby="headline">\n{}\n</section>'
     return document(publication_title(publication), language, body.format("\n".join(lines)))

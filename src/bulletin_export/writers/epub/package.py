@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from ebooklib import epub
 
 from bulletin_export.archives import ArchiveEntry, archive
@@ -19,8 +19,7 @@ _XHTML = "application/xhtml+xml"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(msgspec.Struct, frozen=True):
     """Everything that goes into one book."""
 
     identifier: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import assert_never
+
+import msgspec
 
 from bulletin_export.composition.links import external
 from bulletin_export.model.nodes import (
@@ -36,16 +37,15 @@ _TAGS: dict[type[Inline], str] = {
 }
 
 
-@dataclass(slots=True)
-class Leaf:
+class Leaf(msgspec.Struct):
     """What comes up while one article is written."""
 
     #: How many levels of headings stand above the article's title.
     above: int = 0
     #: Numbers of notes run through the whole text.
     first_note: int = 1
-    notes: list[Note] = field(default_factory=list)
-    dropped_links: list[str] = field(default_factory=list)
+    notes: list[Note] = msgspec.field(default_factory=list)
+    dropped_links: list[str] = msgspec.field(default_factory=list)
     flattened_tables: int = 0
     inside_link: bool = False
     hard_break: str = "\\\n"

@@ -53,7 +53,7 @@ def _front_matter(publication: Publication, composition: Composition) -> Iterato
     if not publication.has_contents:
         return
     yield heading(1, escaped(publication.title)) if publication.title else ""
-    yield paragraph(escaped(publication.date))
+    yield paragraph(escaped(front.issue_date(publication)))
     yield heading(2, escaped(composition.contents_title))
     yield "\n".join(_contents(publication))
 

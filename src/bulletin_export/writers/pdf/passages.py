@@ -75,7 +75,7 @@ def _publication_words(
 ) -> Iterator[tuple[str, _Manner, str]]:
     whole = publication.title
     yield whole, _Manner(Role.PUBLICATION_TITLE), publication.title
-    yield whole, _Manner(Role.PUBLICATION_DATE), publication.date
+    yield whole, _Manner(Role.PUBLICATION_DATE), front.issue_date(publication)
     if publication.has_contents:
         yield whole, _Manner(Role.CONTENTS_TITLE), template.composition.contents_title
         for role, text, _ in front.contents(publication):
