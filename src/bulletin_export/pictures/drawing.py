@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 
 #: Seconds of work, and bytes of memory. Illustrations take a hundredth of either.
@@ -36,6 +35,8 @@ def drawn_apart(markup: str, width: int, height: int) -> bytes:
     Raises:
         StoppedError: It was not enough.
     """
+    import subprocess
+
     command = [sys.executable, "-m", __name__, str(width), str(height)]
     try:
         done = subprocess.run(  # noqa: S603  (ourselves, with two numbers)
