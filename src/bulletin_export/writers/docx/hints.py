@@ -9,22 +9,24 @@ Characters of the rare planes get a face that has them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.writers.docx.word_fonts import RARE
 
 _HINT = 'w:hint="eastAsia"'
 _RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE.name}"'
 _SHARED = "\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2100-\u2bff"
 #: Marks of both scripts, and ideographs of planes 2 and 3.
-_DELICATE = re.compile(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
-_HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_CHINESE = re.compile(f"[{_HAN}]")
-_RARE = re.compile("[\U00020000-\U0003ffff]")
-#: Marks with Latin on either side, blanks and other marks aside.
-_INSIDE_LATIN = re.compile(rf"[^\s{_SHARED}{_HAN}]\s*[{_SHARED}][\s{_SHARED}]*[^\s{_SHARED}{_HAN}]")
-_BEFORE = re.compile(rf"[^\s{_SHARED}](?=[\s{_SHARED}]*\Z)")
-_AFTER = re.compile(rf"[\s{_SHARED}]*([^\s{_SHARED}])")
+_DELICATE = lazy_pattern(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
+_SHARED_ONES = lazy_pattern(rf"\s*[{_SHARED}][\s{_SHARED}]*")
+_RARE = lazy_pattern("[\U00020000-\U0003ffff]")
+#: Where Chinese and its marks begin, and end before; sorted, for bisection: a regular
+#: expression of them takes a millisecond to compile.
+_CHINESE_EDGES = "\u2e80\ua000\uf900\ufb00\ufe30\ufe50\uff00\ufff0\U00020000\U00040000"
+_BEFORE = lazy_pattern(rf"[^\s{_SHARED}](?=[\s{_SHARED}]*\Z)")
+_AFTER = lazy_pattern(rf"[\s{_SHARED}]*([^\s{_SHARED}])")
 _PAIRS = {"“": "”", "‘": "’"}
 #: No more than this many characters on either side are looked at for the script around a mark.
 _REACH = 24
@@ -37,7 +39,20 @@ def is_plain(text: str) -> bool:
 
 def is_chinese(text: str) -> bool:
     """Tell whether *text* holds Chinese characters or full-width marks."""
-    return _CHINESE.search(text) is not None
+    return not text.isascii() and any(map(_is_chinese_one, text))
+
+
+def _is_chinese_one(character: str) -> bool:
+    return bisect_right(_CHINESE_EDGES, character) % 2 == 1
+
+
+def _parts_latin(text: str) -> bool:
+    """Tell whether marks of both scripts stand between Latin, blanks aside."""
+    for match in _SHARED_ONES.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if before and after and not (_is_chinese_one(before) or _is_chinese_one(after)):
+            return True
+    return False
 
 
 def pieces(text: str, *, chinese: bool) -> Iterator[tuple[str, str]]:
@@ -46,7 +61,7 @@ def pieces(text: str, *, chinese: bool) -> Iterator[tuple[str, str]]:
     *chinese* tells the script of the paragraph; it decides where the text itself does not.
     """
     chinese = chinese or is_chinese(text)
-    if not (_INSIDE_LATIN.search(text) or _RARE.search(text)):
+    if not (_parts_latin(text) or _RARE.search(text)):
         yield (_HINT if chinese else ""), text
         return
     start, kept = 0, _HINT if chinese else ""

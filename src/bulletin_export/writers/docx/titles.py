@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.runs import text_runs
 
 #: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
-_BETWEEN_CLAUSES = re.compile("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
+_BETWEEN_CLAUSES = lazy_pattern("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
 #: Below this code point stand letters and digits half as wide as a Han character.
 _FIRST_WIDE = "\u2000"
 
@@ -20,9 +19,9 @@ def title_runs(text: str, role: Role, template: Template) -> str:
 
     A title that fits its line keeps its blanks.
     """
-    clauses = _BETWEEN_CLAUSES.split(text)
-    if len(clauses) == 1 or _width(text, role, template) <= text_place(template).width:
+    if " " not in text or _width(text, role, template) <= text_place(template).width:
         return text_runs(text)
+    clauses = _BETWEEN_CLAUSES.split(text)
     return run("<w:br/>", {}).join(text_runs(clause) for clause in clauses if clause)
 
 
