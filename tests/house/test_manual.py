@@ -7,7 +7,7 @@ import click
 import pytest
 
 from bulletin_export.cli.program import COMMANDS, program
-from bulletin_export.naming import FIELDS
+from bulletin_export.file_names import FIELDS
 from bulletin_export.styling.template import Role
 from bulletin_export.wording import LANGUAGES
 from bulletin_export.wording.help import HELP

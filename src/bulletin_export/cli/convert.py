@@ -17,8 +17,8 @@ from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.cli.work import Document, documents, look
 from bulletin_export.errors import BulletinError
+from bulletin_export.file_names import DEFAULT, FileNames
 from bulletin_export.files import atomic_write_all
-from bulletin_export.naming import DEFAULT, FileNames
 from bulletin_export.styling.load import GROUND
 
 

@@ -79,10 +79,10 @@ class Story:
             picture = document.pictures.picture(image.media)
         except KeyError:
             name = image.address or image.media or image.alt
-            document.remark("image-missing", Severity.ERROR, image=name)
+            document.remark("image-missing", Severity.WARNING, image=name)
             return ""
         except BrokenPictureError as error:
-            document.remark(error.code, Severity.ERROR, **error.facts)
+            document.remark(error.code, Severity.WARNING, **error.facts)
             return ""
         document.drawings += 1
         relationship = self.relationships.image(picture.target)

@@ -32,14 +32,14 @@ class Pictures:
             known = image.address or image.media or image.alt
             facts: dict[str, str | int] = {"image": known}
             return Diagnostic(
-                code="image-missing", severity=Severity.ERROR, where=where, facts=facts
+                code="image-missing", severity=Severity.WARNING, where=where, facts=facts
             )
         if image.media not in self._names:
             self._names[image.media] = self._added(self._media[image.media])
         found = self._names[image.media]
         if isinstance(found, BrokenPictureError):
             return Diagnostic(
-                code=found.code, severity=Severity.ERROR, where=where, facts=found.facts
+                code=found.code, severity=Severity.WARNING, where=where, facts=found.facts
             )
         self.all_described &= bool(image.description)
         return found

@@ -62,7 +62,7 @@ def _pictures(publication: Publication) -> tuple[dict[str, Picture], dict[str, D
 def _broken(item: MediaItem, article: Article, error: BrokenPictureError) -> Diagnostic:
     return Diagnostic(
         code=error.code,
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         where=article.headline.title,
         facts={"image": item.name, "reason": str(error.reason)},
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import article
 from bulletin_export.errors import InvalidOptionError
-from bulletin_export.naming import FileNames, safe
+from bulletin_export.file_names import FileNames, safe
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 
