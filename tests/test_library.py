@@ -51,3 +51,34 @@ def test_what_cannot_be_read_is_an_error_of_ours():
         be.read("missing.html")
     with pytest.raises(be.ReadError):
         be.read(b"")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["a.html"], bytearray(b"<p>")])
+def test_what_is_no_page_is_a_wrong_type(wrong):
+    with pytest.raises(TypeError, match="not"):
+        be.read(wrong)
+    with pytest.raises(TypeError, match="not"):
+        be.write(wrong, "txt")
+
+
+def test_an_address_is_not_taken_for_a_file():
+    with pytest.raises(be.errors.NetworkRefusedError):
+        be.read("https://example.org/a.html")
+
+
+def test_a_bundle_of_nothing_is_no_file(tmp_path):
+    with pytest.raises(be.errors.UnwritablePublicationError):
+        be.bundle([], tmp_path / "a.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("wrong", [{"sort": "daet"}, {"group_by": "dat"}])
+def test_a_wrong_choice_is_said_with_the_nearest(tmp_path, wrong):
+    with pytest.raises(be.errors.InvalidOptionError) as caught:
+        be.bundle([b"<p>x"], tmp_path / "a.txt", **wrong)
+    assert "did you mean date?" in caught.value.hint()
+
+
+def test_a_bundle_of_one_name_is_told_from_a_list(tmp_path):
+    with pytest.raises(TypeError, match="list"):
+        be.bundle("a.html", tmp_path / "a.txt")

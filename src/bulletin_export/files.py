@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
@@ -13,7 +15,12 @@ _serial = count()
 
 
 def atomic_write(path: Path, data: bytes) -> None:
-    """Write *data* to *path*, replacing what was there in one step.
+    """Write *data* to *path*, as `atomic_write_all` does."""
+    atomic_write_all({path: data})
+
+
+def atomic_write_all(files: Mapping[Path, bytes]) -> None:
+    """Write all *files*, replacing what was there, each in one step, or none of them.
 
     The folder is made if need be. Whoever looks sees the old file or the new one, also
     when the program dies half-way. Whether the file outlives a power failure is left to
@@ -23,27 +30,36 @@ def atomic_write(path: Path, data: bytes) -> None:
     Raises:
         CannotWriteError: The disk refuses; nothing half-written is left.
     """
-    # In the same folder, so that it can be renamed; short, so that any name fits.
-    temporary = path.parent / f".bulletin-{os.getpid()}-{next(_serial)}.part"
+    written: dict[Path, Path] = {}
     try:
-        if is_device(path):
-            path.write_bytes(data)  # To replace it would take it from everybody else.
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, temporary, data)
+        for path, data in files.items():
+            if is_device(path):
+                path.write_bytes(data)  # To replace it would take it from everybody else.
+            else:
+                written[path] = _beside(path)
+                _write(written[path], data)
+        for path, temporary in written.items():
+            temporary.replace(path)
     except (OSError, ValueError) as error:
         raise CannotWriteError(path=str(path), reason=reason_of(error)) from None
+    finally:
+        for temporary in written.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Make the folder of *path*; return a new name there, short, so that any name fits."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.parent / f".bulletin-{os.getpid()}-{next(_serial)}.part"
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def is_device(path: Path) -> bool:
     """Tell whether *path* is there, but neither file nor folder: a device, a pipe."""
     return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def _replace(path: Path, temporary: Path, data: bytes) -> None:
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -6,15 +6,15 @@ These functions read and write files; underneath them, nothing does.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from bulletin_export import pipeline, registry
-from bulletin_export.composition.arrange import Grouping, Order
+from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.errors import InvalidOptionError
+from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
@@ -22,7 +22,7 @@ from bulletin_export.pipeline import Reading
 from bulletin_export.sources import Source, beside, open_source, refuse
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import Template
-from bulletin_export.wording import phrase
+from bulletin_export.wording import nearest, phrase
 from bulletin_export.writers.base import WriteResult
 
 Input = str | Path | bytes | Source | Article
@@ -49,8 +49,10 @@ def read(source: str | Path | bytes | Source) -> Reading:
             return pipeline.read(source, refuse)
         case bytes():
             return pipeline.read(Source(data=source), refuse)
-        case _:
+        case str() | Path():
             return pipeline.read(open_source(str(source)), beside(str(source)))
+        case _:
+            raise TypeError(f"a page is a name, a Path, bytes or a Source, not {source!r:.80}")
 
 
 def write(
@@ -64,6 +66,8 @@ def write(
     """
     if isinstance(publication, Article):
         publication = _publication([publication])
+    if not isinstance(publication, Publication):
+        raise TypeError(f"write takes a Publication or an Article, not {publication!r:.80}")
     look = template if isinstance(template, Template) else load_template(template)
     return pipeline.write(publication, to, look)
 
@@ -94,8 +98,14 @@ def bundle(
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
     to = _format(output)
+    _check("group_by", group_by, (*GROUPINGS, None))
+    _check("sort", sort, ORDERS)
+    if isinstance(sources, str | bytes):
+        raise TypeError("bundle takes a list of pages; for a single one there is convert")
     readings = [Reading((one,)) if isinstance(one, Article) else read(one) for one in sources]
     articles = [article for one in readings for article in one.articles]
+    if not articles:
+        raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = _publication(articles, title=title, group_by=group_by, sort=sort)
     result = write(publication, to, template=template)
     atomic_write(Path(output), result.data)
@@ -114,6 +124,12 @@ def _publication(
     return pipeline.publication_of(
         articles, title=title, group_by=group_by, sort=sort, modified=modified
     )
+
+
+def _check(option: str, value: str | None, known: Sequence[str | None]) -> None:
+    if value not in known:
+        words = tuple(filter(None, known))
+        raise InvalidOptionError(option=option, value=str(value), advice=nearest(str(value), words))
 
 
 def _format(output: str | Path) -> str:

@@ -86,6 +86,7 @@ def open_source(name: str) -> Source:
 
     Raises:
         UnreadableSourceError: The disk refuses.
+        NetworkRefusedError: It is an address.
         SourceTooLargeError: There are more bytes than anybody wants to read.
     """
     if name == STANDARD_INPUT:
@@ -93,6 +94,8 @@ def open_source(name: str) -> Source:
         if len(data) > LIMIT:
             raise too_large(name, len(data), LIMIT)
         return Source(data=data, name=name)
+    if _NETWORK.match(name):
+        raise NetworkRefusedError(address=name)
     return Source(data=_bytes(Path(name), name), name=name)
 
 

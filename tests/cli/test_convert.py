@@ -367,3 +367,12 @@ def test_an_empty_standard_input_holds_no_article(run):
     done = run("convert", "-", "-o", "-", input=b"")
     assert done.exit_code == 3
     assert "empty" in done.stderr
+
+
+def test_when_one_format_cannot_be_put_in_its_place_none_is(run, page):
+    page("a.html")
+    Path("out/春耕备耕有序推进.txt").mkdir(parents=True)
+    done = run("convert", "a.html", "--to", "md,txt", "-o", "out", "--name", "{title}")
+    assert done.exit_code == 4
+    assert "it is a folder" in done.stderr
+    assert [one.name for one in Path("out").iterdir()] == ["春耕备耕有序推进.txt"]

@@ -39,6 +39,7 @@ from bulletin_export import registry
 from bulletin_export.composition import front
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.model.interchange import from_json
+from bulletin_export.model.nodes import Figure, Image
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.load import load_template
 from bulletin_export.writers.base import WriteResult
@@ -164,3 +165,11 @@ def test_endless_nesting_is_written_or_refused(write, name, wrap):
         content = wrap(content)
     with suppress(UnwritablePublicationError):
         assert write(name, alone(article(content)))
+
+
+@every_writer
+def test_the_note_of_a_missing_picture_says_the_same_everywhere(write, name):
+    image = Image("a.gif", alt=" ", title="友善\n列印")
+    found = bare(_TEXTS[name](write(name, alone(article(p("甲", image, "乙"), Figure((image,)))))))
+    # Our own form keeps the picture itself, and needs no note.
+    assert found.count("友善列印") == (0 if name == "json" else 2)

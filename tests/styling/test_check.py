@@ -14,6 +14,7 @@ MISTAKES = [
     # what is written, key, a word of the sentence, a word of the hint
     ('[styles.body]\nindnt = "2em"', "styles.body.indnt", "no such key", "indent"),
     ('[styles.titel]\nsize = "三号"', "styles.titel", "no such key", "title"),
+    ('[page]\nsiz = "A4"', "page.siz", "no such key", "did you mean size?"),
     ("[stlyes]", "stlyes", "no such key", "styles"),
     ('[styles.body]\nsize = "大号"', "styles.body.size", "大号", "小四"),
     ("[styles.body]\nsize = 12", "styles.body.size", "12", "12pt"),

@@ -20,7 +20,7 @@ from bulletin_export.cli.work import articles, finished, look
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
-from bulletin_export.files import atomic_write
+from bulletin_export.files import atomic_write_all
 from bulletin_export.model.publication import Publication
 from bulletin_export.registry import WRITERS
 from bulletin_export.styling.load import GROUND
@@ -79,8 +79,7 @@ def _publish(
         if settings.strict:
             earlier = [remark for one in read for remark in one.diagnostics]
             pipeline.forbid_warnings(name, [*earlier, *remarks])
-        for path, data in made.items():
-            atomic_write(Path(path), data)
+        atomic_write_all({Path(path): data for path, data in made.items()})
         return made
 
     outcome = attempt(task, Outcome(", ".join(formats)))

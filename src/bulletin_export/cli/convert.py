@@ -17,7 +17,7 @@ from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.cli.work import Document, documents, look
 from bulletin_export.errors import BulletinError
-from bulletin_export.files import atomic_write
+from bulletin_export.files import atomic_write_all
 from bulletin_export.naming import DEFAULT, FileNames
 from bulletin_export.styling.load import GROUND
 
@@ -67,19 +67,21 @@ def _written(
             for document in () if error else made:
                 number += 1
                 name = names.name(document.article, number=number, source_name=outcome.name)
-                paths += (_placed(data, where, name, to) for to, data in document.files)
+                paths += _placed(document, where, name)
         except BulletinError as failure:
             error = failure
-        yield replace(outcome, error=error, outputs=tuple(filter(None, paths)))
+        yield replace(outcome, error=error, outputs=tuple(paths))
 
 
-def _placed(data: bytes, where: Destination, name: str, to: str) -> str:
+def _placed(document: Document, where: Destination, name: str) -> tuple[str, ...]:
+    """Write *document* in all its formats or in none, and return the paths."""
     if where.path == STANDARD_OUTPUT:
-        write_bytes(data)
-        return ""
-    path = where.file(name, to)
-    atomic_write(path, data)
-    return str(path)
+        for _, data in document.files:
+            write_bytes(data)
+        return ()
+    files = {where.file(name, to): data for to, data in document.files}
+    atomic_write_all(files)
+    return tuple(map(str, files))
 
 
 command = Command(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import click
 
@@ -10,38 +10,35 @@ from bulletin_export import pipeline
 from bulletin_export.cli.parts import Command, Family, Option
 from bulletin_export.cli.settings import language_option
 from bulletin_export.cli.voice import Voice
-from bulletin_export.composition.front import headline
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.fonts.coverage import Passage, check_coverage
-from bulletin_export.model.article import Article
-from bulletin_export.model.text import paragraphs
+from bulletin_export.fonts.report import roles
 from bulletin_export.sources import beside, open_source
 from bulletin_export.styling.load import GROUND, load_template
-from bulletin_export.styling.template import Role, Template
-from bulletin_export.typefaces import FontRole, LatinRole
+from bulletin_export.writers.pdf.passages import passages
 
 
 @click.pass_obj
 def list_faces(voice: Voice, /, template: str) -> None:
-    """Print a line for each role: role, face, place it was found in."""
-    book = FontBook.of(load_template(template).fonts)
-    for role in FontRole:
-        chain = book.chain(role, LatinRole.OWN)
-        _face(voice, role, chain.own.name, book.collection.shelf_name(chain.own))
-    for latin in (LatinRole.SERIF, LatinRole.SANS):
-        face = book.chain(FontRole.SONG, latin).latin
-        if face:
-            _face(voice, latin, face.name, book.collection.shelf_name(face))
+    """Print a line for each role: role, face, place it was found in, licence, file."""
+    for role in roles(FontBook.of(load_template(template).fonts)):
+        if role.faces:
+            face = role.faces[0]
+            facts = (role.role.value, face.name, face.shelf, face.licence or "?", face.path)
+            voice.result("\t".join(facts))
 
 
 @click.pass_obj
 def check(voice: Voice, /, file: str, template: str) -> None:
-    """Print a line for each character of a page that the face of its role does not have."""
+    """Print which face sets how many characters of a page, then each that was substituted."""
     look = load_template(template)
     book = pipeline.font_book(look)
     reading = pipeline.read(open_source(file), beside(file))
     for article in reading.articles:
-        for remark in check_coverage(_passages(article, look, book)):
+        words = list(passages(pipeline.publication_of([article]), look, book))
+        for face, characters in _shared_out(words).items():
+            voice.result(f"{article.headline.title}\t{face}\t{len(characters)}")
+        for remark in check_coverage(words):
             voice.result(f"{remark.where}\t{remark.sentence(voice.language)}")
 
 
@@ -53,16 +50,14 @@ def where(voice: Voice, /) -> None:
             voice.result(f"{shelf.name}\t{place}")
 
 
-def _face(voice: Voice, role: FontRole | LatinRole, name: str, place: str) -> None:
-    voice.result(f"{role.value}\t{name}\t{place}")
-
-
-def _passages(article: Article, template: Template, book: FontBook) -> Iterator[Passage]:
-    texts = [*headline(article), *((Role.BODY, text) for text in paragraphs(article.blocks))]
-    for role, text in texts:
-        style = template.style(role)
-        chain = book.chain(style.font, style.latin, bold=style.bold)
-        yield Passage(article.headline.title, chain, text)
+def _shared_out(words: Iterable[Passage]) -> dict[str, set[str]]:
+    """Return the characters that each face sets, by the face's name; missing ones left out."""
+    result: dict[str, set[str]] = {}
+    for passage in words:
+        for character in set(passage.text):
+            if not passage.chain.is_missing(character):
+                result.setdefault(passage.chain.face(character).name, set()).add(character)
+    return result
 
 
 def _template_option() -> Option:

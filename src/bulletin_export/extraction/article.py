@@ -26,8 +26,8 @@ from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
-#: More characters than this are no article; a thick novel has 700,000.
-TEXT_LIMIT = 1_000_000
+#: More characters than this are no article; a novel has 300,000.
+TEXT_LIMIT = 500_000
 
 _NEXT_PAGE = lazy_pattern(
     r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"

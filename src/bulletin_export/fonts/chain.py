@@ -39,6 +39,7 @@ class FontChain:
         self.diagnostics = diagnostics
         #: Characters known to be set as they should be; nothing is to be remarked on them.
         self.unremarkable: set[str] = set()
+        self._set_by_own: set[str] = set()
         self._unopened = iter(others)
         self._opened = [own]
         #: Return the face that sets a character; ``own`` if none has it.
@@ -52,9 +53,11 @@ class FontChain:
 
     def itemise(self, text: str) -> Iterator[tuple[FontFace, str]]:
         """Cut *text* into the longest runs that one face sets."""
-        if len(set(map(self.face, text))) == 1:  # As nearly always, and found much faster.
-            return iter(((self.face(text[0]), text),))
-        return ((face, "".join(run)) for face, run in groupby(text, self.face))
+        if self._set_by_own.issuperset(text):  # As nearly always, and told much faster.
+            return iter(((self.own, text),) if text else ())
+        runs = [(face, "".join(run)) for face, run in groupby(text, self.face)]
+        self._set_by_own.update(*(run for face, run in runs if face is self.own))
+        return iter(runs)
 
     def is_missing(self, character: str) -> bool:
         """Tell whether no face of the chain has *character*."""

@@ -94,6 +94,17 @@ class Image(_Node, frozen=True):
     media: str = ""
     title: str = ""
 
+    @property
+    def description(self) -> str:
+        """What tells people who cannot see the picture about it; one line, maybe empty."""
+        return " ".join((self.alt.strip() or self.title).split())
+
+    @property
+    def note(self) -> str:
+        """What is printed in the place of a picture that could not be had."""
+        description = self.description
+        return f"［图片：{description}］" if description else "［图片］"
+
 
 class LineBreak(_Node, frozen=True):
     """A break inside a paragraph that the author wants."""

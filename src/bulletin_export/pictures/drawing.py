@@ -35,7 +35,7 @@ def drawn_apart(markup: str, width: int, height: int) -> bytes:
     Raises:
         StoppedError: It was not enough.
     """
-    import subprocess
+    import subprocess  # not needed, and slow to load, for pages without drawings
 
     command = [sys.executable, "-m", __name__, str(width), str(height)]
     try:

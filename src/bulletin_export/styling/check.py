@@ -184,7 +184,9 @@ class _Check:
         for key in table:
             if key not in known:
                 where = f"{path}.{key}" if path else key
-                self._fail(where, phrase("unknown-key"), _nearest(key, known))
+                # The loader has taken the size of the page for its width and height.
+                words = ("size", *known) if path == "page" else known
+                self._fail(where, phrase("unknown-key"), _nearest(key, words))
 
     def _wrong(self, value: Any, path: str, advice: Phrase) -> NoReturn:
         self._fail(path, phrase("wrong-kind", value=repr(value)), advice)

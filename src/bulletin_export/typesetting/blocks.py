@@ -27,7 +27,7 @@ from bulletin_export.typesetting.figures import HAIRLINE, PADDING, framed, pictu
 from bulletin_export.typesetting.layout import Bookmark, Rule
 from bulletin_export.typesetting.lists import list_strips
 from bulletin_export.typesetting.setting import Place, Setting
-from bulletin_export.typesetting.spans import missing, span
+from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed
 from bulletin_export.typesetting.tables import table_strips
 from bulletin_export.typesetting.texts import inline_strips, text_strips
@@ -122,5 +122,5 @@ def _image(image: Image, place: Place, setting: Setting, depth: float) -> Strip:
     look = setting.look(Role.MISSING, place.scale)
     padding = min(PADDING * look.size, place.measure / 8)
     inner = replace(place.inset(padding, padding), align=Align.CENTRE)
-    text = text_strips([span(missing(image), look)], Role.MISSING, inner, setting)
+    text = text_strips([span(image.note, look)], Role.MISSING, inner, setting)
     return framed(text, place, padding)

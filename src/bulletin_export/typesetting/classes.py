@@ -113,6 +113,8 @@ class _Kinds(dict[str, Kind]):
 
 
 def _classify(character: str) -> Kind:
+    if bisect_right(_HAN_EDGES, character) % 2:
+        return Kind.HAN
     for members, kind in (
         (OPENING, Kind.OPEN), (CLOSING, Kind.CLOSE), (STOPS, Kind.STOP), (INTERPUNCTS, Kind.MID),
         (CONNECTORS + "—", Kind.CONNECTOR), ("／", Kind.SOLIDUS), ("⸺─―", Kind.DASH),
@@ -120,8 +122,6 @@ def _classify(character: str) -> Kind:
     ):  # fmt: skip
         if character in members:
             return kind
-    if bisect_right(_HAN_EDGES, character) % 2:
-        return Kind.HAN
     token = TOKEN.match(character)
     match token and token.lastgroup:
         case "word":

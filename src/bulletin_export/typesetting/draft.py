@@ -86,7 +86,7 @@ class Draft:
     def finish(self) -> Measured:
         """Return the text as measured."""
         self.glue[len(self.text)] = FREE
-        shifts = sorted(item for item in self.shifts.items() if abs(item[1]) > 1e-9)
+        shifts = sorted([item for item in self.shifts.items() if abs(item[1]) > 1e-9])
         pieces = join_pieces(self.faces, self.specials)
         return Measured(
             text=self.text,

@@ -22,7 +22,7 @@ def picture_strip(image: Image, place: Place, setting: Setting, *, depth: float 
     ratio = min(1.0, place.measure / width, (depth or place.depth) / height)
     width, height = width * ratio, height * ratio
     x = place.left + (place.measure - width) / 2
-    picture = PlacedPicture(x, 0.0, width, height, image.media, image.alt)
+    picture = PlacedPicture(x, 0.0, width, height, image.media, image.description)
     blank = setting.look(place.role).pitch / 3
     return Strip(
         height=height,

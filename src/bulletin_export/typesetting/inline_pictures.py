@@ -77,4 +77,4 @@ def _in_square(run: Run, image: Image, setting: Setting) -> PlacedPicture:
     width, height = width * ratio, height * ratio
     x = run.x + (run.size - width) / 2
     y = (run.size - height) / 2 - ASCENT * run.size
-    return PlacedPicture(x, y, width, height, image.media, image.alt)
+    return PlacedPicture(x, y, width, height, image.media, image.description)

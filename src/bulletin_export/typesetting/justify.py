@@ -75,6 +75,9 @@ def _share(caps: list[float], amount: float) -> list[float]:
     """Return equal shares of *amount*, none above its cap."""
     if sum(caps) <= amount:
         return caps
+    equal = amount / len(caps)
+    if equal <= min(caps):
+        return [equal] * len(caps)
     shares = [0.0] * len(caps)
     order = sorted(range(len(caps)), key=caps.__getitem__)
     for place, index in enumerate(order):

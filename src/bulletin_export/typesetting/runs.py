@@ -89,7 +89,7 @@ def _moved(measured: Measured, fit: Fit, start: int, end: int) -> float:
 def _shifts(
     measured: Measured, start: int, end: int, fit: Fit, solid: bool
 ) -> tuple[tuple[int, float], ...]:
-    """Return the moves inside the run from *start* to *end*."""
+    """Return the moves inside the run from *start* to *end*, by glyph."""
     index = measured.shift_index
     low = bisect_right(index, start)
     high = bisect_left(index, end, low)
@@ -99,28 +99,23 @@ def _shifts(
     ]
     moves = [(at - start, points) for at, points in fit.moves if start < at < end]
     if fit.tracking:
-        moves += _uneven(measured, start, end, fit, solid)
+        moves += _uneven(measured.gaps[start + 1 : end], fit, solid)
     if not moves:
         return tuple(own)
-    total: dict[int, float] = {}
-    for at, points in sorted(own + moves):
+    total = dict(own)
+    for at, points in moves:
         total[at] = total.get(at, 0.0) + points
-    return tuple([item for item in total.items() if abs(item[1]) > _NOTHING_MOVED])
+    return tuple(sorted([item for item in total.items() if abs(item[1]) > _NOTHING_MOVED]))
 
 
-def _uneven(
-    measured: Measured, start: int, end: int, fit: Fit, solid: bool
-) -> Iterator[tuple[int, float]]:
-    """Yield moves where the tracking of the run is not the line's, counted from *start*."""
-    count = measured.gaps.count(fit.widened, start + 1, end)
+def _uneven(gaps: bytearray, fit: Fit, solid: bool) -> list[tuple[int, float]]:
+    """Return moves at those of *gaps* where the tracking of the run is not the line's."""
+    count = gaps.count(fit.widened)
     if solid and count:
-        for index in range(start + 1, end):
-            if measured.gaps[index] == fit.widened:
-                yield index - start, fit.tracking
-    elif not solid and count < end - start - 1:
-        for index in range(start + 1, end):
-            if measured.gaps[index] != fit.widened:
-                yield index - start, -fit.tracking
+        return [(at, fit.tracking) for at, gap in enumerate(gaps, 1) if gap == fit.widened]
+    if not solid and count < len(gaps):
+        return [(at, -fit.tracking) for at, gap in enumerate(gaps, 1) if gap != fit.widened]
+    return []
 
 
 def _reaching(runs: list[Run]) -> Iterator[Run]:

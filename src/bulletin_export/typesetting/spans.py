@@ -61,11 +61,6 @@ def span(text: str, look: Look, *, link: str = "") -> Span:
     return Span(text, look.chain, look.size, colour, link=link)
 
 
-def missing(image: Image) -> str:
-    """Return the words that stand for a picture that cannot be shown."""
-    return f"［图片：{image.alt}］" if image.alt else "［图片］"
-
-
 def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[Span | Image]:
     for inline in inlines:
         match inline:
@@ -151,7 +146,7 @@ def _usable(image: Image, to: Setting) -> Image | None:
 
 def _missing(image: Image, manner: _Manner, to: Setting) -> Span:
     colour = to.look(Role.MISSING).style.colour
-    return replace(_span(missing(image), manner, to), colour=colour)
+    return replace(_span(image.note, manner, to), colour=colour)
 
 
 def _mark(note: Note, manner: _Manner, to: Setting) -> Span:

@@ -176,7 +176,7 @@ def _inline(inline: Inline, leaf: _Leaf) -> str:
 
 
 def _picture(image: Image) -> str:
-    return f"［图片{'：' if image.alt else ''}{_line(image.alt)}］"
+    return image.note
 
 
 def _line(text: str) -> str:

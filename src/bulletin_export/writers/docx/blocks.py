@@ -29,7 +29,7 @@ from bulletin_export.writers.docx.markup import paragraph, value
 from bulletin_export.writers.docx.numbering import LEVELS
 from bulletin_export.writers.docx.places import heading_fragment
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.runs import inline_runs, missing_text, text_runs
+from bulletin_export.writers.docx.runs import inline_runs, text_runs
 from bulletin_export.writers.docx.story import Story
 
 _ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
@@ -199,7 +199,7 @@ def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
         if picture:
             yield paragraph(roles.PICTURE.identifier, picture, follows)
         else:
-            yield text_paragraph(missing_text(image), style_id(Role.MISSING), place)
+            yield text_paragraph(image.note, style_id(Role.MISSING), place)
     if figure.caption:
         yield caption_xml(figure.caption, story, place, {})
 

@@ -90,12 +90,7 @@ _LOOKS: dict[type, Looks] = {
 
 def _missing(image: Image) -> str:
     style = {"rStyle": value(roles.INLINE_MISSING.identifier)}
-    return text_runs(missing_text(image), style)
-
-
-def missing_text(image: Image) -> str:
-    """Return the words that stand for a picture that could not be had."""
-    return f"［图片：{image.alt}］" if image.alt else "［图片］"
+    return text_runs(image.note, style)
 
 
 def _link(link: Link, story: Story, looks: Looks, chinese: bool) -> str:

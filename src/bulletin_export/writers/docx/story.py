@@ -24,8 +24,6 @@ from bulletin_export.writers.docx.relationships import Relationships
 
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260
-#: How much of an address a remark repeats; a ``data:`` address holds a whole picture.
-_LONGEST_NAME = 100
 
 
 class Document(msgspec.Struct):
@@ -81,14 +79,14 @@ class Story:
             picture = document.pictures.picture(image.media)
         except KeyError:
             name = image.address or image.media or image.alt
-            document.remark("image-missing", Severity.ERROR, image=name[:_LONGEST_NAME])
+            document.remark("image-missing", Severity.ERROR, image=name)
             return ""
         except BrokenPictureError as error:
             document.remark(error.code, Severity.ERROR, **error.facts)
             return ""
         document.drawings += 1
         relationship = self.relationships.image(picture.target)
-        return picture_run(picture, relationship, document.drawings, image.alt, self.frame)
+        return picture_run(picture, relationship, document.drawings, image.description, self.frame)
 
     def note_number(self, note: Note) -> int:
         """Return the number of *note*, or 0 where no note can be."""

@@ -30,7 +30,7 @@ class Pictures:
         """Return the file name of *image* in the book, or why it cannot be shown."""
         if image.media not in self._media:
             known = image.address or image.media or image.alt
-            facts: dict[str, str | int] = {"image": _short(known)}
+            facts: dict[str, str | int] = {"image": known}
             return Diagnostic(
                 code="image-missing", severity=Severity.ERROR, where=where, facts=facts
             )
@@ -41,7 +41,7 @@ class Pictures:
             return Diagnostic(
                 code=found.code, severity=Severity.ERROR, where=where, facts=found.facts
             )
-        self.all_described &= bool(image.alt.strip() or image.title.strip())
+        self.all_described &= bool(image.description)
         return found
 
     def _added(self, item: MediaItem) -> str | BrokenPictureError:
@@ -53,7 +53,3 @@ class Pictures:
         name = f"pictures/picture-{number:04}.{_SUFFIXES[picture.media_type]}"
         self.files[name] = picture
         return name
-
-
-def _short(address: str) -> str:
-    return address if len(address) <= 100 else f"{address[:99]}…"

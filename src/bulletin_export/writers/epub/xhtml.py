@@ -217,10 +217,9 @@ def _figure(images: tuple[Image, ...], caption: tuple[Inline, ...], chapter: Cha
 
 
 def _image(node: Image, chapter: Chapter) -> str:
-    alt = node.alt.strip() or node.title.strip()
     if name := chapter.picture(node):
-        return image(name, alt, node.title)
-    return f'<span class="missing">［图片{"：" if alt else ""}{escape(alt)}］</span>'
+        return image(name, node.description, node.title)
+    return f'<span class="missing">{escape(node.note)}</span>'
 
 
 def _link(node: Link, chapter: Chapter) -> str:
@@ -243,7 +242,7 @@ def _speaks(children: tuple[Inline, ...]) -> bool:
     if plain_text(children).strip():
         return True
     images = (node for node in walk(children) if isinstance(node, Image))
-    return any(node.alt.strip() or node.title.strip() for node in images)
+    return any(node.description for node in images)
 
 
 def _note_mark(node: Note, chapter: Chapter) -> str:

@@ -97,11 +97,11 @@ def inline(node: Inline, leaf: Leaf, *, beside_stars: bool = False) -> str:
 
 def picture(node: Image) -> str:
     """Return *node* with its own address; where none can be given, a visible note."""
-    alt = escaped(node.alt.strip() or node.title.strip())
+    alt = escaped(node.description)
     # A data: address is as long as the picture; its name in the model stands for it.
     address = node.media if node.address.startswith("data:") else node.address or node.media
     if not address:
-        return f"［图片{'：' if alt else ''}{alt}］"
+        return escaped(node.note)
     return f"![{alt}]({destination(address)})"
 
 
