@@ -46,6 +46,12 @@ def test_a_bullet_hangs_before_its_text() -> None:
     assert {x for _, x in shown[1:]} == {10}
 
 
+def test_text_in_a_list_in_a_quotation_begins_beside_its_mark() -> None:
+    (mark, at), (text, beside) = lines(quote(ul("甲")))
+    assert (mark, text) == ("●", "甲")
+    assert beside - at == 10
+
+
 def test_numbers_go_on_from_the_start_and_their_texts_are_flush() -> None:
     shown = lines(ol("甲", "乙", start=9))
     assert [text for text, _ in shown] == ["9.", "甲", "10.", "乙"]

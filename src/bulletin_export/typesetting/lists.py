@@ -31,7 +31,7 @@ def list_strips(
     outer = replace(place.inset(margins.left, margins.right), role=role)
     marks = [_mark(index, start, look, setting) for index in range(len(items))]
     hang = max([_BULLET * look.size, *(mark.width + _GAP * look.size for mark in marks)])
-    inner = outer.inset(hang)
+    inner = replace(outer.inset(hang), is_indented=False)
     strips: list[Strip] = []
     for item, mark in zip(items, marks, strict=True):
         strips += marked(flow(item.blocks, inner, setting), mark, outer.left, role, look)

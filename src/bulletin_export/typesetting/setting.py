@@ -56,6 +56,8 @@ class Place(msgspec.Struct, frozen=True):
     #: Type is set this much smaller than the template says (wide tables).
     scale: float = 1.0
     align: Align | None = None
+    #: First lines are indented as their role says; not beside the mark of a list.
+    is_indented: bool = True
 
     def inset(self, left: float, right: float = 0.0) -> Place:
         """Return the place without a margin; some measure is always left."""

@@ -47,7 +47,8 @@ def text_strips(
     """
     if not content:
         return []
-    lines = broken(content, role, place, setting, indent=setting.look(role, place.scale).indent)
+    indent = setting.look(role, place.scale).indent if place.is_indented else 0.0
+    lines = broken(content, role, place, setting, indent=indent)
     return line_strips(lines, content, role, place, setting, images=images)
 
 
