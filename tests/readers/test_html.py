@@ -260,3 +260,9 @@ def test_a_hostile_page_gives_its_text_and_nothing_else(trick):
 def test_a_title_alone_is_no_article(page):
     with pytest.raises(NoArticleError):
         read(page)
+
+
+@pytest.mark.parametrize("title", ["通知", "深"])
+def test_the_only_main_heading_is_the_title_however_short(title):
+    page = f"<title>某某网</title><h1>{title}</h1><p>定于明日召开会议，请准时参加。</p>"
+    assert read(page).headline.title == title

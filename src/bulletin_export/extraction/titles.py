@@ -62,9 +62,10 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     is_headline = above >= 0 and len(name) > len(lines[above].text) and not _SITE.search(name)
     if above >= 0 and not given and not is_headline:
         return Title(lines[above].text, above, above, site or name)
-    if given or name:
+    only = above if above >= 0 else _only_heading(lines, site or publisher)
+    if (given or name) and not (only >= 0 and not given and _SITE.search(name)):
         return Title(given or name, site=site)
-    return Title(lines[above].text, above, above) if above >= 0 else Title("")
+    return Title(lines[only].text, only, only, site or name) if only >= 0 else Title("")
 
 
 def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, int, int] | None:
@@ -153,6 +154,14 @@ def _heading(lines: list[Line]) -> int:
             if fits and is_likely(line):
                 return index
     return -1
+
+
+def _only_heading(lines: list[Line], site: str) -> int:
+    """Return the page's only main heading, however short, if it is not the site's name, or -1."""
+    found = [index for index, line in enumerate(lines) if _is_main_heading(line)]
+    if len(found) != 1 or lines[found[0]].is_linked or lines[found[0]].is_furniture:
+        return -1
+    return found[0] if folded(lines[found[0]].text) != folded(site) else -1
 
 
 def _is_main_heading(line: Line) -> bool:
