@@ -59,3 +59,18 @@ def test_the_page_is_a4_with_the_margins_of_the_template():
     size, margins = all_of(part(dressed()), "//w:pgSz | //w:pgMar")
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
     assert margins.get(f"{W}left") == str(TEMPLATE.page.margins.left.twips)
+
+
+LONG = "省委常委会会议暨全省防汛工作电视电话会议强调 坚决贯彻会议精神 坚决打赢防汛抗旱总体战阻击战"
+
+
+def test_a_lone_article_says_its_title_once_and_in_one_line():
+    line = FurnitureLine(left="{title}", right="{article}")
+    template = msgspec.structs.replace(TEMPLATE, furniture=Furniture(header=line))
+    whole = b.publication(b.article("正文", title=LONG * 2))
+    head = part(written(whole, template), "word/header1.xml")
+    said = "".join(all_of(head, "//w:t/text()"))
+    assert said.endswith("…")
+    assert LONG[:20] in said
+    assert len(said) < len(LONG) * 2
+    assert fields(head) == []

@@ -25,9 +25,13 @@ def title_runs(text: str, role: Role, template: Template) -> str:
     return run("<w:br/>", {}).join(text_runs(clause) for clause in clauses if clause)
 
 
+def em_width(text: str) -> float:
+    """Return about how many em wide *text* is; Word alone knows its faces."""
+    return sum(0.5 if character < _FIRST_WIDE else 1.0 for character in text)
+
+
 def _width(text: str, role: Role, template: Template) -> float:
-    """Return the width of *text*, with the margins of its style, in twips; near enough."""
+    """Return the width of *text*, with the margins of its style, in twips."""
     style = template.style(role)
-    em = sum(0.5 if character < _FIRST_WIDE else 1.0 for character in text)
     margins = style.length(style.margin_left).twips + style.length(style.margin_right).twips
-    return em * style.size.twips + margins
+    return em_width(text) * style.size.twips + margins
