@@ -1,0 +1,113 @@
+"""Pages made to harm: a clear error or clean files, within 10 seconds and 500 MB."""
+
+import base64
+import os
+import re
+import struct
+import subprocess
+import sys
+import time
+import zlib
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+SECONDS, MEGABYTES = 10, 500
+BODY = "<h1>全市防汛工作会议召开</h1><p>会议强调，要加强管理，落实责任。</p>"
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+
+def deep(tag: str) -> str:
+    return f"{BODY}{f'<{tag}>' * 10_000}<p>深处的正文也要留下。</p>{f'</{tag}>' * 10_000}"
+
+
+def png_of(width: int, height: int) -> str:
+    """Return an address that claims a huge picture and holds next to nothing."""
+    header = struct.pack(">2L5B", width, height, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(bytes(1 << 20))), (b"IEND", b"")]
+    packed = b"".join(
+        struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+    data = base64.b64encode(b"\x89PNG\r\n\x1a\n" + packed).decode()
+    return f"data:image/png;base64,{data}"
+
+
+def svg_bomb() -> str:
+    uses = "".join(
+        f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, 12)
+    )
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><defs>'
+        f'<g id="g0"><rect width="9" height="9"/></g>{uses}</defs><use href="#g11"/></svg>'
+    )
+    return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode()
+
+
+ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+PAGES = {
+    "scripts": BODY + "<script>alert(1)</script><p onclick=alert(1)>正文。</p><style>p{}</style>",
+    "script links": BODY + '<p><a href="javascript:alert(1)">请点这里</a><a href=" JavaScript:'
+    'alert(1)">再点</a><a href="data:text/html,alert(1)">又点</a></p>',
+    "forms": BODY + "<form action=/x><input value=密码><button>提交</button></form>",
+    "frames": BODY + '<iframe src="https://example.cn/"></iframe><object data=x></object>',
+    "deep blocks": deep("div"),
+    "deep inlines": deep("b"),
+    "deep lists": deep("ul><li"),
+    "deep tables": deep("table><tr><td"),
+    "deep quotations": deep("blockquote"),
+    "50 MB of text": "<h1>长</h1><p>" + "会议强调，要加强管理。" * 1_600_000 + "</p>",
+    "50 MB of paragraphs": "<h1>长</h1>" + "<p>会议强调，要加强管理。</p>" * 1_300_000,
+    "zero bytes": BODY.replace("会议", "会\0议\0"),
+    "an entity bomb": f'<!DOCTYPE html [<!ENTITY e0 "哈哈哈">{ENTITIES}]>{BODY}<p>&e11;正文。</p>',
+    "a huge picture": f'{BODY}<img src="{png_of(50_000, 50_000)}" alt="图">',
+    "a drawing bomb": f'{BODY}<img src="{svg_bomb()}" alt="图">',
+    "a huge table": f"{BODY}<table><tr><td rowspan=100000 colspan=100000>甲</td></tr></table>",
+    "nothing closed": "<div><p><b><table><tr><td><ul><li>" * 200 + BODY,
+}
+
+
+@pytest.fixture(params=PAGES)
+def page(request, tmp_path):
+    (tmp_path / "page.html").write_text(PAGES[request.param], "utf-8")
+    return tmp_path
+
+
+def test_a_hostile_page_does_no_harm(page):
+    code, said, seconds, megabytes = converted(page)
+    files = sorted(page.glob("out/*"))
+    assert "Traceback" not in said
+    assert seconds <= SECONDS
+    assert megabytes <= MEGABYTES
+    assert code in (0, 3)
+    assert len(files) == (3 if code == 0 else 0)
+    assert code == 0 or said.startswith("error: ")
+    for path in files:
+        assert not re.search(
+            rb"alert\(|javascript:|<script|<iframe|<form", inside(path), re.IGNORECASE
+        )
+
+
+def converted(folder: Path) -> tuple[int, str, float, float]:
+    """Return exit code, messages, seconds and peak megabytes of one conversion."""
+    command = (sys.executable, "-m", "bulletin_export", "convert", "page.html",
+               "--to", "docx,pdf,epub", "-o", "out", "--lang", "en")  # fmt: skip
+    start = time.monotonic()
+    with (folder / "said").open("wb") as said:
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said,
+            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        )  # fmt: skip
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.monotonic() - start
+    return process.returncode, (folder / "said").read_text(), seconds, usage.ru_maxrss / 1024
+
+
+def inside(path: Path) -> bytes:
+    if path.suffix == ".pdf":
+        return path.read_bytes()
+    with ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.endswith(("ml", "rels"))]
+        return b"".join(map(archive.read, names))
