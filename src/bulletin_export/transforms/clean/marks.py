@@ -149,10 +149,14 @@ def after_chinese(text: str, spans: Spans) -> Edits:
     widened = -1
     for match in _MARK.finditer(text):
         place = start = match.start()
-        while start and text[start - 1] in _INNER_BLANK:
-            start -= 1
         if spans and _is_protected(place, spans):
             continue
+        if is_han(text[place - 1 : place]):  # nearly always
+            widened = place + 1
+            edits.append((place, widened, _WIDE[text[place]]))
+            continue
+        while start and text[start - 1] in _INNER_BLANK:
+            start -= 1
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
         if start == widened or _is_chinese_before(text, start, place, widened):
             edits.append((start, place + 1, _WIDE[match[0]]))
