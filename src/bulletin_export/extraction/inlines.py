@@ -67,6 +67,8 @@ def collapsed(text: str) -> str:
     """Return *text* with its white space as a browser shows it (CSS Text 3 §4.1)."""
     if "\n" in text:
         text = _LINE_END_IN_HAN.sub("", text)
+    elif "  " not in text and "\t" not in text and "\r" not in text and "\f" not in text:
+        return text
     return _BLANKS.sub(" ", text)
 
 
@@ -86,7 +88,7 @@ def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
 def tidied(runs: list[Run]) -> list[Run]:
     """Return *runs* with white space collapsed across them and cut off at both ends."""
     if len(runs) == 1 and isinstance(runs[0].piece, str):
-        text = collapsed(runs[0].piece).strip(COLLAPSIBLE)
+        text = collapsed(runs[0].piece.strip(COLLAPSIBLE))
         return [Run(text, runs[0].marks)] if text.strip() else []
     result: list[Run] = []
     if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
