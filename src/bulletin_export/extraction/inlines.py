@@ -91,6 +91,10 @@ def tidied(runs: list[Run]) -> list[Run]:
         text = collapsed(runs[0].piece.strip(COLLAPSIBLE))
         return [Run(text, runs[0].marks)] if text.strip() else []
     result: list[Run] = []
+    last = runs[-1] if runs else None
+    if last and isinstance(last.piece, str) and last.piece[-1:] in COLLAPSIBLE:
+        # Spares most paragraphs the search for line ends between their runs.
+        runs = [*runs[:-1], Run(last.piece.rstrip(COLLAPSIBLE), last.marks)]
     if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
         runs = _without_line_ends(runs)
     after_blank = True
