@@ -149,11 +149,11 @@ def after_chinese(text: str, spans: Spans) -> Edits:
     widened = -1
     for match in _MARK.finditer(text):
         place = start = match.start()
-        if spans and _is_protected(place, spans):
-            continue
-        if is_han(text[place - 1 : place]):  # nearly always
+        if is_han(text[place - 1 : place]):  # nearly always; no protected span begins with a mark
             widened = place + 1
             edits.append((place, widened, _WIDE[text[place]]))
+            continue
+        if spans and _is_protected(place, spans):
             continue
         while start and text[start - 1] in _INNER_BLANK:
             start -= 1

@@ -8,10 +8,11 @@ from bulletin_export.patterns import lazy_pattern
 
 Spans = tuple[tuple[int, int], ...]
 
-# Protected spans hold ASCII only, so they are looked for inside runs of ASCII.
-_RUN = lazy_pattern(r"[!-~][ -~]*[!-~]")
+# Protected spans hold ASCII only, so they are looked for inside runs of ASCII; none begins
+# with a comma or the like, which some pages have hundreds of.
+_RUN = lazy_pattern(r"[A-Za-z0-9`$&/\\._+-][ -~]*[!-~]")
 _WORTH_A_LOOK = lazy_pattern(r"[A-Za-z0-9`$\\/]")
-#: What a protected span needs more of than these at its ends.
+#: A word or number and these at its end are no protected span.
 _OUTSIDE = ",;:?!()\"'"
 _PROTECTED = lazy_pattern(
     r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
@@ -33,7 +34,7 @@ def protected_spans(text: str) -> Spans:
     """Return the protected spans of *text*, from left to right (start, end)."""
     spans: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
-        if run[0].strip(_OUTSIDE).isalnum():  # a bare number or word
+        if run[0].rstrip(_OUTSIDE).isalnum():  # a bare number or word
             continue
         if _WORTH_A_LOOK.search(text, run.start(), run.end()):
             spans.extend(
