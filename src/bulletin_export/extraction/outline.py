@@ -79,17 +79,21 @@ class _Outliner:
         walker = etree.iterwalk(body, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
-            if event == "start":
-                if tag in UNSEEN:
+            is_start = event == "start"
+            if tag in INLINE:
+                if tag == "a":
+                    self._links += 1 if is_start else -1
+            elif tag in UNSEEN:
+                if is_start:
                     walker.skip_subtree()
                     continue
-                self._start(element, tag)
-                text = element.text
-            elif element is body:
-                continue
-            else:
-                self._end(tag)
-                text = element.tail
+            elif is_start:
+                self._enter(element, tag)
+            elif tag != "br" and element is not body:
+                self._leave(tag)
+            if element is body and not is_start:
+                break
+            text = element.text if is_start else element.tail
             if text and (self._pieces or not text.isspace()):  # no line starts with a blank
                 self._add(text)
         self._break()
@@ -97,18 +101,13 @@ class _Outliner:
         root.last_line = len(self._lines)
         return Outline(self._lines, root)
 
-    def _start(self, element: Any, tag: str) -> None:
-        if tag in INLINE:
-            self._links += tag == "a"
-        elif tag == "br":
-            self._break() if not self._heading else self._pieces.append(" ")
-        else:
-            self._enter(element, tag)
-
     def _enter(self, element: Any, tag: str) -> None:
+        if tag == "br" and self._heading:
+            self._pieces.append(" ")
+            return
         if self._pieces:
             self._break()
-        if element is self._body:
+        if tag == "br" or element is self._body:
             return
         if tag in _HEADINGS:
             self._heading += 1
@@ -124,12 +123,6 @@ class _Outliner:
         part = Part(element, name, factor, first_line=len(self._lines))
         above.parts.append(part)
         self._open.append(part)
-
-    def _end(self, tag: str) -> None:
-        if tag in INLINE:
-            self._links -= tag == "a"
-        elif tag != "br" and tag not in UNSEEN:
-            self._leave(tag)
 
     def _leave(self, tag: str) -> None:
         if self._pieces:
