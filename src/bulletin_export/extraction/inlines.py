@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
+
+import msgspec
 
 from bulletin_export.model.nodes import (
     Emphasis,
@@ -25,7 +27,7 @@ Mark: TypeAlias = tuple[type[Inline], str, str]
 Marks: TypeAlias = tuple[Mark, ...]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """A piece of a line, text or a whole inline, and the marks on it."""
 
     piece: str | Inline
@@ -163,6 +165,10 @@ def _mark_at(run: Run, depth: int) -> Mark | None:
 
 
 def _joined(runs: list[Run]) -> Iterator[Inline]:
+    if len(runs) == 1:
+        piece = runs[0].piece
+        yield Text(piece) if isinstance(piece, str) else piece
+        return
     for is_text, group in groupby(runs, key=lambda run: isinstance(run.piece, str)):
         if is_text:
             yield Text("".join(str(run.piece) for run in group))
