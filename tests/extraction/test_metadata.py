@@ -2,7 +2,6 @@
 
 import pytest
 
-from builders import p
 from bulletin_export.extraction.dates import date_in
 from bulletin_export.extraction.info_line import GAP, count, facts_in, is_info
 from bulletin_export.extraction.language import language_of
@@ -106,7 +105,7 @@ def test_a_byline_gives_names_and_invents_none(text, names):
     ],
 )
 def test_the_text_has_the_last_word_on_its_language(declared, text, language):
-    assert language_of(declared, "", (p(text),)) == language
+    assert language_of(declared, "", (text,)) == language
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,9 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
     if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
-    facts = _facts(head, outlined, title, blocks, tail)
-    metadata = _metadata(facts, blocks, title, address, _next_page(body, base))
+    texts = list(paragraphs(blocks))
+    facts = _facts(head, outlined, title, texts, tail)
+    metadata = _metadata(facts, texts, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
 
@@ -123,9 +124,8 @@ def _holds(part: Part, title: Title) -> bool:
 
 
 def _facts(
-    head: Facts, outlined: Outline, title: Title, blocks: tuple[Block, ...], tail: list[str]
+    head: Facts, outlined: Outline, title: Title, texts: list[str], tail: list[str]
 ) -> Facts:
-    texts = list(paragraphs(blocks))
     info = _info_lines(outlined.lines, title, texts)
     printed = facts_in(GAP.join(info))
     ending = facts_in(GAP.join(tail)) if tail else Facts()
@@ -151,7 +151,7 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
 
 
 def _metadata(
-    facts: Facts, blocks: tuple[Block, ...], title: Title, address: str, next_page: str
+    facts: Facts, texts: list[str], title: Title, address: str, next_page: str
 ) -> Metadata:
     return Metadata(
         source=facts.source,
@@ -159,7 +159,7 @@ def _metadata(
         date=facts.date,
         contributors=tuple(facts.contributors),
         address=facts.address or address,
-        language=language_of(facts.language, title.text, blocks),
+        language=language_of(facts.language, title.text, texts),
         section=facts.section,
         description=facts.description,
         subjects=facts.subjects,

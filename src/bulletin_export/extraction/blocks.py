@@ -119,6 +119,8 @@ class BlockBuilder:
 
     def plain_block(self, element: Any) -> Closer:
         """Open a block that is a paragraph or holds some; return what closes it."""
+        if not element.keys():  # no style, no name
+            return self.flush
         marks, was_caption = self.marks, self.is_caption
         self.marks = marks_inside(element, marks, self.base)
         if is_named_caption(name_of(element)):
@@ -161,9 +163,11 @@ class BlockBuilder:
         return close
 
     def _is_unwanted(self, element: Any) -> bool:
+        if element.tag == "form":
+            return is_hidden(element) or is_entry_form(element)
+        if not element.keys():  # neither a style nor a name
+            return False
         if is_hidden(element):
             return True
-        if element.tag == "form":
-            return is_entry_form(element)
         name = name_of(element)
         return bool(name) and is_named_furniture(name) and is_furniture_text(element)

@@ -22,7 +22,7 @@ def choose(outline: Outline) -> Part | None:
     root = outline.root
     if root.weight < _ENOUGH:
         return None
-    known = [part for part in _all(root) if is_known_container(part.element)]
+    known = [part for part in _all(root) if part.name and is_known_container(part.element)]
     if known:
         best = max(known, key=lambda part: part.weight)
         if best.weight > _KNOWN_SHARE * root.weight and best.weight > _ENOUGH:

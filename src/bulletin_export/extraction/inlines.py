@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
+
+import msgspec
 
 from bulletin_export.model.nodes import (
     Emphasis,
@@ -25,7 +27,7 @@ Mark: TypeAlias = tuple[type[Inline], str, str]
 Marks: TypeAlias = tuple[Mark, ...]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """A piece of a line, text or a whole inline, and the marks on it."""
 
     piece: str | Inline
@@ -67,6 +69,8 @@ def collapsed(text: str) -> str:
     """Return *text* with its white space as a browser shows it (CSS Text 3 §4.1)."""
     if "\n" in text:
         text = _LINE_END_IN_HAN.sub("", text)
+    elif "  " not in text and "\t" not in text and "\r" not in text and "\f" not in text:
+        return text
     return _BLANKS.sub(" ", text)
 
 
@@ -86,9 +90,13 @@ def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
 def tidied(runs: list[Run]) -> list[Run]:
     """Return *runs* with white space collapsed across them and cut off at both ends."""
     if len(runs) == 1 and isinstance(runs[0].piece, str):
-        text = collapsed(runs[0].piece).strip(COLLAPSIBLE)
+        text = collapsed(runs[0].piece.strip(COLLAPSIBLE))
         return [Run(text, runs[0].marks)] if text.strip() else []
     result: list[Run] = []
+    last = runs[-1] if runs else None
+    if last and isinstance(last.piece, str) and last.piece[-1:] in COLLAPSIBLE:
+        # Spares most paragraphs the search for line ends between their runs.
+        runs = [*runs[:-1], Run(last.piece.rstrip(COLLAPSIBLE), last.marks)]
     if len(runs) > 1 and any("\n" in run.piece for run in runs if isinstance(run.piece, str)):
         runs = _without_line_ends(runs)
     after_blank = True
@@ -157,6 +165,10 @@ def _mark_at(run: Run, depth: int) -> Mark | None:
 
 
 def _joined(runs: list[Run]) -> Iterator[Inline]:
+    if len(runs) == 1:
+        piece = runs[0].piece
+        yield Text(piece) if isinstance(piece, str) else piece
+        return
     for is_text, group in groupby(runs, key=lambda run: isinstance(run.piece, str)):
         if is_text:
             yield Text("".join(str(run.piece) for run in group))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Sequence
 
-from bulletin_export.model.nodes import Block
-from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 
 _KANA = lazy_pattern("[\u3041-\u30fa]")
@@ -16,9 +14,9 @@ _TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SAMPLE = 2000
 
 
-def language_of(declared: str, title: str, blocks: tuple[Block, ...]) -> str:
+def language_of(declared: str, title: str, paragraphs: Sequence[str]) -> str:
     """Return the BCP 47 tag of the text; ``zh-CN`` when nothing speaks against it."""
-    sample = title + "".join(islice(paragraphs(blocks), 12))[:_SAMPLE]
+    sample = title + "".join(paragraphs[:12])[:_SAMPLE]
     plain = _plainly(sample)
     declared = _normal(declared) if _TAG.fullmatch(declared) else ""
     if not declared:

@@ -44,6 +44,7 @@ class Part(msgspec.Struct):
     """A block element: the weight of the running text in it, its lines, its parts."""
 
     element: Any
+    name: str = ""
     factor: float = 1.0
     weight: float = 0.0
     first_line: int = 0
@@ -67,64 +68,67 @@ class _Outliner:
     def __init__(self, body: Any) -> None:
         self._body = body
         self._lines: list[Line] = []
-        self._open = [Part(body)]
+        self._open = [Part(body, name_of(body))]
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
         self._heading = 0
 
     def run(self) -> Outline:
-        walker = etree.iterwalk(self._body, events=("start", "end"))
+        body = self._body
+        walker = etree.iterwalk(body, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
-            if event == "start":
-                if tag in UNSEEN:
+            is_start = event == "start"
+            if tag in INLINE:
+                if tag == "a":
+                    self._links += 1 if is_start else -1
+            elif tag in UNSEEN:
+                if is_start:
                     walker.skip_subtree()
-                else:
-                    self._start(element, tag)
-            else:
-                self._end(element, tag)
+                    continue
+            elif is_start:
+                self._enter(element, tag)
+            elif tag != "br" and element is not body:
+                self._leave(tag)
+            if element is body and not is_start:
+                break
+            text = element.text if is_start else element.tail
+            if text and (self._pieces or not text.isspace()):  # no line starts with a blank
+                self._add(text)
         self._break()
         root = self._open[0]
         root.last_line = len(self._lines)
         return Outline(self._lines, root)
 
-    def _start(self, element: Any, tag: str) -> None:
-        if tag in INLINE:
-            self._links += tag == "a"
-        elif tag == "br":
-            self._break() if not self._heading else self._pieces.append(" ")
-        else:
-            self._enter(element, tag)
-        if element.text:
-            self._add(element.text)
-
     def _enter(self, element: Any, tag: str) -> None:
-        self._break()
-        if element is self._body:
+        if tag == "br" and self._heading:
+            self._pieces.append(" ")
             return
-        self._heading += tag in _HEADINGS
+        if self._pieces:
+            self._break()
+        if tag == "br" or element is self._body:
+            return
+        if tag in _HEADINGS:
+            self._heading += 1
         above = self._open[-1]
-        factor = above.factor * _ASIDE_TAGS.get(tag, 1.0)
-        if is_named_furniture(name_of(element)) or is_hidden(element):
-            factor *= 0.1
-        part = Part(element, factor, first_line=len(self._lines))
+        factor = above.factor
+        if tag in _ASIDE_TAGS:
+            factor *= _ASIDE_TAGS[tag]
+        name = ""
+        if element.keys():
+            name = name_of(element)
+            if is_named_furniture(name) or is_hidden(element):
+                factor *= 0.1
+        part = Part(element, name, factor, first_line=len(self._lines))
         above.parts.append(part)
         self._open.append(part)
 
-    def _end(self, element: Any, tag: str) -> None:
-        if tag in UNSEEN or tag == "br":
-            pass
-        elif tag in INLINE:
-            self._links -= tag == "a"
-        elif element is not self._body:
-            self._leave(tag)
-        if element.tail and element is not self._body:
-            self._add(element.tail)
-
     def _leave(self, tag: str) -> None:
-        self._break()
-        self._heading -= tag in _HEADINGS
+        if self._pieces:
+            self._break()
+        if tag in _HEADINGS:
+            self._heading -= 1
         part = self._open.pop()
         part.last_line = len(self._lines)
         self._open[-1].weight += part.weight
@@ -140,16 +144,16 @@ class _Outliner:
             self._linked += len(text.strip())
 
     def _break(self) -> None:
-        if not self._pieces:
+        pieces = self._pieces
+        if not pieces:
             return
-        text = " ".join("".join(self._pieces).split())
-        self._pieces.clear()
+        text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
+        pieces.clear()
         linked, self._linked = self._linked, 0
         if not text:
             return
         part = self._open[-1]
-        name = name_of(part.element)
-        line = Line(text, linked, part.element.tag, name, part.factor < 0.5)
+        line = Line(text, linked, part.element.tag, part.name, part.factor < 0.5)
         self._lines.append(line)
         part.weight += _weight(line) * part.factor
 

@@ -44,6 +44,11 @@ def blocks_of(runs: list[Run], *, heading: int = 0) -> Iterator[Block]:
     if heading:
         yield from _heading(runs, heading)
         return
+    if len(runs) == 1 and isinstance(runs[0].piece, str):  # most paragraphs
+        line = tidied(runs)
+        if line:
+            yield Paragraph(built(line))
+        return
     parts = list(lines(runs))
     if len(parts) > 1 and _is_verse(parts):
         joined = [run for part in parts for run in (Run(LineBreak(), ()), *part)]

@@ -50,9 +50,8 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     """
     above = _above_info(lines)
     name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
-    short = [folded(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
     for witness in dict.fromkeys(filter(None, (given, page_title, name))):
-        printed = _printed(lines, short, witness)
+        printed = _printed(lines, witness)
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
             return Title(*printed, site=_rest(page_title, printed[0]) or site)
     heading = _heading(lines)
@@ -68,13 +67,21 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     return Title(lines[only].text, only, only, site or name) if only >= 0 else Title("")
 
 
-def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, int, int] | None:
+def _folded_line(line: Line) -> str:
+    return folded(line.text) if len(line.text) <= _LONGEST else ""
+
+
+def _printed(lines: list[Line], witness: str) -> tuple[str, int, int] | None:
     """Find the longest run of lines that *witness* starts with, or that holds all of it."""
     wanted = folded(witness)
+    # Han have no case: a line without the first one need not be folded to be ruled out.
+    start = wanted[:1] if "\u4e00" <= wanted[:1] <= "\u9fff" else ""
     best: tuple[int, int, int] | None = None
     inside = -1
     for first, line in enumerate(lines):
-        own = short[first]
+        if start not in line.text:
+            continue
+        own = _folded_line(line)
         if len(own) < 2 or not wanted.startswith(own):
             if (
                 len(wanted) >= 8
@@ -88,7 +95,7 @@ def _printed(lines: list[Line], short: list[str], witness: str) -> tuple[str, in
             continue
         for last in range(first, min(first + _JOINED_LINES, len(lines))):
             if last > first:
-                own += short[last]
+                own += _folded_line(lines[last])
             if not wanted.startswith(own):
                 break
             bonus = (lines[first].tag in _HEADINGS) * 2 - lines[first].is_linked

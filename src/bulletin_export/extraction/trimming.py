@@ -17,6 +17,7 @@ from bulletin_export.model.nodes import (
     OrderedList,
     Paragraph,
     Table,
+    Text,
     ThematicBreak,
 )
 from bulletin_export.model.text import paragraphs, plain_text
@@ -200,5 +201,7 @@ def _is_menu(one: Worded) -> bool:
 
 def _words(block: Block) -> str:
     if isinstance(block, Paragraph | Heading):
+        if len(block.children) == 1 and isinstance(block.children[0], Text):
+            return block.children[0].value.strip()
         return plain_text(block.children).strip()
     return "\n".join(paragraphs((block,))).strip()

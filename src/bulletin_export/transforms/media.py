@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as BadBase64
+from itertools import filterfalse
 from urllib.parse import unquote_to_bytes
 
 import msgspec
@@ -13,8 +14,8 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError, ReadError
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
-from bulletin_export.model.nodes import Image, Inline
-from bulletin_export.model.walk import find, map_inlines
+from bulletin_export.model.nodes import Block, Image, Inline, Paragraph, Text
+from bulletin_export.model.walk import map_inlines, walk
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch
 from bulletin_export.transforms.base import Transformed
@@ -30,14 +31,19 @@ def gather_media(article: Article, fetch: Fetch) -> Transformed:
     in the tree without bytes, for a writer to print its description, and is named
     in a diagnostic.
     """
-    wanted = {image.address for image in find(article, Image) if not image.media}
-    if not wanted:
+    rich = filterfalse(_is_plain, article.blocks)
+    if all(node.media for node in walk(rich) if isinstance(node, Image)):
         return Transformed(article)
     gathering = _Gathering(article, fetch)
     article = map_inlines(article, gathering.inline)
     media = {item.name: item for item in (*article.media, *gathering.items.values())}
     article = msgspec.structs.replace(article, media=tuple(media.values()))
     return Transformed(article, diagnostics=tuple(gathering.diagnostics))
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether *block* is a paragraph of mere text, as most are: no need to walk it."""
+    return isinstance(block, Paragraph) and all(type(one) is Text for one in block.children)
 
 
 class _Gathering:

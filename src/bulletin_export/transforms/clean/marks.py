@@ -49,7 +49,7 @@ def _found(pattern: re.Pattern[str], text: str, spans: Spans, new: str) -> Edits
 
 def ellipses(text: str, spans: Spans) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
-    if not any(dots in text for dots in ("...", "。。。", "···", "…")):
+    if "…" not in text and not ("..." in text or "。。。" in text or "···" in text):
         return []
     edits: Edits = []
     for match in _ELLIPSIS.finditer(text):
@@ -149,10 +149,14 @@ def after_chinese(text: str, spans: Spans) -> Edits:
     widened = -1
     for match in _MARK.finditer(text):
         place = start = match.start()
-        while start and text[start - 1] in _INNER_BLANK:
-            start -= 1
+        if is_han(text[place - 1 : place]):  # nearly always; no protected span begins with a mark
+            widened = place + 1
+            edits.append((place, widened, _WIDE[text[place]]))
+            continue
         if spans and _is_protected(place, spans):
             continue
+        while start and text[start - 1] in _INNER_BLANK:
+            start -= 1
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
         if start == widened or _is_chinese_before(text, start, place, widened):
             edits.append((start, place + 1, _WIDE[match[0]]))

@@ -8,9 +8,12 @@ from bulletin_export.patterns import lazy_pattern
 
 Spans = tuple[tuple[int, int], ...]
 
-# Protected spans hold ASCII only, so they are looked for inside runs of ASCII.
-_RUN = lazy_pattern(r"[!-~][ -~]*[!-~]")
+# Protected spans hold ASCII only, so they are looked for inside runs of ASCII; none begins
+# with a comma or the like, which some pages have hundreds of.
+_RUN = lazy_pattern(r"[A-Za-z0-9`$&/\\._+-][ -~]*[!-~]")
 _WORTH_A_LOOK = lazy_pattern(r"[A-Za-z0-9`$\\/]")
+#: A word or number and these at its end are no protected span.
+_OUTSIDE = ",;:?!()\"'"
 _PROTECTED = lazy_pattern(
     r"(?:https?|ftp)://[!-~]+|www\.[!-~]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
@@ -31,6 +34,8 @@ def protected_spans(text: str) -> Spans:
     """Return the protected spans of *text*, from left to right (start, end)."""
     spans: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
+        if run[0].rstrip(_OUTSIDE).isalnum():  # a bare number or word
+            continue
         if _WORTH_A_LOOK.search(text, run.start(), run.end()):
             spans.extend(
                 match.span() for match in _PROTECTED.finditer(text, run.start(), run.end())

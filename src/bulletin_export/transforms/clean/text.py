@@ -53,7 +53,8 @@ class Cleaner(msgspec.Struct):
         self.seen |= characters
         spans: Spans | None = None
         for rule in self.rules:
-            if rule.triggers is not None and characters.isdisjoint(rule.triggers):
+            triggers = rule.triggers
+            if triggers is not None and triggers.isdisjoint(characters):
                 continue
             if kind in rule.not_in:
                 continue
@@ -67,18 +68,18 @@ class Cleaner(msgspec.Struct):
                 text = self._apply(rule.name, text, edits)
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
-                if rule.is_early:
-                    characters = set(SUSPECT.findall(text))
+                if rule.is_early:  # Looking for the few known ones beats another scan.
+                    characters.update(*(new for _, _, new in edits))
+                    characters = {one for one in characters if one in text}
         return text
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
         pieces: list[str] = []
         shift = done = 0
+        paragraph, field, log = self.paragraph, self.field, self.changes.append
         for start, end, new in edits:
             pieces += (text[done:start], new)
-            self.changes.append(
-                Change(rule, self.paragraph, start + shift, text[start:end], new, self.field)
-            )
+            log(Change(rule, paragraph, start + shift, text[start:end], new, field))
             shift += len(new) - (end - start)
             done = end
         pieces.append(text[done:])
