@@ -25,10 +25,13 @@ _FIELDS_OF: dict[type, tuple[str, ...]] = {}
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield every node of the trees *nodes*, parents before children, in reading order."""
-    for node in nodes:
+    # A stack: a generator for each node that has children would take most of the time.
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        for name in _child_fields(type(node)):
-            yield from walk(getattr(node, name))
+        for name in reversed(_child_fields(type(node))):
+            waiting.extend(reversed(getattr(node, name)))
 
 
 def find(article: Article, kind: type[N]) -> Iterator[N]:
