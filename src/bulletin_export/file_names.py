@@ -41,12 +41,14 @@ class FileNames:
 
     def __init__(self, template: str = DEFAULT) -> None:
         self._template = template
+        # The last resort is always the name.
+        self._fields = tuple(one for one in FIELDS if one in template or one == "name")
         self._taken: set[str] = set()
         _check(template)
 
     def name(self, article: Article, *, number: int, source_name: str) -> str:
         """Return a name without ending for *article*, the *number*-th of its run."""
-        stem = _filled(self._template, _facts(article, number, source_name))
+        stem = _filled(self._template, _facts(article, number, source_name, self._fields))
         name, n = stem, 1
         while name.casefold() in self._taken:
             n += 1
@@ -57,12 +59,16 @@ class FileNames:
 
 def safe(text: str) -> str:
     """Return *text* as a file name that no disk refuses or misreads; may be empty."""
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    if not text.isprintable():  # As all text with invisible characters.
+        text = _INVISIBLE.sub("", text)
+    text = unicodedata.normalize("NFC", text)
     text = _BLANKS.sub(" ", text).translate(_FULL_WIDTH).lstrip(" .").rstrip(" .")
     return f"_{text}" if _RESERVED.match(text.casefold()) else text
 
 
-def _facts(article: Article, number: int, source_name: str) -> dict[str, str]:
+def _facts(
+    article: Article, number: int, source_name: str, fields: tuple[str, ...]
+) -> dict[str, str]:
     data = article.metadata
     author = data.names(ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
     facts = {
@@ -74,7 +80,7 @@ def _facts(article: Article, number: int, source_name: str) -> dict[str, str]:
         "number": f"{number:03}",
         "name": "" if source_name == "-" else PurePath(source_name).stem,
     }
-    return {key: _cut(safe(fact), _LIMITS.get(key, _LIMIT)) for key, fact in facts.items()}
+    return {key: _cut(safe(facts[key]), _LIMITS.get(key, _LIMIT)) for key in fields}
 
 
 def _filled(template: str, facts: Mapping[str, str]) -> str:

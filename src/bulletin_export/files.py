@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
@@ -38,8 +39,9 @@ def atomic_write_all(files: Mapping[Path, bytes]) -> None:
             else:
                 written[path] = _beside(path)
                 _write(written[path], data)
-        for path, temporary in written.items():
-            temporary.replace(path)
+        for path in list(written):
+            written[path].replace(path)
+            del written[path]
     except (OSError, ValueError) as error:
         raise CannotWriteError(path=str(path), reason=reason_of(error)) from None
     finally:
@@ -62,4 +64,8 @@ def _write(path: Path, data: bytes) -> None:
 
 def is_device(path: Path) -> bool:
     """Tell whether *path* is there, but neither file nor folder: a device, a pipe."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

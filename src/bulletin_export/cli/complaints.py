@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 import click
 
@@ -36,6 +35,8 @@ def _reason(error: click.ClickException) -> Phrase:
 
 def _unknown(code: str, name: str, known: Iterable[str]) -> Phrase:
     """Return that there is no *name*, and which of the *known* ones may be meant."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, tuple(known), n=1)
     return phrase(f"{code}-but", name=name, near=near[0]) if near else phrase(code, name=name)
 

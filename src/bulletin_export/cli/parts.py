@@ -72,8 +72,25 @@ class Count(click.ParamType):  # type: ignore[type-arg]
         return int(value)
 
 
+def help_option() -> Option:
+    """Return ``--help``, for commands that do without click's own.
+
+    That one asks the system for a translation, which takes a millisecond, and we have ours.
+    """
+    return Option(["--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
 class Command(click.Command):
     """A command whose help is looked up by its name."""
+
+    def __init__(self, name: str, *, params: Sequence[click.Parameter], **more: Any) -> None:
+        super().__init__(name, params=[*params, help_option()], add_help_option=False, **more)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write usage, explanation and options."""
@@ -82,6 +99,9 @@ class Command(click.Command):
 
 class Family(click.Group):
     """A command with commands of its own."""
+
+    def __init__(self, name: str, **more: Any) -> None:
+        super().__init__(name, params=[help_option()], add_help_option=False, **more)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write usage, explanation and commands."""
@@ -112,9 +132,7 @@ def helped(
 
 
 def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
-    record = param.get_help_record(ctx) if param.param_type_name == "option" else None
-    # click brings this option itself, and explains it in one language.
-    return (record[0], told("--help", ctx)) if record and "--help" in param.opts else record
+    return param.get_help_record(ctx) if param.param_type_name == "option" else None
 
 
 def _section(

@@ -12,7 +12,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from bulletin_export.cli.complaints import complaint
-from bulletin_export.cli.parts import Choice, Option, helped
+from bulletin_export.cli.parts import Choice, Option, help_option, helped
 from bulletin_export.cli.voice import Voice, flush, language_of, speak_utf8
 from bulletin_export.errors import BulletinError, CannotWriteError, InternalError, UsageError
 from bulletin_export.wording import LANGUAGES
@@ -112,6 +112,8 @@ program = Program(
         Option(["--lang"], type=Choice(LANGUAGES), expose_value=False),
         Option(["--version"], is_flag=True, is_eager=True, expose_value=False,
                callback=_show_version),
+        help_option(),
     ],
+    add_help_option=False,
     no_args_is_help=True,
 )  # fmt: skip

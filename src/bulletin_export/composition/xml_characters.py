@@ -15,6 +15,8 @@ FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 #: How they look in JSON; may also find innocent text, never misses a guilty one.
 _TRACES = lazy_pattern(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
+#: With one of these every trace begins; looking for them takes a sixth of the time.
+_BEGINNINGS = (b"\\", b"\xef\xbf")
 
 
 def without_forbidden(publication: Publication) -> tuple[Publication, tuple[Diagnostic, ...]]:
@@ -41,7 +43,7 @@ def _may_hold_some(publication: Publication) -> bool:
         parts = msgspec.json.encode((head, titles, [list(articles) for articles in bare]))
     except UnicodeEncodeError:
         return True
-    return _TRACES.search(parts) is not None
+    return any(one in parts for one in _BEGINNINGS) and _TRACES.search(parts) is not None
 
 
 def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:

@@ -89,16 +89,21 @@ class FontBook:
 
     def _own(self, role: FontRole) -> FontFace:
         """Return the best face for *role*: its own, or one that stands in."""
+        # The manifest is read only where the template's preferences do not settle the matter.
+        face = next(self._native(role), None) or next(self._stand_ins(role), None)
+        if face is None:
+            raise FontNotFoundError(role=load_manifest().names(role).label)
+        return face
+
+    def _stand_ins(self, role: FontRole) -> Iterator[FontFace]:
+        """Yield the faces that set *role* where it has none itself."""
         names = load_manifest().names(role)
         lists = [names.stands_in]
         for other in names.falls_to:
             fallen = load_manifest().roles[other]
             lists += [fallen.native, fallen.stands_in]
-        substitutes = (face for each in lists for face in self.collection.find(each))
-        face = next(self._native(role), None) or next(substitutes, None)
-        if face is None:
-            raise FontNotFoundError(role=names.label)
-        return face
+        for each in lists:
+            yield from self.collection.find(each)
 
     def _native(self, role: FontRole | LatinRole) -> Iterator[FontFace]:
         """Yield the faces of *role* itself: what the template prefers, then by the manifest."""
@@ -114,12 +119,10 @@ class FontBook:
 
     def _wanted(self, role: FontRole | LatinRole, face: FontFace | None) -> str:
         """Return what should have been found for *role*; empty when *face* is it."""
-        preferred = self.preferences.get(role, ())
+        if preferred := self.preferences.get(role, ()):
+            return "" if any(one is face for one in self._preferred(role)) else preferred[0]
         names = load_manifest().names(role)
-        accepted = self._preferred(role) if preferred else self.collection.find(names.native)
-        if any(one is face for one in accepted):
-            return ""
-        return preferred[0] if preferred else names.label
+        return "" if any(one is face for one in self.collection.find(names.native)) else names.label
 
     def _others(self, role: FontRole, own: FontFace) -> Iterator[FontFace]:
         """Yield what to ask for the characters *own* lacks, nearest in kind first."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 import msgspec
@@ -20,15 +21,17 @@ BlockMapping = Callable[[Block], Block | tuple[Block, ...]]
 
 #: The fields that hold further nodes, in the order in which they are read.
 _CHILD_FIELDS = ("images", "caption", "rows", "cells", "items", "blocks", "children")
-_FIELDS_OF: dict[type, tuple[str, ...]] = {}
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield every node of the trees *nodes*, parents before children, in reading order."""
-    for node in nodes:
+    # A stack: a generator for each node that has children would take most of the time.
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        for name in _child_fields(type(node)):
-            yield from walk(getattr(node, name))
+        for name in _child_fields(type(node))[::-1]:
+            waiting += getattr(node, name)[::-1]
 
 
 def find(article: Article, kind: type[N]) -> Iterator[N]:
@@ -50,11 +53,10 @@ def map_blocks(article: Article, change: BlockMapping) -> Article:
     return _with_blocks(article, _Mapper(get_args(Block), change).nodes(article.blocks))
 
 
+@cache
 def _child_fields(kind: type) -> tuple[str, ...]:
-    if kind not in _FIELDS_OF:
-        own = getattr(kind, "__struct_fields__", ())
-        _FIELDS_OF[kind] = tuple(name for name in _CHILD_FIELDS if name in own)
-    return _FIELDS_OF[kind]
+    own = getattr(kind, "__struct_fields__", ())
+    return tuple(name for name in _CHILD_FIELDS if name in own)
 
 
 def _with_blocks(article: Article, blocks: tuple[Block, ...]) -> Article:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 from typing import Any, Literal, NoReturn, get_args, get_origin
 
@@ -109,7 +109,7 @@ class _Check:
         if kind in (bool, int, float, str):
             return self._plain(kind, value, path)
         if issubclass(kind, StrEnum):
-            return kind(self._one_of(tuple(str(one) for one in kind), value, path))
+            return kind(self._one_of(_words(kind), value, path))
         return self._struct(kind, self._table(value, path), path)
 
     def _struct(self, kind: type[msgspec.Struct], table: Table, path: str) -> Any:
@@ -134,7 +134,7 @@ class _Check:
 
     def _length(self, kind: type[Length | Measure], value: Any, path: str) -> Length | Measure:
         try:
-            return kind.parse(value)
+            return _parsed(kind, value)
         except (ValueError, TypeError):
             self._wrong(value, path, phrase(f"wanted-{kind.__name__.lower()}"))
 
@@ -201,6 +201,17 @@ class _Check:
 @cache
 def _fields(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field.name: field.type for field in msgspec.structs.fields(kind)}
+
+
+@cache
+def _words(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(map(str, kind))
+
+
+# Styles inherit most of their lengths, so that few are written in many places.
+@lru_cache(maxsize=1024)
+def _parsed(kind: type[Length | Measure], value: str) -> Length | Measure:
+    return kind.parse(value)
 
 
 def _number(value: Any) -> float:

@@ -11,6 +11,8 @@ from enum import Enum
 from functools import cache
 from typing import Literal, NamedTuple
 
+from bulletin_export.patterns import lazy_pattern
+
 Level = Literal["none", "basic", "gb", "strict"]
 Region = Literal["GB", "TW", "HK", "JP"]
 
@@ -87,7 +89,7 @@ MARK_CHARACTERS = frozenset(_MARKS)
 #: Where tokens can be: all but plain Han, found faster than tokens are.
 UNUSUAL = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbf]+")
 #: What is not drawn inside verbatim text.
-UNDRAWN = re.compile(rf"[\t{_NOTHING}]+")
+UNDRAWN = lazy_pattern(rf"[\t{_NOTHING}]+")
 #: Not one of these starts a line with Western text before it.
 WORD_NO_START = frozenset("!),.:;?]}%/‰°′″’”–·…—-‐")
 WORD_NO_END = frozenset("([{")

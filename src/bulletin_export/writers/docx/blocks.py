@@ -35,8 +35,6 @@ from bulletin_export.writers.docx.story import Story
 _ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
 _SPACER = paragraph(roles.SPACER.identifier, "")
 _TABLE_END = "</w:tbl>"
-#: What is higher than a line of the template's pitch.
-_TALL = ("<w:drawing>", "<w:ruby>")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -127,7 +125,8 @@ def _paragraph(
     story.size = look.size
     content = _content(children, story, place)
     properties = {**place.properties(), **(own or {})}
-    if any(tall in content for tall in _TALL):
+    if "<w:drawing>" in content or "<w:ruby>" in content:
+        # Higher than a line of the template's pitch.
         properties["spacing"] = f'w:line="{look.pitch.twips}" w:lineRule="atLeast"'
     return paragraph(style_id(place.role), content, properties)
 

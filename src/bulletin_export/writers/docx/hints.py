@@ -20,7 +20,7 @@ _RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE.name}"'
 _SHARED = "\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2100-\u2bff"
 #: Marks of both scripts, and ideographs of planes 2 and 3.
 _DELICATE = lazy_pattern(f"[{_SHARED}]|[\U00020000-\U0003ffff]+")
-_SHARED_ONES = lazy_pattern(rf"\s*[{_SHARED}][\s{_SHARED}]*")
+_SHARED_ONES = lazy_pattern(rf"[{_SHARED}][\s{_SHARED}]*")
 _RARE = lazy_pattern("[\U00020000-\U0003ffff]")
 #: Where Chinese and its marks begin, and end before; sorted, for bisection: a regular
 #: expression of them takes a millisecond to compile.
@@ -49,9 +49,12 @@ def _is_chinese_one(character: str) -> bool:
 def _parts_latin(text: str) -> bool:
     """Tell whether marks of both scripts stand between Latin, blanks aside."""
     for match in _SHARED_ONES.finditer(text):
-        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if before and after and not (_is_chinese_one(before) or _is_chinese_one(after)):
-            return True
+        begin, end = match.span()
+        # The character after is looked at first: it is there without a search, and mostly Han.
+        if end < len(text) and not _is_chinese_one(text[end]):
+            before = text[:begin].rstrip()[-1:]
+            if before and not _is_chinese_one(before):
+                return True
     return False
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,8 +28,10 @@ _RUN = (
     "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u "
     "effect bdr shd fitText vertAlign rtl cs em lang"
 )
-_PARAGRAPH_ORDER = {name: place for place, name in enumerate(_PARAGRAPH.split())}
-_RUN_ORDER = {name: place for place, name in enumerate(_RUN.split())}
+_ORDER = {
+    "w:pPr": {name: place for place, name in enumerate(_PARAGRAPH.split())},
+    "w:rPr": {name: place for place, name in enumerate(_RUN.split())},
+}
 
 #: Properties by the name of their element: its attributes, written out, or ``""``.
 Properties = Mapping[str, str]
@@ -51,12 +54,12 @@ def value(content: str | int) -> str:
 
 def paragraph_properties(properties: Properties) -> str:
     """Return ``w:pPr`` with *properties* in the order of the schema."""
-    return _properties("w:pPr", properties, _PARAGRAPH_ORDER)
+    return _properties("w:pPr", tuple(properties.items()))
 
 
 def run_properties(properties: Properties) -> str:
     """Return ``w:rPr`` with *properties* in the order of the schema."""
-    return _properties("w:rPr", properties, _RUN_ORDER)
+    return _properties("w:rPr", tuple(properties.items()))
 
 
 def paragraph(style: str, content: str, properties: Properties | None = None) -> str:
@@ -102,13 +105,16 @@ def field(instruction: str, cached: str, properties: Properties | None = None) -
     )
 
 
-def _properties(name: str, properties: Properties, order: Mapping[str, int]) -> str:
+# Few sets of properties occur, each many times.
+@lru_cache(maxsize=1024)
+def _properties(name: str, properties: tuple[tuple[str, str], ...]) -> str:
+    order = _ORDER[name]
     inner = "".join(
         content
         if content.startswith("<")
         else f"<w:{key} {content}/>"
         if content
         else f"<w:{key}/>"
-        for key, content in sorted(properties.items(), key=lambda pair: order[pair[0]])
+        for key, content in sorted(properties, key=lambda pair: order[pair[0]])
     )
     return f"<{name}>{inner}</{name}>"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -86,6 +87,18 @@ class _Document(epub.EpubHtml):  # type: ignore[misc]
         return self.content or default or b""
 
 
+#: For parts that one book after the other shares.
+_repeated_entry = lru_cache(maxsize=32)(ArchiveEntry.deflated)
+
+
+def _way_in(name: str) -> Callable[[str, bytes], ArchiveEntry]:
+    if "/pictures/" in name:
+        return ArchiveEntry.stored
+    if name.endswith((STYLESHEET, "/container.xml")):
+        return _repeated_entry
+    return ArchiveEntry.deflated
+
+
 class _Container(epub.EpubWriter):  # type: ignore[misc]
     """Writes into memory, with the same bytes every time."""
 
@@ -109,8 +122,7 @@ class _Container(epub.EpubWriter):  # type: ignore[misc]
     def writestr(self, name: str, data: str | bytes) -> None:
         """Take one part, as `zipfile.ZipFile.writestr` does."""
         raw = data.encode() if isinstance(data, str) else data
-        entry = ArchiveEntry.stored if "/pictures/" in name else ArchiveEntry.deflated
-        self._entries.append(entry(name, raw))
+        self._entries.append(_way_in(name)(name, raw))
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_LANG, self.book.language)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bulletin_export.fonts.manifest import load_manifest
+from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Align, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 
@@ -80,7 +81,6 @@ aside .number {{ margin-right: 0.5em; }}
 _LAST = "caption { margin-left: 0; margin-right: 0; }"
 
 
-@lru_cache(maxsize=16)
 def _ground(fonts: tuple[str, str, str], line: str, indent: str, align: str) -> str:
     body, kai, sans = fonts
     return _BASE.format(body=body, kai=kai, sans=sans, line=line, indent=indent, align=align)
@@ -92,6 +92,12 @@ def stylesheet(template: Template) -> bytes:
     Sizes are relative to the reader's type, black and greys are left to the reader's
     theme, and lines are never closer than 1.6 em in running text.
     """
+    return _stylesheet(Looks(template))
+
+
+@lru_cache(maxsize=16)
+def _stylesheet(looks: Looks) -> bytes:
+    template = looks.template
     body = template.style(Role.BODY)
     line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
     fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
@@ -109,7 +115,6 @@ def _rule(template: Template, role: Role, body: TextStyle) -> str:
     return _written(role, template.style(role), base)
 
 
-@lru_cache(maxsize=1024)
 def _written(role: Role, style: TextStyle, base: TextStyle) -> str:
     selector = _SELECTORS.get(role, f".{role.value}")
     return f"{selector} {{ {' '.join(_declarations(role, style, base))} }}"
