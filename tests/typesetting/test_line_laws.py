@@ -109,6 +109,18 @@ def test_glyphs_stand_in_order_inside_the_measure(spans, measure, options, inden
             assert left <= right + 0.26
 
 
+@pytest.mark.parametrize("sizes", [(0.75, 1.0), (1.0, 0.75)])
+def test_a_dash_in_two_sizes_stays_inside_the_measure(sizes):
+    for han in range(1, 8):
+        spans = [
+            Span("会" * han, _CHAINS[0], 1.0),
+            Span("—", _CHAINS[0], sizes[0]),
+            Span("—GDP", _CHAINS[0], sizes[1]),
+        ]
+        for line in set_spans(spans, 6.0, 0.0, Composition()):
+            assert max(run.x + run.width for run in line.runs) <= 6.02
+
+
 @given(TEXTS, MEASURES, st.sampled_from([0.0, 2.0]))
 @settings(max_examples=300, deadline=None)
 def test_a_line_with_gaps_ends_at_the_measure(text, measure, indent):

@@ -203,6 +203,15 @@ def set_pair(draft: Draft, start: int, end: int) -> None:
     draft.unit(start, end)
     if not is_chinese(text, start):
         return
+    sizes = {draft.run_at(index).size for index in range(start, end)}
+    # Strokes of different sizes cannot be one: each keeps its own box.
+    step = 1 if len(sizes) > 1 else end - start
+    for first in range(start, end, step):
+        _set_strokes(draft, first, first + step)
+
+
+def _set_strokes(draft: Draft, start: int, end: int) -> None:
+    text = draft.text
     run = draft.set_in(draft.run_at(start), start, end, "中", solid=True)
     if text[start] == "—" and not dash_is_continuous(run.face):
         _join_dash(draft, start, end, run)
