@@ -118,7 +118,9 @@ def test_a_dash_in_two_sizes_stays_inside_the_measure(sizes):
             Span("—GDP", _CHAINS[0], sizes[1]),
         ]
         for line in set_spans(spans, 6.0, 0.0, Composition()):
-            assert max(run.x + run.width for run in line.runs) <= 6.02
+            ends = [run.face.ink(one)[1] * run.size for run in line.runs for one in run.text]
+            places = glyph_places(line)
+            assert all(x + end <= 6.02 for (_, x), end in zip(places, ends, strict=True))
 
 
 @given(TEXTS, MEASURES, st.sampled_from([0.0, 2.0]))
