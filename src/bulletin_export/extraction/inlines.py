@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias, cast
@@ -52,10 +53,11 @@ MARKS: dict[str, type[Inline]] = {
     "sub": Subscript,
 }
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’…—"
-# CSS Text 3 §4.1.3: a line end between two wide characters is no blank.
-_LINE_END_IN_HAN = lazy_pattern(f"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{_WIDE}])")
+_LINE_END = lazy_pattern("[ \t\r\f]*\n[ \t\r\n\f]*")
+_LINE_END_BETWEEN_RUNS = lazy_pattern("[ \t\r\f\x00]*\n[ \t\r\n\f\x00]*")
 _BLANKS = lazy_pattern("[ \t\r\n\f]+")
+#: Stands between runs while they are looked at as one text.
+_MARKER = "\x00"
 #: What HTML calls white space.
 COLLAPSIBLE = " \t\r\n\f"
 
@@ -68,10 +70,30 @@ def with_mark(marks: Marks, mark: Mark) -> Marks:
 def collapsed(text: str) -> str:
     """Return *text* with its white space as a browser shows it (CSS Text 3 §4.1)."""
     if "\n" in text:
-        text = _LINE_END_IN_HAN.sub("", text)
+        text = _LINE_END.sub(_unless_wide, text)
     elif "  " not in text and "\t" not in text and "\r" not in text and "\f" not in text:
         return text
     return _BLANKS.sub(" ", text)
+
+
+def _unless_wide(line_end: re.Match[str]) -> str:
+    """Return nothing for a line end between two wide characters (CSS Text 3 §4.1.3)."""
+    text, (start, end) = line_end.string, line_end.span()
+    is_inside = start > 0 and end < len(text)
+    if is_inside and _is_wide(text[start - 1]) and _is_wide(text[end]):
+        return _MARKER * line_end[0].count(_MARKER)
+    return line_end[0]
+
+
+def _is_wide(character: str) -> bool:
+    # By comparison: a pattern with these ranges takes milliseconds to compile.
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or character in "“”‘’…—"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uff60"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 def lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -120,20 +142,12 @@ def tidied(runs: list[Run]) -> list[Run]:
 
 def _without_line_ends(runs: list[Run]) -> list[Run]:
     """Take line ends between two wide characters out, also where runs meet."""
-    marker = "\x00"
-    joined = marker.join(run.piece if isinstance(run.piece, str) else "\x01" for run in runs)
-    joined = _LINE_END_BETWEEN_RUNS.sub(lambda match: marker * match[0].count(marker), joined)
-    texts = joined.split(marker)
+    joined = _MARKER.join(run.piece if isinstance(run.piece, str) else "\x01" for run in runs)
+    texts = _LINE_END_BETWEEN_RUNS.sub(_unless_wide, joined).split(_MARKER)
     return [
         Run(text, run.marks) if isinstance(run.piece, str) else run
         for run, text in zip(runs, texts, strict=True)
     ]
-
-
-_LINE_END_BETWEEN_RUNS = lazy_pattern(
-    f"(?<=[{_WIDE}])[ \t\r\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
-    f"|(?<=[{_WIDE}])\x00[ \t\r\n\f\x00]*\n[ \t\r\n\f\x00]*(?=[{_WIDE}])"
-)
 
 
 def _shows(piece: str | Inline) -> bool:
