@@ -60,6 +60,14 @@ def test_what_cannot_be_cut_stays_whole() -> None:
     assert cut(whole, 50) == (whole, None)
 
 
+def test_blank_that_does_not_fit_is_left_out_and_the_frame_closes_above_it() -> None:
+    frame = (Rule(0, 0, 0.5, 22), Rule(0, 21.5, 90, 0.5))
+    whole, rest = cut(strip(22, 14, rules=frame), 20)
+    assert rest is None
+    assert (whole.height, len(whole.lines)) == (20, 1)
+    assert whole.rules == (Rule(0, 0, 0.5, 20), Rule(0, 19.5, 90, 0.5))
+
+
 def test_an_upright_rule_is_shared_out_between_the_parts() -> None:
     whole = strip(100, 14, 34, 54, 74, 94, rules=(Rule(0, 0, 0.5, 100),))
     head, rest = cut(whole, 50)

@@ -13,6 +13,8 @@ from bulletin_export.typesetting.layout import Line, LinkArea, PlacedPicture, Ru
 #: The em box of a Chinese face stands this far above and below the baseline (OS/2 typo
 #: values of Chinese fonts), whatever the font's own line gap says.
 ASCENT, DESCENT = 0.88, 0.12
+#: No line of a frame is thicker, in points.
+_THIN = 1.0
 
 
 class SetLine(NamedTuple):
@@ -130,7 +132,9 @@ def cut(strip: Strip, depth: float) -> tuple[Strip, Strip | None]:
     limit = depth + 1e-6
     ends = [bottom for _, bottom in extents if bottom <= limit]
     starts = [top for top, bottom in extents if bottom > limit]
-    if not ends or not starts:
+    if ends and not starts:  # All that is too much is blank.
+        return changed(strip, height=depth, rules=_squeezed(strip.rules, depth)), None
+    if not ends:
         return strip, None
     start, end = min(starts), min(depth, max(min(starts), *ends))
     head, rest = (_part(strip, limit, is_head=one) for one in (True, False))
@@ -155,6 +159,15 @@ def _part(strip: Strip, limit: float, *, is_head: bool) -> Strip:
         furniture=tuple(one for one in strip.furniture if (_extent(one)[1] <= limit) is is_head),
         pictures=tuple(one for one in strip.pictures if (one.y + one.height <= limit) is is_head),
         links=tuple(one for one in strip.links if (one.y + one.height <= limit) is is_head),
+    )
+
+
+def _squeezed(rules: Sequence[Rule], bottom: float) -> tuple[Rule, ...]:
+    """Return *rules* without what stands below *bottom*; a line there moves up to it."""
+    tops = [min(one.y, bottom - min(one.height, _THIN)) for one in rules]
+    return tuple(
+        Rule(one.x, top, one.width, min(one.height, bottom - top), one.colour)
+        for one, top in zip(rules, tops, strict=True)
     )
 
 
