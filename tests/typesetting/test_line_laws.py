@@ -109,6 +109,12 @@ def test_glyphs_stand_in_order_inside_the_measure(spans, measure, options, inden
             assert left <= right + 0.26
 
 
+def test_blanks_that_take_all_the_slack_leave_none_to_share() -> None:
+    text = "00000000000      000000000 0"
+    lines = set_text(text, 11.9375, 0.0, Composition(level="none"))
+    assert [line.text for line in lines][-1].endswith("0")
+
+
 @pytest.mark.parametrize("sizes", [(0.75, 1.0), (1.0, 0.75)])
 def test_a_dash_in_two_sizes_stays_inside_the_measure(sizes):
     for han in range(1, 8):

@@ -63,6 +63,8 @@ def _widen_spaces(
 ) -> float:
     """Widen *spaces* up to their caps; add to *moves*; return what is left over."""
     for rank in _WIDENED:
+        if slack <= EPSILON:
+            break
         blanks = [(at, one.stretch) for at, one in spaces if one.rank is rank]
         given = _share([stretch for _, stretch in blanks], slack)
         moves += [(at, points) for (at, _), points in zip(blanks, given, strict=True)]
