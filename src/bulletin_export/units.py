@@ -9,7 +9,6 @@ import msgspec
 from bulletin_export.patterns import lazy_pattern
 
 _POINTS_PER_MM = 72 / 25.4
-_EMU_PER_POINT = 12700
 
 #: 字号 to points: the series Word uses, GB/T 40070-2021.
 SIZE_NAMES: dict[str, float] = {
@@ -51,11 +50,6 @@ class Length(msgspec.Struct, frozen=True, order=True):
     def mm(self) -> float:
         """In millimetres."""
         return self.pt / _POINTS_PER_MM
-
-    @property
-    def emu(self) -> int:
-        """In English Metric Units, as drawings in Word count (914,400 an inch)."""
-        return round(self.pt * _EMU_PER_POINT)
 
     @property
     def twips(self) -> int:

@@ -130,3 +130,12 @@ def test_a_film_without_an_address_is_noted():
     builder = BlockBuilder(where="页面")
     assert builder.build(parse("<body><p>甲</p><video></video></body>").find("body")) == (p("甲"),)
     assert [remark.code for remark in builder.diagnostics] == ["media-dropped"]
+
+
+@pytest.mark.parametrize("kind", ["svg", "canvas", "math"])
+def test_a_drawing_in_the_page_is_noted_and_parts_no_paragraph(kind):
+    builder = BlockBuilder(where="页面")
+    page = parse(f"<body><p>正文一，<{kind}><g>图</g></{kind}>正文二。</p></body>")
+    assert builder.build(page.find("body")) == (p("正文一，正文二。"),)
+    remarks = [(remark.code, remark.facts["kind"]) for remark in builder.diagnostics]
+    assert remarks == [("media-dropped", kind)]

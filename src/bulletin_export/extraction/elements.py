@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Closer: TypeAlias = Callable[[], None]
 
 #: What shows something that paper cannot.
-EMBEDDED = frozenset(("video", "audio", "iframe", "embed", "object"))
+EMBEDDED = frozenset(("video", "audio", "iframe", "embed", "object", "svg", "canvas", "math"))
 #: What is left out with everything inside.
 DROPPED = (UNSEEN - EMBEDDED) | {"nav", "footer", "rp"}
 

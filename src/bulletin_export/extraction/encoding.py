@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 import msgspec
 
@@ -107,10 +108,8 @@ def declared_encoding(data: bytes, media_type: str = "") -> str:
 
 
 def _as_utf8(data: bytes) -> tuple[str, str] | None:
-    try:
+    with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
     try:
         # Some programs write half a pair, or both halves, as if they were characters (CESU-8).
         halves = data.decode("utf-8", "surrogatepass")

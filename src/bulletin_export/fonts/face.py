@@ -142,11 +142,6 @@ class FontFace:
         """Tell whether the face has a glyph for *character*."""
         return self.glyphs[character] != 0
 
-    def lacks(self, characters: frozenset[str]) -> set[str]:
-        """Return those of *characters* that the face has no glyph for."""
-        glyphs = self.glyphs
-        return {character for character in characters if not glyphs[character]}
-
     def emboldened(self) -> Self:
         """Return this face, painted bolder than it is drawn."""
         bold = copy.copy(self)
