@@ -16,6 +16,7 @@ from bulletin_export.errors import (
 )
 from bulletin_export.model.interchange import from_json, to_json
 from bulletin_export.model.text import paragraphs
+from bulletin_export.reading import read_source
 from bulletin_export.sources import Source
 from bulletin_export.styling.load import load_template
 
@@ -26,7 +27,7 @@ PAGE = """<!DOCTYPE html><meta charset="utf-8"><title>秋粮入库_某报</title
 
 
 def test_a_page_becomes_an_article_cleaned_and_every_change_is_told():
-    reading = pipeline.read(Source(data=PAGE.encode(), name="a.html"))
+    reading = read_source(Source(data=PAGE.encode(), name="a.html"))
     (one,) = reading.articles
     texts = list(paragraphs(one.blocks))
     assert texts[0].startswith("各地秋粮")
@@ -36,7 +37,7 @@ def test_a_page_becomes_an_article_cleaned_and_every_change_is_told():
 
 def test_our_own_form_is_taken_as_it_is():
     given = pipeline.publication_of([article("　　充足,价格", title="题")])
-    reading = pipeline.read(Source(data=to_json(given), name="a.json"))
+    reading = read_source(Source(data=to_json(given), name="a.json"))
     assert reading.articles == tuple(given.articles())
     assert reading.changes == ((),)
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from bulletin_export.model.article import Date as Date
     from bulletin_export.model.article import Headline as Headline
     from bulletin_export.model.article import Metadata as Metadata
+    from bulletin_export.model.evidence import Evidence as Evidence
+    from bulletin_export.model.evidence import Origin as Origin
+    from bulletin_export.model.listing import Entry as Entry
+    from bulletin_export.model.listing import Listing as Listing
     from bulletin_export.model.media import MediaBag as MediaBag
     from bulletin_export.model.media import MediaItem as MediaItem
     from bulletin_export.model.nodes import BlockQuote as BlockQuote
@@ -60,7 +64,7 @@ if TYPE_CHECKING:
     from bulletin_export.model.nodes import Underline as Underline
     from bulletin_export.model.publication import Publication as Publication
     from bulletin_export.model.publication import Section as Section
-    from bulletin_export.pipeline import Reading as Reading
+    from bulletin_export.reading import Reading as Reading
     from bulletin_export.sources import Source as Source
     from bulletin_export.styling.load import load_template as load_template
     from bulletin_export.styling.template import Template as Template
@@ -72,6 +76,8 @@ _HOMES = {
     "model.article": (
         "Article", "Contributor", "ContributorRole", "Date", "Headline", "Metadata",
     ),
+    "model.evidence": ("Evidence", "Origin"),
+    "model.listing": ("Entry", "Listing"),
     "model.media": ("MediaBag", "MediaItem"),
     "model.nodes": (
         "BlockQuote", "BulletList", "Code", "CodeBlock", "Emphasis", "Figure", "Heading",
@@ -80,7 +86,7 @@ _HOMES = {
         "Text", "ThematicBreak", "Underline",
     ),
     "model.publication": ("Publication", "Section"),
-    "pipeline": ("Reading",),
+    "reading": ("Reading",),
     "sources": ("Source",),
     "styling.load": ("load_template",),
     "styling.template": ("Template",),

@@ -18,6 +18,7 @@
     │   ├── UnsupportedSourceError        source, media_type, known
     │   ├── MalformedSourceError          source, reason
     │   ├── NoArticleError                source, reason
+    │   ├── OnlyLinksError                source, kind, count
     │   ├── SourceTooLargeError           source, size, limit, unit
     │   ├── BrokenPictureError            image, reason
     │   └── NetworkRefusedError           address
@@ -170,6 +171,12 @@ class NoArticleError(ReadError):
     """The source is readable, but holds no article."""
 
     code = "no-article"
+
+
+class OnlyLinksError(ReadError):
+    """The source names places where articles are, and holds none itself."""
+
+    code = "only-links"
 
 
 class SourceTooLargeError(ReadError):

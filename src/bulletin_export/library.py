@@ -18,7 +18,7 @@ from bulletin_export.errors import InvalidOptionError, UnwritablePublicationErro
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.pipeline import Reading
+from bulletin_export.reading import Reading, read_source
 from bulletin_export.sources import Source, beside, open_source, refuse
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import Template
@@ -46,11 +46,11 @@ def read(source: str | Path | bytes | Source) -> Reading:
     """
     match source:
         case Source():
-            return pipeline.read(source, refuse)
+            return read_source(source, refuse)
         case bytes():
-            return pipeline.read(Source(data=source), refuse)
+            return read_source(Source(data=source), refuse)
         case str() | Path():
-            return pipeline.read(open_source(str(source)), beside(str(source)))
+            return read_source(open_source(str(source)), beside(str(source)))
         case _:
             raise TypeError(f"a page is a name, a Path, bytes or a Source, not {source!r:.80}")
 

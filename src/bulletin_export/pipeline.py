@@ -1,4 +1,4 @@
-"""One whole conversion: bytes to articles, articles to a publication, that to bytes.
+"""One whole conversion: bytes to articles (`reading`), those to a publication, that to bytes.
 
 One article and many go the same way. Nothing here touches the disk or the clock:
 what is fetched and when it was changed come in as arguments.
@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from bulletin_export import registry
 from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
@@ -21,9 +18,7 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import InvalidOptionError, MissingDependencyError, StrictError
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.sources import Fetch, Source, refuse
 from bulletin_export.styling.template import Template
-from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
@@ -32,30 +27,6 @@ if TYPE_CHECKING:
 
 #: The last second of the year 9999.
 _END_OF_TIME = 253402300799
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """What one source gave: articles, the changes made to each, and remarks."""
-
-    articles: tuple[Article, ...]
-    changes: tuple[tuple[Change, ...], ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def read(source: Source, fetch: Fetch = refuse) -> Reading:
-    """Return the articles in *source*, cleaned, with the pictures that *fetch* can get.
-
-    Raises:
-        ReadError: The source cannot be read, or holds no article.
-    """
-    entry = registry.reader_for(source.name, source.media_type, source.data)
-    result = entry.load().read(source)
-    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
-    return Reading(
-        articles=tuple(one.article for one in finished),
-        changes=tuple(one.changes for one in finished),
-        diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
-    )
 
 
 def publication_of(
@@ -132,17 +103,6 @@ def source_date_epoch(environment: Mapping[str, str]) -> int | None:
         advice = phrase("seconds-since-1970")
         raise InvalidOptionError(option="SOURCE_DATE_EPOCH", value=epoch, advice=advice)
     return int(epoch)
-
-
-def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
-    from bulletin_export.transforms.media import gather_media
-
-    gathering = partial(gather_media, fetch=fetch)
-    if is_model:  # It was cleaned when it was made, or is meant as it is.
-        return apply(article, (gathering,))
-    from bulletin_export.transforms.clean import clean
-
-    return apply(article, (clean, gathering))
 
 
 def _shared(values: Iterable[str]) -> str:

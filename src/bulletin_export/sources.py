@@ -37,13 +37,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of one input.
 
     ``name`` is what people call it in messages (a path, ``-``, an address);
-    ``media_type`` is empty when nobody said; ``address`` is the base for links.
+    ``media_type`` is empty when nobody said; ``address`` is the base for links;
+    ``encoding`` is what a person says it is, and beats what the bytes say.
     """
 
     data: bytes
     name: str = "-"
     media_type: str = ""
     address: str = ""
+    encoding: str = ""
 
 
 #: Gives the bytes behind a picture's address, as written on the page.

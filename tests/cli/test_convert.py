@@ -7,8 +7,10 @@ import pytest
 
 from builders import article
 from bulletin_export import pipeline
+from bulletin_export.cli import work
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import UnwritablePublicationError
+from bulletin_export.reading import Reading
 
 
 def names(folder="out"):
@@ -238,13 +240,13 @@ def remarks(monkeypatch):
         Diagnostic(code="image-missing", facts={"image": "b.png"}),
         Diagnostic(code="network-refused", severity=Severity.INFO, facts={"address": "http://x"}),
     )
-    read = pipeline.read
+    read = work.read_source
 
     def reading(*arguments):
         result = read(*arguments)
-        return pipeline.Reading(result.articles, result.changes, found)
+        return Reading(result.articles, result.changes, found)
 
-    monkeypatch.setattr(pipeline, "read", reading)
+    monkeypatch.setattr(work, "read_source", reading)
 
 
 def test_remarks_of_a_kind_are_said_once_and_notes_only_when_asked(run, save, remarks):

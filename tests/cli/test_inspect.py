@@ -7,7 +7,7 @@ from builders import article, p, table, tr
 
 FIELDS = [
     "title", "kicker", "subtitle", "date", "source", "author", "editor", "views", "url",
-    "language", "text", "next_page", "blocks", "changes", "diagnostics",
+    "language", "text", "next_page", "blocks", "changes", "confidence", "provenance", "diagnostics",
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def section(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_is_in_its_section_or_among_the_common_ones(name):
-    common = MANUAL.split("## Options of all working commands")[1]
+    common = MANUAL.split("## Options about reading")[1]
     command = program.get_command(click.Context(program), name)
     for option in (o for o in command.params if isinstance(o, click.Option)):
         for spelling in option.opts:

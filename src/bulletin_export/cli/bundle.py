@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from msgspec.structs import replace
 
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
-from bulletin_export.cli.jobs import Outcome, attempt, done, inputs
+from bulletin_export.cli.jobs import Outcome, Task, attempt, done, inputs
 from bulletin_export.cli.parts import Choice, Command, Option
 from bulletin_export.cli.progress import followed
+from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
 from bulletin_export.cli.work import articles, finished, look
@@ -40,10 +42,11 @@ def bundle(
     **options: Any,
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
+    task = partial(articles, how=read_settings(options))
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
     look(template)  # A wrong template is a wrong call, not many failed inputs.
-    outcomes = list(_read(inputs(input), settings))
+    outcomes = list(_read(task, inputs(input), settings))
     found = [article for one in outcomes for article in one.value or ()]
     if not found:
         return settings.exit_code(outcomes)
@@ -59,9 +62,9 @@ def bundle(
     return written.error.exit_code if written.error else code
 
 
-def _read(pending: Sequence[Outcome], settings: Settings) -> Sequence[Outcome]:
+def _read(task: Task, pending: Sequence[Outcome], settings: Settings) -> Sequence[Outcome]:
     outcomes = []
-    for one in followed(done(articles, pending, settings.jobs), len(pending), settings.voice):
+    for one in followed(done(task, pending, settings.jobs), len(pending), settings.voice):
         settings.tell(one)
         outcomes.append(one)
     return outcomes
@@ -129,6 +132,7 @@ command = Command(
         Option(["--group-by"], type=Choice(GROUPINGS)),
         Option(["--sort"], type=Choice(ORDERS), default="input"),
         Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        *reading_options(),
         *common_options(),
     ],
 )  # fmt: skip

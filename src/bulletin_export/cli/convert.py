@@ -13,6 +13,7 @@ from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destin
 from bulletin_export.cli.jobs import Outcome, done, inputs
 from bulletin_export.cli.parts import Command, Option
 from bulletin_export.cli.progress import followed
+from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.cli.work import Document, documents, look
@@ -34,6 +35,7 @@ def convert(
     **options: Any,
 ) -> int:
     """Convert each article of every input, and return the exit code."""
+    how = read_settings(options)
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
     look(template)  # A wrong template is a wrong call, not many failed inputs.
@@ -41,6 +43,7 @@ def convert(
     where.only_one(len(pending))
     task = partial(
         documents,
+        how=how,
         formats=where.formats,
         template=template,
         strict=settings.strict,
@@ -93,6 +96,7 @@ command = Command(
         Option(["-o", "--output"], metavar="DIR|FILE", about="-o"),
         Option(["--template"], default=GROUND, metavar="NAME|DIR"),
         Option(["--name"], default=DEFAULT, metavar="PATTERN"),
+        *reading_options(),
         *common_options(),
     ],
 )

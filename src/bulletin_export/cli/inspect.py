@@ -8,15 +8,17 @@ from typing import Any
 import click
 import msgspec
 
-from bulletin_export import pipeline
 from bulletin_export.cli.jobs import inputs
 from bulletin_export.cli.parts import Command, Option
+from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import language_option
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.model.article import Article, ContributorRole
+from bulletin_export.model.listing import Listing
 from bulletin_export.model.text import paragraphs
+from bulletin_export.reading import read_source
 from bulletin_export.sources import beside, open_source
 from bulletin_export.transforms.base import Change
 from bulletin_export.wording import phrase
@@ -25,7 +27,7 @@ _AUTHORS = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
 
 
 @click.pass_obj
-def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
+def inspect(voice: Voice, /, input: str, json: bool, **options: Any) -> None:  # noqa: A002
     """Print what is read from one page, for people or for programs."""
     found = inputs((input,))
     if len(found) > 1:
@@ -33,7 +35,10 @@ def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
     if found[0].error:
         raise found[0].error
     name = found[0].name
-    reading = pipeline.read(open_source(name), beside(name))
+    reading = read_source(open_source(name), beside(name), read_settings(options))
+    if reading.listing:
+        _list(reading.listing, reading.diagnostics, json, voice)
+        return
     views = [
         seen(article, changes, reading.diagnostics, voice.language)
         for article, changes in zip(reading.articles, reading.changes, strict=True)
@@ -45,6 +50,39 @@ def inspect(voice: Voice, /, input: str, json: bool) -> None:  # noqa: A002
     for view in views:
         _show(view, voice)
     voice.diagnostics(reading.diagnostics)
+
+
+def listed(listing: Listing, diagnostics: Sequence[Diagnostic], language: str) -> dict[str, Any]:
+    """Return the JSON form of what a feed, a sitemap or a page of headlines names."""
+    return {
+        "kind": listing.kind,
+        "feed_title": listing.title,
+        "url": listing.address,
+        "entries": [
+            {
+                "title": one.title,
+                "link": one.link,
+                "date": one.date.value if one.date else "",
+                "printed_date": one.date.printed if one.date else "",
+                "summary": one.summary,
+            }
+            for one in listing.entries
+        ],
+        "next_page": listing.next_page,
+        "diagnostics": [one.report(language) for one in diagnostics],
+    }
+
+
+def _list(listing: Listing, diagnostics: Sequence[Diagnostic], json: bool, voice: Voice) -> None:
+    if json:
+        view = listed(listing, diagnostics, voice.language)
+        write_bytes(msgspec.json.format(msgspec.json.encode(view), indent=1) + b"\n")
+        return
+    voice.result(listing.title)
+    for one in listing.entries:
+        date = one.date.value if one.date else ""
+        voice.result("\t".join((date, one.title, one.link)))
+    voice.diagnostics(diagnostics)
 
 
 def seen(
@@ -67,6 +105,8 @@ def seen(
         "next_page": data.next_page,
         "blocks": article.blocks,
         "changes": changes,
+        "confidence": article.evidence.confidence,
+        "provenance": {one.field: one for one in article.evidence.origins},
         "diagnostics": [one.report(language) for one in diagnostics],
     }
 
@@ -92,6 +132,7 @@ command = Command(
     params=[
         click.Argument(["input"]),
         Option(["--json"], is_flag=True),
+        *reading_options(),
         language_option(),
     ],
 )

@@ -11,6 +11,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
+from bulletin_export.reading import ReadSettings, read_source, require_articles
 from bulletin_export.sources import beside, open_source
 from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Template
@@ -23,10 +24,11 @@ class Document(msgspec.Struct, frozen=True):
     files: tuple[tuple[str, bytes], ...]
 
 
-def articles(name: str, remarks: list[Diagnostic]) -> tuple[Article, ...]:
-    """Return the articles of the input *name*."""
-    reading = pipeline.read(open_source(name), beside(name))
+def articles(name: str, remarks: list[Diagnostic], *, how: ReadSettings) -> tuple[Article, ...]:
+    """Return the articles of the input *name*, read in the way *how*."""
+    reading = read_source(open_source(name), beside(name), how)
     remarks.extend(reading.diagnostics)
+    require_articles(reading, name)
     return reading.articles
 
 
@@ -34,6 +36,7 @@ def documents(
     name: str,
     remarks: list[Diagnostic],
     *,
+    how: ReadSettings,
     formats: tuple[str, ...],
     template: str,
     strict: bool,
@@ -41,7 +44,7 @@ def documents(
 ) -> tuple[Document, ...]:
     """Return a document for each article of the input *name*."""
     made = []
-    for article in articles(name, remarks):
+    for article in articles(name, remarks, how=how):
         publication = pipeline.publication_of([article], modified=modified)
         files = tuple((to, finished(publication, to, template, remarks)) for to in formats)
         made.append(Document(article, files))

@@ -10,16 +10,16 @@ from lxml import etree
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
-from bulletin_export.extraction.blocks import BlockBuilder
-from bulletin_export.extraction.choosing import choose
-from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.info_line import GAP, facts_in, is_info
-from bulletin_export.extraction.language import language_of
-from bulletin_export.extraction.meta_tags import from_head
-from bulletin_export.extraction.outline import Line, Outline, Part, outline
-from bulletin_export.extraction.people import bylines
-from bulletin_export.extraction.titles import Title, find_title
-from bulletin_export.extraction.trimming import is_credit_line, trimmed
+from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.body.choosing import choose
+from bulletin_export.extraction.body.outline import Line, Outline, Part, outline
+from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
+from bulletin_export.extraction.metadata.facts import Facts
+from bulletin_export.extraction.metadata.info_line import GAP, facts_in, is_info
+from bulletin_export.extraction.metadata.language import language_of
+from bulletin_export.extraction.metadata.meta_tags import from_head
+from bulletin_export.extraction.metadata.people import bylines
+from bulletin_export.extraction.metadata.titles import Title, find_title
 from bulletin_export.model.article import Article, Headline, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs

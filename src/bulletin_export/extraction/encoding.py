@@ -69,15 +69,20 @@ class Decoded(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def decode(data: bytes, media_type: str = "", name: str = "") -> Decoded:
+def decode(data: bytes, media_type: str = "", name: str = "", told: str = "") -> Decoded:
     """Return the characters of *data*, free of control characters.
 
-    The order is: byte order mark, UTF-16 that begins with a tag, UTF-8, UTF-8 with parts in
-    GB18030, the declared name widened (``gb2312`` is read as GB18030), whatever fits best.
+    *told* is what a person says the encoding is, and is believed. Else the order is: byte
+    order mark, UTF-16 that begins with a tag, UTF-8, UTF-8 with parts in GB18030, the declared
+    name widened (``gb2312`` is read as GB18030), whatever fits best.
 
     Raises:
         MalformedSourceError: So many bytes stand for nothing that it cannot be text.
     """
+    if told:
+        known = codecs.lookup(told).name
+        encoding = _WIDER.get(known, known)
+        return _finished(data.decode(encoding, "replace"), encoding, name)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _finished(data[len(mark) :].decode(encoding, "replace"), encoding, name)

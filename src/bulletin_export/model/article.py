@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from bulletin_export.model.evidence import Evidence
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.nodes import Block
 
@@ -68,6 +69,8 @@ class Metadata(
     rights: str = ""
     #: 浏览量 as printed on the page.
     views: int | None = None
+    #: Whether this is a summary of what stands at ``address``, as some feeds give.
+    is_summary: bool = False
     #: Address of the next page of the same article.
     next_page: str = ""
 
@@ -85,3 +88,4 @@ class Article(
     blocks: tuple[Block, ...] = ()
     metadata: Metadata = Metadata()
     media: tuple[MediaItem, ...] = ()
+    evidence: Evidence = Evidence()

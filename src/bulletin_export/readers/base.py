@@ -8,14 +8,20 @@ import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
+from bulletin_export.model.listing import Listing
 from bulletin_export.sources import Source
 
 
 class ReadResult(msgspec.Struct, frozen=True):
-    """The articles of one source, in its order, and what was noticed on the way."""
+    """The articles of one source, in its order, and what was noticed on the way.
 
-    articles: tuple[Article, ...]
+    What is a list gives a ``listing`` too: a feed has an article for each entry, a
+    sitemap or a page of headlines has none.
+    """
+
+    articles: tuple[Article, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    listing: Listing | None = None
 
 
 class Reader(Protocol):

@@ -39,7 +39,7 @@ class HtmlReader:
         """
         if len(source.data) > SIZE_LIMIT:
             raise too_large(source.name, len(source.data), SIZE_LIMIT)
-        decoded = decode(source.data, source.media_type, source.name)
+        decoded = decode(source.data, source.media_type, source.name, source.encoding)
         _refuse_others(decoded.text[:_SNIFFED], source.name)
         if not decoded.text.strip():
             raise NoArticleError(source=source.name, reason=phrase("empty-page"))

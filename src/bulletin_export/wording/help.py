@@ -29,6 +29,10 @@ HELP: Mapping[str, Wording] = {
         "Tell which characters of a text or page no face has.", "查看文稿中哪些字没有字体。"
     ),
     "fonts.where": Wording("Print the folders where fonts are looked for.", "印出查找字体的位置。"),
+    "--encoding": Wording(
+        "Encoding of every input (gb18030, big5, …); the bytes tell when it is not given.",
+        "输入的编码（gb18030、big5 等）；不给时按内容判断。",
+    ),
     "--to": Wording(
         "Formats, separated by commas (docx, pdf, epub, md, txt, json).",
         "格式，用逗号分隔（docx、pdf、epub、md、txt、json）。",

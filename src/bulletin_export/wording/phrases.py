@@ -6,6 +6,16 @@ from bulletin_export.wording.wording import Wording
 
 PHRASES: Mapping[str, Wording] = {
     # Publications that a format cannot hold.
+    "known-encodings": Wording(
+        "known: utf-8, gb18030, gbk, big5, big5hkscs, shift_jis, euc-jp, euc-kr, utf-16, …",
+        "例如：utf-8、gb18030、gbk、big5、big5hkscs、shift_jis、euc-jp、euc-kr、utf-16",
+    ),
+    # What a source is that only names other places.
+    "feed": Wording("feed", "订阅源"),
+    "sitemap": Wording("sitemap", "网站地图"),
+    "sitemap-index": Wording("list of sitemaps", "网站地图索引"),
+    "subscriptions": Wording("list of feeds", "订阅列表"),
+    "list-page": Wording("page of headlines", "列表页"),
     "no-articles": Wording("it holds no article", "其中没有文章"),
     "nested-too-deeply": Wording(
         "lists, quotes, tables or notes nest too deeply", "列表、引文、表格或注释嵌套过深"

@@ -29,6 +29,12 @@ WORDINGS: Mapping[str, Wording] = {
         "open it in a browser: is the text there without scripts?",
         "请用浏览器打开：关闭脚本后还能看到正文吗？",
     ),
+    "only-links": Wording(
+        "{source} is a {kind}: it names {count} places and holds no article",
+        "{source} 是{kind}：列有 {count} 个链接，本身没有文章",
+        "“inspect” lists the links; convert the pages they lead to",
+        "可用 inspect 列出链接，再转换所指的网页",
+    ),
     "source-too-large": Wording(
         "{source} is too large: {size} {unit}, the limit is {limit}",
         "{source} 太大：{size} {unit}，上限为 {limit} {unit}",

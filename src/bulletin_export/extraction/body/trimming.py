@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bulletin_export.extraction.info_line import is_info
-from bulletin_export.extraction.titles import folded
+from bulletin_export.extraction.metadata.info_line import is_info
+from bulletin_export.extraction.metadata.titles import folded
 from bulletin_export.model.nodes import (
     Block,
     BulletList,

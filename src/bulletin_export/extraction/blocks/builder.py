@@ -12,19 +12,19 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.extraction.elements import BLOCKS, DROPPED, EMBEDDED, Closer, nothing
-from bulletin_export.extraction.frames import CellFrame, Frame
-from bulletin_export.extraction.inline_elements import ATOMS, marks_inside
-from bulletin_export.extraction.inlines import COLLAPSIBLE, Marks, Run, built, tidied
+from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED, EMBEDDED, Closer, nothing
+from bulletin_export.extraction.blocks.frames import CellFrame, Frame
+from bulletin_export.extraction.blocks.inline_elements import ATOMS, marks_inside
+from bulletin_export.extraction.blocks.inlines import COLLAPSIBLE, Marks, Run, built, tidied
+from bulletin_export.extraction.blocks.paragraphs import blocks_of, with_caption
+from bulletin_export.extraction.blocks.unwanted import is_entry_form, is_furniture_text
+from bulletin_export.extraction.body.outline import INLINE
 from bulletin_export.extraction.naming import (
     is_hidden,
     is_named_caption,
     is_named_furniture,
     name_of,
 )
-from bulletin_export.extraction.outline import INLINE
-from bulletin_export.extraction.paragraphs import blocks_of, with_caption
-from bulletin_export.extraction.unwanted import is_entry_form, is_furniture_text
 from bulletin_export.model.nodes import Block, Figure, Inline, LineBreak
 
 #: Containers open at the same time; a list makes two levels of the tree, a table three.

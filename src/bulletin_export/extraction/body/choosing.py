@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_export.extraction.body.outline import Outline, Part
 from bulletin_export.extraction.naming import is_known_container
-from bulletin_export.extraction.outline import Outline, Part
 from bulletin_export.patterns import lazy_pattern
 
 #: A part must keep this share of the running text for the search to go on inside it.

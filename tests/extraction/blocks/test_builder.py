@@ -28,7 +28,7 @@ from builders import (
     u,
     ul,
 )
-from bulletin_export.extraction.blocks import BlockBuilder
+from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.repair import parse
 from bulletin_export.model.nodes import Image
 

@@ -6,8 +6,8 @@ import re
 
 import msgspec
 
-from bulletin_export.extraction.info_line import is_info
-from bulletin_export.extraction.outline import Line
+from bulletin_export.extraction.body.outline import Line
+from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.patterns import lazy_pattern
 
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.extraction.addresses import declared_size, link_target
-from bulletin_export.extraction.frames import (
+from bulletin_export.extraction.blocks.frames import (
     CellFrame,
     FigureFrame,
     ListFrame,
     QuoteFrame,
     TableFrame,
 )
-from bulletin_export.extraction.inlines import Run
-from bulletin_export.extraction.outline import UNSEEN
-from bulletin_export.extraction.paragraphs import preformatted
-from bulletin_export.extraction.table_shape import is_layout, own_rows, span
+from bulletin_export.extraction.blocks.inlines import Run
+from bulletin_export.extraction.blocks.paragraphs import preformatted
+from bulletin_export.extraction.blocks.table_shape import is_layout, own_rows, span
+from bulletin_export.extraction.body.outline import UNSEEN
 from bulletin_export.model.nodes import Alignment, Link, ThematicBreak
 from bulletin_export.patterns import lazy_pattern
 
 if TYPE_CHECKING:
-    from bulletin_export.extraction.blocks import BlockBuilder
+    from bulletin_export.extraction.blocks.builder import BlockBuilder
 
 Closer: TypeAlias = Callable[[], None]
 

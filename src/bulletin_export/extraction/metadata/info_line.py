@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bulletin_export.extraction.dates import dates_in
-from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.people import contributors, is_name
+from bulletin_export.extraction.metadata.dates import dates_in
+from bulletin_export.extraction.metadata.facts import Facts
+from bulletin_export.extraction.metadata.people import contributors, is_name
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.patterns import lazy_pattern
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from bulletin_export.extraction.addresses import declared_size, image_address, link_target
-from bulletin_export.extraction.inlines import MARKS, Marks, Run, collapsed, with_mark
+from bulletin_export.extraction.blocks.inlines import MARKS, Marks, Run, collapsed, with_mark
 from bulletin_export.extraction.naming import is_hidden
 from bulletin_export.model.nodes import Code, Image, Link, Ruby, Strong
 from bulletin_export.patterns import lazy_pattern
 
 if TYPE_CHECKING:
-    from bulletin_export.extraction.blocks import BlockBuilder
+    from bulletin_export.extraction.blocks.builder import BlockBuilder
 
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bulletin_export.extraction.inlines import Run, built, lines, text_of, tidied
+from bulletin_export.extraction.blocks.inlines import Run, built, lines, text_of, tidied
 from bulletin_export.model.nodes import (
     Block,
     CodeBlock,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bulletin_export.extraction.dates import date_in
-from bulletin_export.extraction.info_line import GAP, count, facts_in, is_info
-from bulletin_export.extraction.language import language_of
-from bulletin_export.extraction.people import bylines
+from bulletin_export.extraction.metadata.dates import date_in
+from bulletin_export.extraction.metadata.info_line import GAP, count, facts_in, is_info
+from bulletin_export.extraction.metadata.language import language_of
+from bulletin_export.extraction.metadata.people import bylines
 
 
 @pytest.mark.parametrize(

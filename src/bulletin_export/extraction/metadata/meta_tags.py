@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin_export.extraction.addresses import absolute
-from bulletin_export.extraction.dates import date_in
-from bulletin_export.extraction.facts import Facts
-from bulletin_export.extraction.inlines import collapsed
-from bulletin_export.extraction.people import contributors, is_name
+from bulletin_export.extraction.blocks.inlines import collapsed
+from bulletin_export.extraction.metadata.dates import date_in
+from bulletin_export.extraction.metadata.facts import Facts
+from bulletin_export.extraction.metadata.people import contributors, is_name
 from bulletin_export.model.article import Contributor, ContributorRole
 from bulletin_export.patterns import lazy_pattern
 

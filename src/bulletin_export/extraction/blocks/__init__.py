@@ -1,0 +1,1 @@
+"""The subtree of a page into blocks."""

@@ -1,0 +1,38 @@
+"""Pieces of HTML that other formats carry: the content of a feed's entry, of a news message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.repair import parse
+from bulletin_export.model.nodes import Block
+
+
+def blocks_of_html(
+    html: str, *, base: str = "", where: str = ""
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """Return the blocks of the HTML fragment *html*, all of it, and remarks.
+
+    *base* makes links and pictures absolute; *where* is what remarks call it.
+
+    Raises:
+        MalformedSourceError: It has more tags than anybody waits for.
+    """
+    if not html.strip():
+        return (), ()
+    root = parse(f"<body>{html}</body>", where)
+    etree.strip_elements(root, "script", "title", with_tail=False)
+    body = root.find("body")
+    return blocks_of_element(root if body is None else body, base=base, where=where)
+
+
+def blocks_of_element(
+    element: Any, *, base: str = "", where: str = ""
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """Return the blocks of an lxml *element* with HTML names (no namespace), and remarks."""
+    builder = BlockBuilder(base, where)
+    return builder.build(element), tuple(builder.diagnostics)

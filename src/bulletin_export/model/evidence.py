@@ -1,0 +1,30 @@
+"""How an article was come by: which rule found each value, and where it stood."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where one value was taken from.
+
+    ``field`` is its name in the model (``title``, ``date``, ``source``, ``author``);
+    ``rule`` a stable word for the way it was found (``printed-label``, ``open-graph``);
+    ``place`` what a person would look for on the page (``meta[name=PubDate]``).
+    """
+
+    field: str
+    rule: str
+    place: str = ""
+
+
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What speaks for an article being what the page prints.
+
+    ``confidence`` goes from 0 (a guess) to 1 (given as such, not searched for);
+    ``body`` is the rule that found the blocks.
+    """
+
+    confidence: float = 1.0
+    body: str = ""
+    origins: tuple[Origin, ...] = ()
