@@ -65,6 +65,12 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page; the file may be cut or mixed",
         "请与原网页核对：文件可能被截断或混有多种编码",
     ),
+    "xml-recovered": Wording(
+        "the XML is not well formed at line {line} ({detail}); what could be read was kept",
+        "第 {line} 行的 XML 格式不正确（{detail}），已保留能读出的内容",
+        "compare with the source; something near that line may be missing",
+        "请与来源核对：该行附近可能有缺失",
+    ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
         "网页中没有明显的正文区，已取标题下方的文字",
