@@ -65,6 +65,30 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page; the file may be cut or mixed",
         "请与原网页核对：文件可能被截断或混有多种编码",
     ),
+    "characters-lost": Wording(
+        "{count} characters were lost before the source was saved; U+FFFD stands there",
+        "来源保存前已丢失 {count} 个字符，原文此处为 U+FFFD",
+        "get the source again from its site, if the text is whole there",
+        "如原网站的文字完整，请重新获取",
+    ),
+    "text-double-decoded": Wording(
+        "“{example}” looks like {right} that was once read as {wrong} and saved so",
+        "“{example}”疑为 {right} 文字曾按 {wrong} 误读后保存",
+        "it would read “{reading}”; get the source again from its site",
+        "应读作“{reading}”；请从原网站重新获取",
+    ),
+    "text-restorable": Wording(
+        "the whole text can be turned back without loss: written as {wrong}, it is {right}",
+        "全文可以无损还原：按 {wrong} 写出，再按 {right} 读取",
+        "for instance: iconv -f UTF-8 -t {wrong} OLD > NEW, then --encoding {right}",
+        "例如：iconv -f UTF-8 -t {wrong} 旧文件 > 新文件，再加 --encoding {right}",
+    ),
+    "xml-recovered": Wording(
+        "the XML is not well formed at line {line} ({detail}); what could be read was kept",
+        "第 {line} 行的 XML 格式不正确（{detail}），已保留能读出的内容",
+        "compare with the source; something near that line may be missing",
+        "请与来源核对：该行附近可能有缺失",
+    ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
         "网页中没有明显的正文区，已取标题下方的文字",
