@@ -15,7 +15,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import OnlyLinksError
 from bulletin_export.model.article import Article
 from bulletin_export.model.listing import Listing
-from bulletin_export.sources import Fetch, Source, refuse
+from bulletin_export.sources import Fetch, Source, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
 
@@ -51,6 +51,7 @@ def read_source(source: Source, fetch: Fetch = refuse, settings: ReadSettings = 
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
+    source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
     finished = [_finished(article, fetch, entry.is_model) for article in result.articles]

@@ -47,6 +47,24 @@ WORDINGS: Mapping[str, Wording] = {
         "save the page or the picture first and give the file",
         "请先把网页或图片保存为文件再转换",
     ),
+    "json-recovered": Wording(
+        "the JSON is broken near character {place}; {count} entries were recovered",
+        "第 {place} 个字符附近的 JSON 有误，已恢复 {count} 个条目",
+        "compare with the feed; some entries may be missing",
+        "请与原文件核对：可能缺少条目",
+    ),
+    "summary-only": Wording(
+        "{count} of {total} entries give a summary only",
+        "{total} 个条目中有 {count} 个只有摘要",
+        "the whole text stands behind the link of each",
+        "全文请见各条目的链接",
+    ),
+    "entry-flattened": Wording(
+        "the markup of an entry cannot be read ({reason}); its words were kept",
+        "有一个条目的标记无法解析（{reason}），只保留了文字",
+        "compare with the feed",
+        "请与原文件核对",
+    ),
     "image-missing": Wording(
         "picture {image} was not found; its description is printed instead",
         "找不到图片 {image}；已改为印出文字说明",
