@@ -52,6 +52,12 @@ READERS = (
            ("text/html", "application/xhtml+xml"), "web page"),
     Format("json", "bulletin_export.readers.json:JsonReader",
            (".json",), ("application/json",), "article model", is_model=True),
+    Format("nitf", "bulletin_export.readers.nitf:NitfReader", (".nitf",),
+           ("application/nitf+xml", "text/vnd.iptc.nitf"), "NITF 3 of news agencies"),
+    Format("newsml", "bulletin_export.readers.news_ml:NewsMLReader", (".newsml",),
+           ("application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.packageitem+xml", "text/vnd.iptc.newsml"),
+           "NewsML-G2 and 1.2 of news agencies"),
 )  # fmt: skip
 
 WRITERS = (

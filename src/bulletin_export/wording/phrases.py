@@ -48,6 +48,7 @@ PHRASES: Mapping[str, Wording] = {
     "not-text-at-all": Wording("its bytes are not text", "其中的字节不是文字"),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    "no-items": Wording("there is no news item in it", "其中没有新闻条目"),
     "empty-page": Wording("it is empty", "内容为空"),
     "nothing-shown": Wording(
         "the page shows neither text nor pictures", "页面上既没有文字，也没有图片"

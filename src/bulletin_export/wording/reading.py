@@ -93,4 +93,24 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page",
         "请与原网页核对",
     ),
+    "editors-note": Wording(
+        "note to editors, not printed: {note}",
+        "编者须知（不印出）：{note}",
+    ),
+    "not-for-release": Wording(
+        "its agency has marked it {status}, until {until}",
+        "通讯社已将其标为 {status}，至 {until}",
+        "do not publish before that",
+        "在此之前请勿发表",
+    ),
+    "body-missing": Wording(
+        "it has a headline and no text; what else is known of it is printed",
+        "只有标题，没有正文；已印出其他已知内容",
+        "the text may stand at its address",
+        "正文可能在其网址上",
+    ),
+    "item-without-text": Wording(
+        "{kind} {name} is knowledge or a plan, no news, and was passed over",
+        "{kind} {name} 是概念或计划，不是新闻，已略过",
+    ),
 }
