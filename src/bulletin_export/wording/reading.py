@@ -113,4 +113,14 @@ WORDINGS: Mapping[str, Wording] = {
         "{kind} {name} is knowledge or a plan, no news, and was passed over",
         "{kind} {name} 是概念或计划，不是新闻，已略过",
     ),
+    "part-unreadable": Wording(
+        "{part} was left out: {reason}",
+        "已略去 {part}：{reason}",
+        "the other parts were read; open the container with the program that made it and look",
+        "其余部分已读取；请用生成该文件的程序打开核对",
+    ),
+    "records-passed-over": Wording(
+        "records that are neither page nor picture, or doubled: {kinds}",
+        "略过了非网页、非图片或重复的记录：{kinds}",
+    ),
 }
