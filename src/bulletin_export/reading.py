@@ -5,19 +5,24 @@ Nothing here touches the disk or the network: what fetches comes in as an argume
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export import registry
+from bulletin_export import containers, registry
+from bulletin_export.containers.base import Part, unreadable
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.errors import OnlyLinksError
+from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article
 from bulletin_export.model.listing import Listing
 from bulletin_export.sources import Fetch, Source, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
+
+#: Containers inside each other: a saved page in an archive, and no further.
+_DEPTH = 2
 
 
 class ReadSettings(msgspec.Struct, frozen=True):
@@ -46,11 +51,60 @@ class Reading(msgspec.Struct, frozen=True):
 def read_source(source: Source, fetch: Fetch = refuse, settings: ReadSettings = PLAIN) -> Reading:
     """Return the articles in *source*, cleaned, with the pictures that *fetch* can get.
 
+    A container gives the articles of all its parts.
+
     Raises:
         ReadError: The source cannot be read, or holds neither article nor list.
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
+    return _read(source, fetch, _DEPTH)
+
+
+def _read(source: Source, fetch: Fetch, depth: int) -> Reading:
+    container = containers.container_of(source) if depth else None
+    if container is None:
+        return _single(source, fetch)
+    parts = container.load()(source, fetch)
+    return _joined(source.name, parts, depth - 1)
+
+
+def _joined(name: str, parts: Iterator[Part | Diagnostic], depth: int) -> Reading:
+    """Read each of *parts* on its own: what fails is named, and the others follow.
+
+    Raises:
+        ReadError: None of them can be read; the first reason is given.
+    """
+    readings: list[Reading] = []
+    remarks: list[Diagnostic] = []
+    failure: ReadError | None = None
+    for part in parts:
+        if isinstance(part, Diagnostic):
+            remarks.append(part)
+            continue
+        try:
+            readings.append(_read(part.source, part.fetch, depth))
+        except ReadError as error:
+            failure = failure or error
+            remarks.append(unreadable(part.source.name, error))
+    if not readings:
+        raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
+    return Reading(
+        articles=tuple(article for one in readings for article in one.articles),
+        changes=tuple(changes for one in readings for changes in one.changes),
+        diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
+        listing=_listing([one.listing for one in readings if one.listing], len(readings)),
+    )
+
+
+def _listing(found: list[Listing], parts: int) -> Listing | None:
+    """Return the lists of all *parts* as one, if each part is a list."""
+    if not found or len(found) < parts:
+        return None
+    return replace(found[0], entries=tuple(entry for one in found for entry in one.entries))
+
+
+def _single(source: Source, fetch: Fetch) -> Reading:
     source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
