@@ -46,7 +46,7 @@ class HtmlReader:
         root = parse(decoded.text, source.name)
         extraction = extract(root, name=source.name, address=source.address)
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
-        return ReadResult((extraction.article,), diagnostics)
+        return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))
 
 
 def _refuse_others(start: str, name: str) -> None:
