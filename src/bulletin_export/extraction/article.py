@@ -12,15 +12,12 @@ from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.body.choosing import choose
-from bulletin_export.extraction.body.outline import Line, Outline, Part, outline
+from bulletin_export.extraction.body.outline import Outline, Part, outline
 from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
-from bulletin_export.extraction.metadata.facts import Facts
-from bulletin_export.extraction.metadata.info_line import GAP, facts_in, is_info
-from bulletin_export.extraction.metadata.language import language_of
+from bulletin_export.extraction.metadata.gathering import gather, metadata_of
 from bulletin_export.extraction.metadata.meta_tags import from_head
-from bulletin_export.extraction.metadata.people import bylines
 from bulletin_export.extraction.metadata.titles import Title, find_title
-from bulletin_export.model.article import Article, Headline, Metadata
+from bulletin_export.model.article import Article, Headline
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
@@ -32,9 +29,7 @@ TEXT_LIMIT = 500_000
 _NEXT_PAGE = lazy_pattern(
     r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
 )
-_INFO_LINES = 40
 _CREDIT_LINES = 10
-_LINES_ABOVE = 5
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -67,8 +62,8 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     texts = list(paragraphs(blocks))
-    facts = _facts(head, outlined, title, texts, tail)
-    metadata = _metadata(facts, texts, title, address, _next_page(body, base))
+    facts = gather(head, outlined.lines, title, texts, tail)
+    metadata = metadata_of(facts, texts, title, address, _next_page(body, base))
     article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
     return Extraction(article, diagnostics)
 
@@ -121,52 +116,6 @@ def _body(
 
 def _holds(part: Part, title: Title) -> bool:
     return part.first_line <= title.first_line < part.last_line
-
-
-def _facts(
-    head: Facts, outlined: Outline, title: Title, texts: list[str], tail: list[str]
-) -> Facts:
-    info = _info_lines(outlined.lines, title, texts)
-    printed = facts_in(GAP.join(info))
-    ending = facts_in(GAP.join(tail)) if tail else Facts()
-    signed = Facts(contributors=bylines([*info[:3], *texts]))
-    site = Facts(publisher=title.site)
-    return printed.or_else(head).or_else(ending).or_else(signed).or_else(site)
-
-
-def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
-    """Return the short lines between title and body, where source and time are printed."""
-    first = title.last_line + 1
-    starts = [" ".join(text.split())[:20] for text in body[:6] if len(text) > 20]
-    found: list[str] = []
-    for line in lines[first : first + _INFO_LINES]:
-        if line.text[:20] in starts or (len(line.text) > 50 and line.text.endswith("。")):
-            break
-        if len(line.text) <= 200:
-            found.append(line.text)
-    if not any(map(is_info, found)):
-        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
-        found += [line.text for line in above if is_info(line.text)]
-    return found
-
-
-def _metadata(
-    facts: Facts, texts: list[str], title: Title, address: str, next_page: str
-) -> Metadata:
-    return Metadata(
-        source=facts.source,
-        publisher=facts.publisher,
-        date=facts.date,
-        contributors=tuple(facts.contributors),
-        address=facts.address or address,
-        language=language_of(facts.language, title.text, texts),
-        section=facts.section,
-        description=facts.description,
-        subjects=facts.subjects,
-        rights=facts.rights,
-        views=facts.views,
-        next_page=next_page,
-    )
 
 
 def _next_page(body: Any, base: str) -> str:
