@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
@@ -14,10 +15,11 @@ from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.body.choosing import choose
 from bulletin_export.extraction.body.outline import Outline, Part, outline
 from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
-from bulletin_export.extraction.metadata.gathering import gather, metadata_of
-from bulletin_export.extraction.metadata.meta_tags import from_head
+from bulletin_export.extraction.metadata.gathering import gather
+from bulletin_export.extraction.metadata.head import read_head
 from bulletin_export.extraction.metadata.titles import Title, find_title
-from bulletin_export.model.article import Article, Headline
+from bulletin_export.model.article import Article
+from bulletin_export.model.evidence import Evidence
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
@@ -48,7 +50,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
         NoArticleError: There is no text and no picture on the page.
         SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
-    head = from_head(root, address)
+    head = read_head(root, address)
     own_base = _base(root, address)
     base = own_base or head.address
     page_title = _page_title(root)
@@ -62,10 +64,14 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     if not blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     texts = list(paragraphs(blocks))
-    facts = gather(head, outlined.lines, title, texts, tail)
-    metadata = metadata_of(facts, texts, title, address, _next_page(body, base))
-    article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
-    return Extraction(article, diagnostics)
+    known = gather(head, outlined.lines, title, texts, tail, address, name)
+    article = Article(
+        headline=known.headline,
+        blocks=blocks,
+        metadata=replace(known.metadata, next_page=_next_page(body, base)),
+        evidence=Evidence(origins=known.origins),
+    )
+    return Extraction(article, (*diagnostics, *known.diagnostics))
 
 
 def _refuse_long_text(outlined: Outline, name: str) -> None:
