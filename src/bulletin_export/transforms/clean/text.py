@@ -40,8 +40,6 @@ class Cleaner(msgspec.Struct):
     seen: set[str] = msgspec.field(default_factory=set)
     #: The rules for texts of some kind in some language.
     _fitting: dict[tuple[str, str], _Looks] = msgspec.field(default_factory=dict)
-        default_factory=dict
-    )
     _protects: bool = True
 
     def __post_init__(self) -> None:
