@@ -38,8 +38,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "S22": ("boilerplate-facts", "boilerplate"),
     "S23": ("middle-dots", "document-numbers", "dashes-between-han", "book-titles"),
 }
-BASES = ("default", "none", "all")
-DEFAULT = "default"
+DEFAULT, NONE, ALL = BASES = ("default", "none", "all")
 
 _BY_WORD: Mapping[str, tuple[str, ...]] = {
     **{step.lower(): names for step, names in STEPS.items()},
@@ -65,7 +64,9 @@ class UnknownRuleError(LookupError):
     def advice(self) -> Phrase:
         """What may have been meant."""
         sign = self.word[:1] if self.word[:1] in "+-" else "+"
-        return nearest(self.word, (*BASES, *(sign + word for word in (*_names(), *STEPS))))
+        words = (*BASES, *(sign + word for word in (*_names(), *STEPS)))
+        advice = nearest(self.word, words)
+        return Phrase(advice.code, {**advice.facts, "known": (*BASES, *_names())})
 
 
 def cleaning_choice(written: str) -> CleaningChoice:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import registry
+from bulletin_export.cleaning_choice import DEFAULT, NONE
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import OnlyLinksError
 from bulletin_export.model.article import Article
@@ -25,6 +26,10 @@ class ReadSettings(msgspec.Struct, frozen=True):
 
     #: Name of the encoding of every source; empty to let the bytes speak.
     encoding: str = ""
+    #: Which cleaning rules (``default,+S23``); empty for those on by default.
+    cleaning: str = ""
+    #: OpenCC's name of a conversion of script (``t2s``); empty for none.
+    conversion: str = ""
 
 
 #: Nothing was said.
@@ -48,12 +53,13 @@ def read_source(source: Source, fetch: Fetch = refuse, settings: ReadSettings = 
 
     Raises:
         ReadError: The source cannot be read, or holds neither article nor list.
+        UsageError: *settings* ask for what cannot be done.
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
-    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    finished = [_finished(article, fetch, settings, entry.is_model) for article in result.articles]
     return Reading(
         articles=tuple(one.article for one in finished),
         changes=tuple(one.changes for one in finished),
@@ -74,12 +80,23 @@ def require_articles(reading: Reading, name: str) -> None:
         raise OnlyLinksError(source=name, kind=kind, count=count)
 
 
-def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
+def _finished(
+    article: Article, fetch: Fetch, settings: ReadSettings, is_model: bool
+) -> Transformed:
     from bulletin_export.transforms.media import gather_media
 
     gathering = partial(gather_media, fetch=fetch)
-    if is_model:  # It was cleaned when it was made, or is meant as it is.
+    # The model was cleaned when it was made, or is meant as it is.
+    choice = NONE if is_model else settings.cleaning or DEFAULT
+    if choice == NONE and not settings.conversion:
         return apply(article, (gathering,))
-    from bulletin_export.transforms.clean import clean
+    from bulletin_export.transforms.clean import chosen, clean
 
-    return apply(article, (clean, gathering))
+    if not settings.conversion:
+        return apply(article, (partial(clean, rules=chosen(choice)), gathering))
+    from bulletin_export.transforms.script import conversion, tagged
+
+    # One rule more, not a transform of its own: its changes count the same blocks.
+    rules = (*chosen(choice), conversion(settings.conversion))
+    tagging = partial(tagged, conversion=settings.conversion)
+    return apply(article, (partial(clean, rules=rules), tagging, gathering))

@@ -124,12 +124,9 @@ class _ArticleCleaner:
     def _block(self, block: Block, kind: str) -> Sequence[Block]:
         match block:
             case Paragraph(children):
-                parts = [part for part in self._inlines(children, kind) if part]
-                if children and not parts:
-                    self._log_end()
-                return [Paragraph(part) for part in parts]
+                return [Paragraph(part) for part in self._inlines(children, kind) if part]
             case Heading(level, children):
-                return [Heading(level, self._inlines(children, "title")[0])]
+                return [Heading(level, part) for part in self._inlines(children, "title") if part]
             case BlockQuote(blocks):
                 return [BlockQuote(self._blocks(blocks, kind))]
             case BulletList(items):
@@ -170,7 +167,9 @@ class _ArticleCleaner:
         self._gather("".join(texts), kind)
         cleaned = self._cleaner.clean_pieces(texts, locked, kind)
         self._remark("".join(cleaned))
-        return [inlines] if cleaned == texts else rebuilt(inlines, iter(cleaned))
+        if cleaned == texts:
+            return [inlines]
+        return self._ended(rebuilt(inlines, iter(cleaned)))
 
     def _single(self, text: str, inlines: Inlines, kind: str) -> list[Inlines]:
         self._gather(text, kind)
@@ -179,7 +178,7 @@ class _ArticleCleaner:
         if cleaned == text:
             return [inlines]
         parts = cleaned.split(PARAGRAPH_END)
-        return [(Text(part),) if part else () for part in parts]
+        return self._ended([(Text(part),) if part else () for part in parts])
 
     def _with_clean_note(self, inline: Inline) -> Inline:
         return Note(self._blocks(inline.blocks)) if isinstance(inline, Note) else inline
@@ -191,10 +190,12 @@ class _ArticleCleaner:
         if self._gathers and kind == "edge":
             self._facts += facts_in(text)
 
-    def _log_end(self) -> None:
-        """Log that nothing is left of a paragraph, by the rule that took the last of it."""
-        rule = self._cleaner.changes[-1].rule
-        self._cleaner.changes.append(Change(rule, self._cleaner.block, 0, PARAGRAPH_END, ""))
+    def _ended(self, parts: list[Inlines]) -> list[Inlines]:
+        """Log if nothing is left of a text, by the rule that took the last of it."""
+        if not any(parts):
+            rule = self._cleaner.changes[-1].rule
+            self._cleaner.changes.append(Change(rule, self._cleaner.block, 0, PARAGRAPH_END, ""))
+        return parts
 
     def _remark(self, text: str) -> None:
         """Note what was left alone because nobody can know."""

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from bulletin_export.cleaning_choice import ALL, cleaning_choice
 from bulletin_export.cleaning_choice import DEFAULT as BY_DEFAULT
-from bulletin_export.cleaning_choice import cleaning_choice
 from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks
 from bulletin_export.transforms.clean.protection import Spans
 
@@ -30,16 +30,10 @@ class Rule(msgspec.Struct, frozen=True):
     #: Which kinds of text it leaves alone: ``title``, ``cell``; and texts in which language.
     not_in: frozenset[str] = frozenset()
     is_default: bool = True
-
-    @property
-    def is_about_letters(self) -> bool:
-        """Whether it looks at single characters, so that no other rule makes it work again."""
-        return self.find.__module__ == letters.__name__
-
-    @property
-    def looks_at_spans(self) -> bool:
-        """Whether it spares addresses, numbers, code and English (S8)."""
-        return self.find.__module__ == marks.__name__
+    #: Whether it spares addresses, numbers, code and English (S8).
+    looks_at_spans: bool = False
+    #: Whether no other rule can bring anything for it to find.
+    is_done_once: bool = False
 
 
 def nothing(_: str, __: Spans) -> Edits:
@@ -50,7 +44,10 @@ def nothing(_: str, __: Spans) -> Edits:
 def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | None,
           *not_in: str, wanted: bool = False) -> Rule:  # fmt: skip
     some = None if triggers is None else frozenset(triggers)
-    return Rule(step, name, find, some, frozenset(not_in), not wanted)
+    kind = find.__module__
+    return Rule(step, name, find, some, frozenset(not_in), not wanted,
+                looks_at_spans=kind == marks.__name__,
+                is_done_once=kind == letters.__name__)  # fmt: skip
 
 
 #: Japanese and Korean have blanks and marks of their own.
@@ -107,8 +104,8 @@ def chosen(written: str = BY_DEFAULT) -> tuple[Rule, ...]:
     """
     choice = cleaning_choice(written)
     is_on = {
-        rule.name: choice.base == "all"
-        or (rule.is_default and choice.base == "default")
+        rule.name: choice.base == ALL
+        or (rule.is_default and choice.base == BY_DEFAULT)
         or rule.name == "protect"
         for rule in RULES
     }

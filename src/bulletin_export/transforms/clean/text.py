@@ -110,7 +110,7 @@ class Cleaner(msgspec.Struct):
         if known is None:
             unfit = {kind, language}
             first = tuple(rule for rule in self.rules if unfit.isdisjoint(rule.not_in))
-            known = first, tuple(rule for rule in first if not rule.is_about_letters)
+            known = first, tuple(rule for rule in first if not rule.is_done_once)
             self._fitting[kind, language] = known
         return known
 
