@@ -76,6 +76,14 @@ READERS = (
     Format("baidu", "bulletin_export.readers.baidu:BaiduReader", (),
            (), "Baidu's open news protocol",
            roots=("document",), signs=(b"<website", b"<item")),
+    Format("nitf", "bulletin_export.readers.nitf:NitfReader", (".nitf",),
+           ("application/nitf+xml", "text/vnd.iptc.nitf"), "NITF 3 of news agencies",
+           roots=("nitf",)),
+    Format("newsml", "bulletin_export.readers.news_ml:NewsMLReader", (".newsml",),
+           ("application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.packageitem+xml", "text/vnd.iptc.newsml"),
+           "NewsML-G2 and 1.2 of news agencies",
+           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem")),
 )  # fmt: skip
 
 WRITERS = (

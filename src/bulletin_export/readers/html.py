@@ -40,4 +40,4 @@ class HtmlReader:
         root = parse(decoded.text, source.name)
         extraction = extract(root, name=source.name, address=source.address)
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
-        return ReadResult((extraction.article,), diagnostics)
+        return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))

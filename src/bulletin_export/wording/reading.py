@@ -113,6 +113,12 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page",
         "请与原网页核对",
     ),
+    "metadata-contradiction": Wording(
+        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
+        "compare with the page",
+        "请与原网页核对",
+    ),
     "media-linked": Wording(
         "{kind} {address} cannot be printed; a link stands in its place",
         "{kind} {address} 无法印出，以链接代替",
@@ -134,5 +140,35 @@ WORDINGS: Mapping[str, Wording] = {
         "有 {count} 种表示缺失或私用的字符：{characters}",
         "compare with the page",
         "请与原网页核对",
+    ),
+    "editors-note": Wording(
+        "note to editors, not printed: {note}",
+        "编者须知（不印出）：{note}",
+    ),
+    "not-for-release": Wording(
+        "its agency has marked it {status}, until {until}",
+        "通讯社已将其标为 {status}，至 {until}",
+        "do not publish before that",
+        "在此之前请勿发表",
+    ),
+    "body-missing": Wording(
+        "it has a headline and no text; what else is known of it is printed",
+        "只有标题，没有正文；已印出其他已知内容",
+        "the text may stand at its address",
+        "正文可能在其网址上",
+    ),
+    "item-without-text": Wording(
+        "{kind} {name} is knowledge or a plan, no news, and was passed over",
+        "{kind} {name} 是概念或计划，不是新闻，已略过",
+    ),
+    "part-unreadable": Wording(
+        "{part} was left out: {reason}",
+        "已略去 {part}：{reason}",
+        "the other parts were read; open the container with the program that made it and look",
+        "其余部分已读取；请用生成该文件的程序打开核对",
+    ),
+    "records-passed-over": Wording(
+        "records that are neither page nor picture, or doubled: {kinds}",
+        "略过了非网页、非图片或重复的记录：{kinds}",
     ),
 }
