@@ -22,6 +22,8 @@ _CANDIDATES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 _SAMPLE = 3000
 #: Logarithm of how much likelier another encoding must be than the one that is declared.
 _BEYOND_DOUBT = 60.0
+#: Score a byte of text that is read rightly beyond doubt; what is read wrongly stays below 0.3.
+_PLAIN = 0.8
 _RUN = lazy_pattern(rb"[\x80-\xff][\x30-\x7e\x80-\xff]*")
 _ALONE = lazy_pattern(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
@@ -41,6 +43,9 @@ def best_guess(data: bytes) -> str:
 def rival(data: bytes, declared: str) -> str:
     """Return the codec that fits *data* far better than the *declared* one, or the latter."""
     sample = _sample(data)
+    beyond = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
+    if declared in _CANDIDATES and likeness(sample, declared) > _PLAIN * beyond:
+        return declared  # Asking the others takes six times as long.
     scores = {codec: likeness(sample, codec) for codec in _CANDIDATES}
     best = max(_CANDIDATES, key=scores.__getitem__)
     own = scores.get(declared, scores["cp1252"])
