@@ -19,7 +19,7 @@ _TAGS = (
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
 _TAG = lazy_pattern(
-    rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
+    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
     r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
     re.IGNORECASE | re.DOTALL,
 )
