@@ -11,6 +11,7 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.choosing import choose
 from bulletin_export.extraction.body.outline import Line, Outline, Part, outline
 from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
@@ -115,7 +116,7 @@ def _body(
                 )
             below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
             credit_lines += [line.text for line in below if is_credit_line(line.text)]
-            return blocks, credit_lines, tuple(remarks)
+            return with_headings(blocks), credit_lines, tuple(remarks)
     return (), [], ()
 
 
