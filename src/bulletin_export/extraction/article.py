@@ -12,6 +12,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.finding import find_body
 from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.headlines import Run, entries, headlines
@@ -75,7 +76,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     known = gather(head, outlined.lines, title, texts, credits_below, address, name)
     article = Article(
         headline=known.headline,
-        blocks=found.blocks,
+        blocks=with_headings(found.blocks),
         metadata=replace(known.metadata, next_page=next_page),
         evidence=Evidence(found.confidence, found.rule, known.origins),
     )
