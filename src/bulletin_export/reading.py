@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 
 import msgspec
 from msgspec.structs import replace
@@ -16,8 +17,9 @@ from bulletin_export.containers.base import Found
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article
+from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
-from bulletin_export.sources import Fetch, Source, refuse
+from bulletin_export.sources import Fetch, Source, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
 
@@ -118,15 +120,22 @@ def _listing(found: list[Listing], parts: int) -> Listing | None:
 
 
 def _single(source: Source, fetch: Fetch) -> Reading:
+    source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
     finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    left = zip_longest(finished, result.left_out, fillvalue=())
     return Reading(
         articles=tuple(one.article for one in finished),
-        changes=tuple(one.changes for one in finished),
+        changes=tuple((*map(_left_out, words), *one.changes) for one, words in left),
         diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
         listing=result.listing,
     )
+
+
+def _left_out(words: LeftOut) -> Change:
+    """Return what tells that *words* of the page are not in the article."""
+    return Change("page-furniture", words.paragraph, 0, words.text, "", field="left-out")
 
 
 def require_articles(reading: Reading, name: str) -> None:

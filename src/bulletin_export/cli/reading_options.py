@@ -6,6 +6,7 @@ from typing import Any
 
 from bulletin_export.cli.parts import Option
 from bulletin_export.errors import InvalidOptionError
+from bulletin_export.extraction.charsets.labels import codec_of
 from bulletin_export.reading import ReadSettings
 from bulletin_export.wording import phrase
 
@@ -23,9 +24,7 @@ def read_settings(options: dict[str, Any]) -> ReadSettings:
 
 
 def _encoding(name: str) -> str:
-    try:
-        "".encode(name or "utf-8")  # What is no encoding of text fails too.
-    except LookupError:
+    if name and not codec_of(name):
         advice = phrase("known-encodings")
-        raise InvalidOptionError(option="--encoding", value=name, advice=advice) from None
+        raise InvalidOptionError(option="--encoding", value=name, advice=advice)
     return name

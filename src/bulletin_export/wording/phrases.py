@@ -46,6 +46,10 @@ PHRASES: Mapping[str, Wording] = {
     "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
     "too-many-attributes": Wording("it has more than {limit} attributes", "属性超过 {limit} 个"),
     "not-text-at-all": Wording("its bytes are not text", "其中的字节不是文字"),
+    "declares-entities": Wording(
+        "it declares entities of its own (<!ENTITY …>), which are never expanded",
+        "其中自行声明了实体（<!ENTITY …>），这类声明一律不展开",
+    ),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
     # Containers.

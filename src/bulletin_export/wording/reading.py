@@ -47,6 +47,24 @@ WORDINGS: Mapping[str, Wording] = {
         "save the page or the picture first and give the file",
         "请先把网页或图片保存为文件再转换",
     ),
+    "json-recovered": Wording(
+        "the JSON is broken near character {place}; {count} entries were recovered",
+        "第 {place} 个字符附近的 JSON 有误，已恢复 {count} 个条目",
+        "compare with the feed; some entries may be missing",
+        "请与原文件核对：可能缺少条目",
+    ),
+    "summary-only": Wording(
+        "{count} of {total} entries give a summary only",
+        "{total} 个条目中有 {count} 个只有摘要",
+        "the whole text stands behind the link of each",
+        "全文请见各条目的链接",
+    ),
+    "entry-flattened": Wording(
+        "the markup of an entry cannot be read ({reason}); its words were kept",
+        "有一个条目的标记无法解析（{reason}），只保留了文字",
+        "compare with the feed",
+        "请与原文件核对",
+    ),
     "image-missing": Wording(
         "picture {image} was not found; its description is printed instead",
         "找不到图片 {image}；已改为印出文字说明",
@@ -64,6 +82,30 @@ WORDINGS: Mapping[str, Wording] = {
         "有 {count} 处无法按 {encoding} 解码，以 U+FFFD 代替",
         "compare with the page; the file may be cut or mixed",
         "请与原网页核对：文件可能被截断或混有多种编码",
+    ),
+    "characters-lost": Wording(
+        "{count} characters were lost before the source was saved; U+FFFD stands there",
+        "来源保存前已丢失 {count} 个字符，原文此处为 U+FFFD",
+        "get the source again from its site, if the text is whole there",
+        "如原网站的文字完整，请重新获取",
+    ),
+    "text-double-decoded": Wording(
+        "“{example}” looks like {right} that was once read as {wrong} and saved so",
+        "“{example}”疑为 {right} 文字曾按 {wrong} 误读后保存",
+        "it would read “{reading}”; get the source again from its site",
+        "应读作“{reading}”；请从原网站重新获取",
+    ),
+    "text-restorable": Wording(
+        "the whole text can be turned back without loss: written as {wrong}, it is {right}",
+        "全文可以无损还原：按 {wrong} 写出，再按 {right} 读取",
+        "for instance: iconv -f UTF-8 -t {wrong} OLD > NEW, then --encoding {right}",
+        "例如：iconv -f UTF-8 -t {wrong} 旧文件 > 新文件，再加 --encoding {right}",
+    ),
+    "xml-recovered": Wording(
+        "the XML is not well formed at line {line} ({detail}); what could be read was kept",
+        "第 {line} 行的 XML 格式不正确（{detail}），已保留能读出的内容",
+        "compare with the source; something near that line may be missing",
+        "请与来源核对：该行附近可能有缺失",
     ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
