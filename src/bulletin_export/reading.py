@@ -90,7 +90,7 @@ def _joined(name: str, parts: Iterator[Found], depth: int) -> Reading:
             readings.append(_named(_read(part.source, part.fetch, depth), part.source.name))
         except ReadError as error:
             failure = failure or error
-            remarks.append(_left_out(error))
+            remarks.append(_unreadable(error))
     if not readings:
         raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
     return Reading(
@@ -107,7 +107,7 @@ def _named(reading: Reading, name: str) -> Reading:
     return replace(reading, diagnostics=remarks)
 
 
-def _left_out(error: ReadError) -> Diagnostic:
+def _unreadable(error: ReadError) -> Diagnostic:
     facts: dict[str, str | int] = {"reason": error.sentence()}
     return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)
 
