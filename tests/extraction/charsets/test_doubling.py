@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_export.extraction.charsets.doubling import find_doubling, remarks_on
+from bulletin_export.extraction.charsets.doubling import beyond_ascii, find_doubling, remarks_on
 
 CHINESE = "中国人民代表大会，今天在北京召开。会议强调，要落实责任。"
 TAIWANESE = "中國人民代表大會，今天開會。"
@@ -32,7 +32,8 @@ WAYS = [
 @pytest.mark.parametrize(("text", "right", "wrong"), WAYS)
 @pytest.mark.parametrize("page", ["{}", "<html><p>{}</p><p>Footer 2024</p>", "<p>会议</p>{}"])
 def test_the_way_is_found_and_the_text_read_back(text, right, wrong, page):
-    found = find_doubling(page.format(text.encode(right).decode(wrong, "ignore")))
+    spoilt = page.format(text.encode(right).decode(wrong, "ignore"))
+    found = find_doubling(spoilt, beyond_ascii(spoilt))
     assert found is not None
     assert (found.right, found.wrong) == (
         right,
@@ -41,6 +42,10 @@ def test_the_way_is_found_and_the_text_read_back(text, right, wrong, page):
     letters = set(found.reading) - {"\ufffd"}
     assert letters
     assert letters <= set(text)
+
+
+def remarks(text, name=""):
+    return remarks_on(text, beyond_ascii(text), name)
 
 
 SOUND = [
@@ -65,18 +70,18 @@ SOUND = [
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_text_is_not_accused(text):
-    assert not remarks_on(text)
+    assert not remarks(text)
 
 
 def test_lost_characters_that_were_read_again_are_told():
-    (remark,) = remarks_on("会议锟斤拷锟斤拷在北京召开")
+    (remark,) = remarks("会议锟斤拷锟斤拷在北京召开")
     assert remark.facts["right"] == "utf-8"
 
 
 def test_the_remark_says_how_it_would_read_and_whether_all_turns_back():
-    alarm, hope = remarks_on("<p>全国人民代表</p>".encode().decode("gb18030"), "页面")
+    alarm, hope = remarks("<p>全国人民代表</p>".encode().decode("gb18030"), "页面")
     assert alarm.where == hope.where == "页面"
     assert "全国人民" in alarm.hint()
     assert "iconv -f UTF-8 -t gb18030" in hope.hint()
-    (alone,) = remarks_on("会议 " + "中国".encode().decode("latin-1"))
+    (alone,) = remarks("会议 " + "中国".encode().decode("latin-1"))
     assert "中国" in alone.hint("zh")

@@ -112,7 +112,8 @@ def signed(paragraphs: Sequence[str]) -> Facts:
 def signed_line(line: str) -> Facts:
     """Return who is named on *line*, one that stands between headline and body."""
     facts = Facts()
-    _add(facts, (*line_credits(line.strip()),), place_of(line))
+    text = line.strip()
+    _add(facts, (*line_credits(text),) or (*ending_credits(text),), place_of(line))
     return facts
 
 

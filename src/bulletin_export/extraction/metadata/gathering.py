@@ -44,14 +44,15 @@ def gather(
     where the page was found, *name* what remarks call it.
     """
     printed_on = printed_lines(lines, title, texts)
-    printed = facts_in(joined(printed_on.info))
+    info, above = (facts_in(joined(part)) for part in (printed_on.info, printed_on.above))
+    printed = merged((info, above, head.marked))
+    byline = signed(texts).or_else(merged(map(signed_line, credit_lines)))
     # In this order they are believed: what a reader sees comes first.
     witnesses = (
-        _without_editors_as_authors(printed, signed(texts)),
+        _without_editors_as_authors(printed, byline),
         *map(signed_line, printed_on.info[:_SIGNED_LINES]),
-        head.marked,
         _below(printed_on, credit_lines),
-        signed(texts),
+        byline,
         head.given,
         Facts(section=printed_on.section),
         Facts(date=head.date),

@@ -126,7 +126,8 @@ class _InfoReader:
     def _take_date(self, kind: Kind, value: str, place: str) -> str:
         spotted = labelled_date_in(value[:80])
         if spotted is None:
-            return value
+            stop = _STOPS.search(value)
+            return value[stop.start() :] if stop else ""
         self._note_date(spotted, _DATES[kind], Rule.PRINTED_LABEL, place)
         return value[: spotted.start] + GAP + value[spotted.end :]
 
@@ -141,7 +142,7 @@ class _InfoReader:
         spotted = next(dates_in(own), None)
         if spotted and own[: spotted.start].strip():
             own, rest = own[: spotted.start], own[spotted.start :] + rest
-        elif not _LATIN_WORDS.fullmatch(own):
+        if not _LATIN_WORDS.fullmatch(own):
             first, blank, after = own.strip(_BLANKS).replace("\u3000", " ").partition(" ")
             if not after.startswith(("-", "－", "—")):
                 own, rest = first, blank + after + rest
@@ -265,5 +266,4 @@ def _source_beside(text: str, date: Spotted) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    pieces = (piece.strip("()（）[]【】《》·:：") for piece in _GAPS.split(text))
-    return [piece for piece in pieces if piece]
+    return [piece for piece in map(as_source, _GAPS.split(text)) if piece]

@@ -15,6 +15,7 @@ from bulletin_export.extraction.metadata.titles import Title
 
 _INFO_LINES = 40
 _LINES_ABOVE = 5
+_FAR_ABOVE = 20
 _LINES_BELOW = 45
 _LONGEST = 200
 _LONGEST_BELOW = 120
@@ -22,9 +23,10 @@ _START = 20
 
 
 class PrintedLines(msgspec.Struct, frozen=True):
-    """The lines between title and body, those below the body with a label, and the section."""
+    """The lines between title and body, those above and below with a label, and the section."""
 
     info: list[str]
+    above: list[str]
     below: list[str]
     section: Found[str] | None = None
 
@@ -38,6 +40,7 @@ def printed_lines(lines: list[Line], title: Title, body: list[str]) -> PrintedLi
     """Return the lines round the article that *body* prints the words of."""
     return PrintedLines(
         info=_info_lines(lines, title, body),
+        above=_lines_above(lines, title),
         below=_lines_below(lines, title, body),
         section=section_in(lines, title),
     )
@@ -53,10 +56,16 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
             break
         if len(line.text) <= _LONGEST:
             found.append(line.text)
-    if not any(map(is_info, found)):
-        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
-        found += [line.text for line in above if is_info(line.text)]
     return found
+
+
+def _lines_above(lines: list[Line], title: Title) -> list[str]:
+    """Return the info lines above the title, the nearest first; farther off only with labels."""
+    end = max(0, title.first_line)
+    near = (line for line in lines[max(0, end - _LINES_ABOVE) : end][::-1] if is_info(line.text))
+    far = lines[max(0, end - _FAR_ABOVE) : max(0, end - _LINES_ABOVE)][::-1]
+    labelled = (line for line in far if is_info(line.text) and _is_labelled(line))
+    return [line.text for line in (*near, *labelled) if not line.is_linked]
 
 
 def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
