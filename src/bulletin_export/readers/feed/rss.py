@@ -155,12 +155,15 @@ def _is_address(text: str) -> bool:
 
 def _subjects(fields: Fields) -> tuple[str, ...]:
     found: list[str] = []
-    for name in _SUBJECTS:
-        for element in fields.get(name, ()):
+    for name in filter(fields.__contains__, _SUBJECTS):
+        for element in fields[name]:
+            text = line_of(element)
+            if text and not name.endswith("keywords"):
+                found.append(plain_title(text))
+                continue
             said = (attribute(element, one) for one in ("label", "term", "text"))
-            text = line_of(element) or next(filter(None, said), "")
-            parts = text.split(",") if name.endswith("keywords") else [text]
-            found += map(plain_title, parts)
+            text = text or next(filter(None, said), "")
+            found += map(plain_title, text.split(",") if name.endswith("keywords") else [text])
             found += (attribute(one, "text") for one in element.iterdescendants("{*}category"))
     return tuple(dict.fromkeys(filter(None, found)))
 
