@@ -138,8 +138,10 @@ def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
                 if address:
                     return addresses.absolute(address.replace(" ", "%20"), link)
     for guid in fields.get("guid", ()):
-        address = line_of(guid)
-        if attribute(guid, "isPermaLink").lower() != "false" and _is_address(address):
+        address, said = line_of(guid), attribute(guid, "isPermaLink").lower()
+        if said == "true":
+            address = addresses.absolute(address, guid)
+        if said != "false" and _is_address(address):
             return address
     candidates = (
         element.get(_RDF_ABOUT),
