@@ -13,8 +13,8 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
-from bulletin_export.containers.base import Part, unreadable
 from bulletin_export.cleaning_choice import DEFAULT, NONE
+from bulletin_export.containers.base import Part, unreadable
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article

@@ -16,7 +16,7 @@ from bulletin_export.extraction.body.finding import find_body
 from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import read_head
-from bulletin_export.extraction.metadata.titles import find_title
+from bulletin_export.extraction.metadata.headline import find_headline
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.text import paragraphs
@@ -58,7 +58,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     body = root if body is None else body
     outlined = outline(body)
     _refuse_long_text(outlined, name)
-    title = find_title(outlined.lines, head.title, page_title, head.publisher)
+    title = find_headline(outlined, head, page_title)
     next_page = _next_page(body, base)
     found = find_body(outlined, title, BlockBuilder(base, name, own_base), scripts)
     if not found.blocks:
