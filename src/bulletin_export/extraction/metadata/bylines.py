@@ -119,9 +119,9 @@ def signed_line(line: str) -> Facts:
     return facts
 
 
-def _add(facts: Facts, credits: Sequence[tuple[ContributorRole, str]], place: str) -> None:
+def _add(facts: Facts, people: Sequence[tuple[ContributorRole, str]], place: str) -> None:
     for role in ContributorRole:
-        names = tuple(dict.fromkeys(name for one, name in credits if one is role))
+        names = tuple(dict.fromkeys(name for one, name in people if one is role))
         facts.add_people(role, Found(names, Rule.BYLINE, place))
 
 

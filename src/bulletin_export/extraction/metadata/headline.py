@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.extraction.body.outline import Line, Outline, Part
 from bulletin_export.extraction.metadata.dates import dates_in
 from bulletin_export.extraction.metadata.head import Head
+from bulletin_export.extraction.metadata.headline_pieces import (
+    KICKER_NAME,
+    SUBTITLE_NAME,
+    main_pieces,
+    pieces_of,
+    starts_with_dash,
+)
 from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.metadata.labels import labels_in
-from bulletin_export.extraction.metadata.looks import look_of, size_of
+from bulletin_export.extraction.metadata.looks import look_of
 from bulletin_export.extraction.metadata.outlets import looks_like_outlet
 from bulletin_export.extraction.metadata.people import is_likely_name
 from bulletin_export.extraction.metadata.titles import (
@@ -25,18 +30,7 @@ from bulletin_export.extraction.metadata.titles import (
 )
 from bulletin_export.patterns import lazy_pattern
 
-_KICKER = lazy_pattern(
-    r"yin_?ti|yinbiao|jian_?ti(?!e)|jianbiao|pre-?_?title|pre-?_?head|kicker|shoulder|eyebrow|over-?line|top-?_?title|lead-?title"
-    r"|(?:^|\s)(?:pre|yt)(?:$|\s)",
-    2,
-)
-_SUBTITLE = lazy_pattern(
-    r"sub-?_?(?:title|head|tit)|fu_?ti|fu_?biao|fbt|second-?_?(?:title|head)|vice-?_?title|deck|standfirst|title_?2|sub-?line"
-    r"|(?:^|\s)(?:sub|ft)(?:$|\s)",
-    2,
-)
 _BOX = lazy_pattern(r"title|head|biaoti|(?:^|\W)(?:bt|tit)(?:$|\W)", 2)
-_DASH = lazy_pattern(r"^(?:[—―─–]{1,3}|-{2,3}|——)\s*\S")
 _NO_PART = lazy_pattern(
     r"[>›»→]|首页|位置|当前|欢迎|登录|搜索|分享|字号|字体|打印|关闭|收藏|点击|扫|关注|评论|正文$|^(?:要闻|新闻|时政|头条|专题|社会|公告|通知)$|^[\W\d]+$|[。;；]$"
 )
@@ -48,17 +42,10 @@ _REACH = 2
 #: So many more lines a headline may have.
 _LINES = 3
 _SHORTEST, _LONGEST = 4, 80
+#: A line that looks other than the title and is shorter is the name of a site or column.
+_SHORTEST_APART = 8
 #: A box that holds a headline and its info line, and no body.
 _BOX_LINES = 9
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """Words of a headline that stand together and look alike: size in points of CSS."""
-
-    text: str
-    name: str = ""
-    size: float = 0.0
-    is_new_line: bool = False
 
 
 def find_headline(outline: Outline, head: Head, page_title: str) -> Title:
@@ -113,34 +100,69 @@ def divided(outline: Outline, title: Title, witnesses: Sequence[str]) -> Title:
 
 
 def together(outline: Outline, title: Title, witnesses: Sequence[str]) -> Title:
-    """Return *title* with the lines above it that look the same and that nothing else explains.
+    """Return *title* with the lines round it that look the same and that nothing else explains.
 
     A headline may be printed on several lines without a heading and without a witness;
-    the info line then stands below its last one.
+    the info line then stands below its last one, which may be its subtitle.
     """
     if title.first_line != title.last_line or folded(title.text) in map(folded, witnesses):
         return title
-    line = outline.lines[title.first_line]
-    mine = path_to(outline.root, title.first_line)
-    look = look_of(mine[-1].element)
-    first = title.first_line
-    while (
-        first > 0
-        and title.last_line - first < _LINES
-        and _may_be_part(outline.lines[first - 1], title)
-    ):
-        above = path_to(outline.root, first - 1)
-        is_same_box = above[-1] is mine[-1]
-        is_twin = len(mine) > 1 and len(above) > 1 and above[-2] is mine[-2] and look.is_set_off
-        if not is_same_box and not (is_twin and look_of(above[-1].element) == look):
-            break
-        if outline.lines[first - 1].tag != line.tag:
-            break
-        first -= 1
-    if first == title.first_line:
+    lines = _lines_of_box(outline, title)
+    looks = [look_of(path_to(outline.root, index)[-1].element) for index in lines]
+    largest = max(look.size for look in looks)
+    plain = [index for index in lines if not starts_with_dash(outline.lines[index].text)] or lines
+    big = [index for index, look in zip(lines, looks, strict=True) if look.size == largest]
+    main = [index for index in big if index in plain] or plain
+    first, last = main[0], main[-1]
+    if last - first + 1 != len(main):
         return title
-    text = joined_lines(outline.lines[first : title.last_line + 1])
-    return replace(title, text=text, first_line=first)
+    text = joined_lines(outline.lines[first : last + 1])
+    told = replace(title, text=text, first_line=first, last_line=last)
+    subtitle = [index for index in lines if index > last]
+    kicker = [index for index in lines if index < first]
+    return _with_lines(_with_lines(told, outline, kicker, "kicker"), outline, subtitle, "subtitle")
+
+
+def _with_lines(title: Title, outline: Outline, indices: list[int], field: str) -> Title:
+    if not indices:
+        return title
+    lines = outline.lines[indices[0] : indices[-1] + 1]
+    place = place_on_page(lines[0])
+    text = joined_lines(lines)
+    if field == "kicker":
+        return replace(title, kicker=text, kicker_place=place, first_line=indices[0])
+    return replace(title, subtitle=text, subtitle_place=place, last_line=indices[-1])
+
+
+def _lines_of_box(outline: Outline, title: Title) -> list[int]:
+    """Return the title's line and those above it that are set off in the same box."""
+    index = title.first_line
+    mine = path_to(outline.root, index)
+    look = look_of(mine[-1].element)
+    found = [index]
+    while index > 0 and len(found) <= _LINES and _may_be_part(outline.lines[index - 1], title):
+        above = path_to(outline.root, index - 1)
+        is_same_box = above[-1] is mine[-1]
+        is_beside = len(mine) > 1 and len(above) > 1 and above[-2] is mine[-2]
+        other = look_of(above[-1].element)
+        is_twin = (
+            is_beside
+            and look.is_set_off
+            and other.is_set_off
+            and other.is_centred == look.is_centred
+        )
+        is_alike = outline.lines[index - 1].tag == outline.lines[title.first_line].tag
+        if not is_alike or not (is_same_box or is_twin):
+            break
+        if (
+            not is_same_box
+            and other != look
+            and len(outline.lines[index - 1].text) < _SHORTEST_APART
+        ):
+            break
+        index -= 1
+        found.insert(0, index)
+    return found
 
 
 def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Title:
@@ -155,7 +177,7 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
     if len(pieces) < 2 or folded("".join(one.text for one in pieces)) != folded(line.text):
         return title
     wanted = {folded(one) for one in witnesses if one}
-    main = _main(pieces, wanted)
+    main = main_pieces(pieces, wanted)
     if main is None:
         return title
     first, last = main
@@ -169,90 +191,12 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
     )
 
 
-def _main(pieces: list[Piece], wanted: set[str]) -> tuple[int, int] | None:
-    """Return the first and last of the pieces that are the title; None if all are one."""
-    plain = [
-        index
-        for index, piece in enumerate(pieces)
-        if not _KICKER.search(piece.name) and not _SUBTITLE.search(piece.name)
-    ]
-    if plain and len(plain) < len(pieces):
-        return plain[0], plain[-1]
-    for first in range(len(pieces)):
-        for last in range(first, len(pieces)):
-            both_ends = first > 0 or last < len(pieces) - 1
-            if (
-                both_ends
-                and folded("".join(one.text for one in pieces[first : last + 1])) in wanted
-            ):
-                return (first, last) if _is_broken(pieces, first, last) else None
-    largest = max(piece.size for piece in pieces)
-    big = [index for index, piece in enumerate(pieces) if piece.size == largest]
-    if len(big) < len(pieces) and _is_broken(pieces, big[0], big[-1]):
-        return big[0], big[-1]
-    dash = next((index for index in range(1, len(pieces)) if _is_dashed(pieces[index])), None)
-    return (0, dash - 1) if dash else None
-
-
-def _is_broken(pieces: list[Piece], first: int, last: int) -> bool:
-    """Whether what stands before and behind the title stands on lines of its own."""
-    after = pieces[last + 1] if last + 1 < len(pieces) else None
-    return (first == 0 or pieces[first].is_new_line) and (after is None or after.is_new_line)
-
-
-def _is_dashed(piece: Piece) -> bool:
-    return piece.is_new_line and _DASH.match(piece.text) is not None
-
-
-def pieces_of(element: Any) -> Iterator[Piece]:
-    """Yield the pieces of *element*, cut at line breaks, blocks, names and changes of size."""
-    current: list[str] = []
-    look: tuple[str, float] = ("", 0.0)
-    is_new_line, broke = False, False
-    for text, name, size, breaks in _runs(element, "", size_of(element, 0.0)):
-        broke = broke or breaks
-        if not text.strip():
-            current.append(text)
-            continue
-        if broke or (name, size) != look:
-            if "".join(current).strip():
-                yield Piece(" ".join("".join(current).split()), *look, is_new_line)
-                current, is_new_line = [], broke
-            look = (name, size)
-        broke = False
-        current.append(text)
-    yield Piece(" ".join("".join(current).split()), *look, is_new_line)
-
-
-def _runs(element: Any, name: str, size: float) -> Iterator[tuple[str, str, float, bool]]:
-    """Yield each text in *element* with its name and size, and whether a line ends before it."""
-    yield element.text or "", name, size, False
-    for child in element:
-        if not isinstance(child.tag, str):
-            yield child.tail or "", name, size, False
-            continue
-        breaks = child.tag in ("br", "p", "div", "h2", "h3", "h4")
-        given = f"{child.get('class') or ''} {child.get('id') or ''}".strip()
-        is_named = _KICKER.search(given) or _SUBTITLE.search(given)
-        yield "", name, size, breaks
-        yield from _runs(child, given if is_named else name, size_of(child, size))
-        yield "", name, size, breaks and child.tag != "br"
-        yield child.tail or "", name, size, False
-
-
 def _with_neighbours(outline: Outline, title: Title) -> Title:
     """Add the lines next to the title that are named, set or marked as parts of a headline."""
-    above = _run(outline, title, -1)
-    below = _run(outline, title, 1)
-    lines = outline.lines
-    if above and not title.kicker:
-        texts = [lines[index].text for index in above[::-1]]
-        place = place_on_page(lines[above[0]])
-        title = replace(title, kicker=" ".join(texts), kicker_place=place, first_line=above[-1])
-    if below and not title.subtitle:
-        texts = [lines[index].text for index in below]
-        place = place_on_page(lines[below[0]])
-        title = replace(title, subtitle=" ".join(texts), subtitle_place=place, last_line=below[-1])
+    if not title.kicker:
+        title = _with_lines(title, outline, _run(outline, title, -1)[::-1], "kicker")
+    if not title.subtitle:
+        title = _with_lines(title, outline, _run(outline, title, 1), "subtitle")
     return title
 
 
@@ -283,7 +227,7 @@ def _may_be_part(line: Line, title: Title) -> bool:
 
 def _belongs(outline: Outline, title: Title, index: int, step: int) -> bool:
     line, main = outline.lines[index], outline.lines[title.first_line]
-    names, others = (_KICKER, _SUBTITLE) if step < 0 else (_SUBTITLE, _KICKER)
+    names, others = (KICKER_NAME, SUBTITLE_NAME) if step < 0 else (SUBTITLE_NAME, KICKER_NAME)
     if names.search(line.name):
         return True
     if line.is_furniture or others.search(line.name):
@@ -292,7 +236,7 @@ def _belongs(outline: Outline, title: Title, index: int, step: int) -> bool:
     is_beside = len(own) > 1 and len(mine) > 1 and own[-2] is mine[-2]
     if not is_beside:
         return False
-    if step > 0 and _DASH.match(line.text):
+    if step > 0 and starts_with_dash(line.text):
         return True
     box = mine[-2]
     is_box = box.last_line - box.first_line <= _BOX_LINES and _is_all_short(outline, box)

@@ -68,6 +68,11 @@ def is_info(text: str) -> bool:
     return is_short and any(True for _ in dates_in(text))
 
 
+def tells_today(text: str) -> bool:
+    """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
+    return _WEEKDAY.search(text) is not None
+
+
 def facts_in(text: str, *, only_labelled: bool = False) -> Facts:
     """Return what the info lines in *text* say, pieces joined by `GAP`."""
     return _InfoReader(text, only_labelled).facts
@@ -110,7 +115,7 @@ class _InfoReader:
             self._read_unlabelled(GAP.join(rest))
 
     def _take(self, label: Label, value: str) -> str:
-        """Read *value*, which stands behind *label*; return what of it belongs to something else."""
+        """Read *value*, which stands behind *label*; return what of it is not its own."""
         place = self._place(label.start)
         value = value.strip(_BLANKS)
         match label.kind:
@@ -234,8 +239,7 @@ class _InfoReader:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
         for segment in text.split(GAP):
             for role, name in line_credits(segment.strip()):
-                found = Found((name,), Rule.BYLINE, place_of(segment))
-                self.facts.add_people(role, found)
+                self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
         if spotted and ContributorRole.AUTHOR not in self.facts.people:
             names = _persons_beside(text, spotted)
             self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
@@ -244,7 +248,7 @@ class _InfoReader:
     def _is_today(text: str, spotted: Spotted) -> bool:
         """Whether the date is that of the visit, as in ``2020 / 03 / 12 星期四``."""
         around = text[max(0, spotted.start - 12) : spotted.end + 8]
-        return len(spotted.date.value) == 10 and bool(_WEEKDAY.search(around))
+        return len(spotted.date.value) == 10 and tells_today(around)
 
     def _place_of_piece(self, piece: str) -> str:
         at = self._text.find(piece)

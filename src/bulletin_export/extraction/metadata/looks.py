@@ -61,7 +61,7 @@ def look_of(element: Any) -> Look:
 
 
 def size_of(element: Any, inherited: float) -> float:
-    """Return the size of text in *element* in CSS pixels; *inherited* is that around it, 0 if unknown."""
+    """Return the size of text in *element* in CSS pixels; *inherited* is that around it, or 0."""
     around = inherited or _PLAIN
     tag = element.tag
     size = _TAGS.get(tag, around)

@@ -12,13 +12,15 @@ _SEPARATORS = lazy_pattern(
 )
 #: ``方 敏`` is one name, set wide to stand below one of three characters.
 _SPREAD = lazy_pattern(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])"
+    r"(?![\u4e00-\u9fff])"
 )
 _LATIN_NAME = lazy_pattern(
     r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}[A-Za-z\u00c0-\u024f.]"
 )
 _FULL_LATIN_NAME = lazy_pattern(
-    r"[A-Z\u00c0-\u00de][\w.'’\-]*(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
+    r"[A-Z\u00c0-\u00de][\w.'’\-]*"
+    r"(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
 )
 _OTHER_SCRIPT = lazy_pattern(
     r"[\uac00-\ud7a3]{2,4}|(?=.*[\u3041-\u30ff])[\u3041-\u30ff\u4e00-\u9fff]{2,8}"
