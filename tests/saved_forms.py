@@ -45,9 +45,7 @@ def encoded(data: bytes, encoding: str) -> bytes:
             return data
 
 
-def part(
-    data: bytes | str, kind: str, encoding: str = "quoted-printable", **fields: str
-) -> bytes:
+def part(data: bytes | str, kind: str, encoding: str = "quoted-printable", **fields: str) -> bytes:
     """One MIME part; field names are written with _ for -."""
     raw = data.encode() if isinstance(data, str) else data
     lines = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {encoding}"]

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, repeat
 
 import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
 from bulletin_export.cleaning_choice import DEFAULT, NONE
-from bulletin_export.containers.base import Part, unreadable
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.containers.base import Found
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
@@ -77,9 +77,7 @@ def _read(source: Source, fetch: Fetch, settings: ReadSettings, depth: int) -> R
     return _joined(source.name, parts, settings, depth - 1)
 
 
-def _joined(
-    name: str, parts: Iterator[Part | Diagnostic], settings: ReadSettings, depth: int
-) -> Reading:
+def _joined(name: str, parts: Iterator[Found], settings: ReadSettings, depth: int) -> Reading:
     """Read each of *parts* on its own: what fails is named, and the others follow.
 
     Raises:
@@ -93,10 +91,14 @@ def _joined(
             remarks.append(part)
             continue
         try:
-            readings.append(_read(part.source, part.fetch, settings, depth))
+            if isinstance(part, ReadError):
+                raise part
+            readings.append(
+                _named(_read(part.source, part.fetch, settings, depth), part.source.name)
+            )
         except ReadError as error:
             failure = failure or error
-            remarks.append(unreadable(part.source.name, error))
+            remarks.append(_unreadable(error))
     if not readings:
         raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
     return Reading(
@@ -105,6 +107,17 @@ def _joined(
         diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
         listing=_listing([one.listing for one in readings if one.listing], len(readings)),
     )
+
+
+def _named(reading: Reading, name: str) -> Reading:
+    """Return *reading*, its remarks saying at least in which part they were made."""
+    remarks = tuple(replace(one, where=one.where or name) for one in reading.diagnostics)
+    return replace(reading, diagnostics=remarks)
+
+
+def _unreadable(error: ReadError) -> Diagnostic:
+    facts: dict[str, str | int] = {"reason": error.sentence()}
+    return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)
 
 
 def _listing(found: list[Listing], parts: int) -> Listing | None:
@@ -119,10 +132,12 @@ def _single(source: Source, fetch: Fetch, settings: ReadSettings) -> Reading:
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
     finished = [_finished(article, fetch, settings, entry.is_model) for article in result.articles]
-    left = zip_longest(finished, result.left_out, fillvalue=())
     return Reading(
         articles=tuple(one.article for one in finished),
-        changes=tuple((*map(_left_out, words), *one.changes) for one, words in left),
+        changes=tuple(
+            (*map(_left_out, words), *one.changes)
+            for one, words in zip(finished, chain(result.left_out, repeat(())), strict=False)
+        ),
         diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
         listing=result.listing,
     )

@@ -162,8 +162,8 @@ WORDINGS: Mapping[str, Wording] = {
         "{kind} {name} 是概念或计划，不是新闻，已略过",
     ),
     "part-unreadable": Wording(
-        "{part} was left out: {reason}",
-        "已略去 {part}：{reason}",
+        "a part was left out: {reason}",
+        "已略去一个部分：{reason}",
         "the other parts were read; open the container with the program that made it and look",
         "其余部分已读取；请用生成该文件的程序打开核对",
     ),

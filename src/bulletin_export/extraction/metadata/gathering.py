@@ -58,7 +58,7 @@ def gather(
         byline,
         head.given,
         Facts(section=printed_on.section),
-        Facts(date=head.date),
+        Facts(date=head.day),
     )
     facts = merged(witnesses)
     _add_named_author(facts, head)

@@ -26,14 +26,14 @@ class Head(msgspec.Struct, frozen=True):
     """What tags say.
 
     ``given`` is what the page declares about its article, ``marked`` what elements with
-    well-known names hold, ``named`` whom the author's meta tag names, ``date`` the day in
+    XX
     the address, when nothing else tells one, ``trails`` the breadcrumbs.
     """
 
     given: Facts
     marked: Facts
     named: Found[tuple[str, ...]] | None = None
-    date: Found[Date] | None = None
+    day: Found[Date] | None = None
     trails: tuple[str, ...] = ()
 
     @property
@@ -79,7 +79,7 @@ def read_head(root: Any, address: str) -> Head:
         marked=from_named_elements(root),
         named=named_author(tags),
         trails=tuple(trails(root)),
-        date=Found(day, Rule.ADDRESS, where) if day else None,
+        day=Found(day, Rule.ADDRESS, where) if day else None,
     )
 
 
