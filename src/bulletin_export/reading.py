@@ -5,7 +5,7 @@ Nothing here touches the disk or the network: what fetches comes in as an argume
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import zip_longest
 
@@ -13,7 +13,8 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
-from bulletin_export.containers.base import Found
+from bulletin_export.cleaning_choice import DEFAULT, NONE
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article
@@ -32,6 +33,10 @@ class ReadSettings(msgspec.Struct, frozen=True):
 
     #: Name of the encoding of every source; empty to let the bytes speak.
     encoding: str = ""
+    #: Which cleaning rules (``default,+S23``); empty for those on by default.
+    cleaning: str = ""
+    #: OpenCC's name of a conversion of script (``t2s``); empty for none.
+    conversion: str = ""
 
 
 #: Nothing was said.
@@ -57,21 +62,25 @@ def read_source(source: Source, fetch: Fetch = refuse, settings: ReadSettings = 
 
     Raises:
         ReadError: The source cannot be read, or holds neither article nor list.
+        UsageError: *settings* ask for what cannot be done.
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
-    return _read(source, fetch, _DEPTH)
+    return _read(source, fetch, settings, _DEPTH)
 
 
-def _read(source: Source, fetch: Fetch, depth: int) -> Reading:
+def _read(source: Source, fetch: Fetch, settings: ReadSettings, depth: int) -> Reading:
     container = containers.container_of(source) if depth else None
     if container is None:
-        return _single(source, fetch)
-    parts = container.load()(source, fetch)
-    return _joined(source.name, parts, depth - 1)
+        return _single(source, fetch, settings)
+
+    def read(part: Part) -> Reading:
+        return _read(part.source, part.fetch, settings, depth - 1)
+
+    return _joined(source.name, container.load()(source, fetch), read)
 
 
-def _joined(name: str, parts: Iterator[Found], depth: int) -> Reading:
+def _joined(name: str, parts: Iterator[Found], read: Callable[[Part], Reading]) -> Reading:
     """Read each of *parts* on its own: what fails is named, and the others follow.
 
     Raises:
@@ -87,7 +96,7 @@ def _joined(name: str, parts: Iterator[Found], depth: int) -> Reading:
         try:
             if isinstance(part, ReadError):
                 raise part
-            readings.append(_named(_read(part.source, part.fetch, depth), part.source.name))
+            readings.append(_named(read(part), part.source.name))
         except ReadError as error:
             failure = failure or error
             remarks.append(_unreadable(error))
@@ -119,11 +128,11 @@ def _listing(found: list[Listing], parts: int) -> Listing | None:
     return replace(found[0], entries=tuple(entry for one in found for entry in one.entries))
 
 
-def _single(source: Source, fetch: Fetch) -> Reading:
+def _single(source: Source, fetch: Fetch, settings: ReadSettings) -> Reading:
     source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
-    finished = [_finished(article, fetch, entry.is_model) for article in result.articles]
+    finished = [_finished(article, fetch, settings, entry.is_model) for article in result.articles]
     left = zip_longest(finished, result.left_out, fillvalue=())
     return Reading(
         articles=tuple(one.article for one in finished),
@@ -150,12 +159,23 @@ def require_articles(reading: Reading, name: str) -> None:
         raise OnlyLinksError(source=name, kind=kind, count=count)
 
 
-def _finished(article: Article, fetch: Fetch, is_model: bool) -> Transformed:
+def _finished(
+    article: Article, fetch: Fetch, settings: ReadSettings, is_model: bool
+) -> Transformed:
     from bulletin_export.transforms.media import gather_media
 
     gathering = partial(gather_media, fetch=fetch)
-    if is_model:  # It was cleaned when it was made, or is meant as it is.
+    # The model was cleaned when it was made, or is meant as it is.
+    choice = NONE if is_model else settings.cleaning or DEFAULT
+    if choice == NONE and not settings.conversion:
         return apply(article, (gathering,))
-    from bulletin_export.transforms.clean import clean
+    from bulletin_export.transforms.clean import chosen, clean
 
-    return apply(article, (clean, gathering))
+    if not settings.conversion:
+        return apply(article, (partial(clean, rules=chosen(choice)), gathering))
+    from bulletin_export.transforms.script import conversion, tagged
+
+    # One rule more, not a transform of its own: its changes count the same blocks.
+    rules = (*chosen(choice), conversion(settings.conversion))
+    tagging = partial(tagged, conversion=settings.conversion)
+    return apply(article, (partial(clean, rules=rules), tagging, gathering))

@@ -113,6 +113,12 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page",
         "请与原网页核对",
     ),
+    "metadata-contradiction": Wording(
+        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
+        "compare with the page",
+        "请与原网页核对",
+    ),
     "media-linked": Wording(
         "{kind} {address} cannot be printed; a link stands in its place",
         "{kind} {address} 无法印出，以链接代替",
