@@ -24,6 +24,6 @@ def note_origin(root: Any, text: str) -> None:
     if found is None:
         return
     # HTTrack leaves the scheme out.
-    address = found["address"] or f"http://{found['bare']}"
+    address = (found["address"] or f"http://{found['bare']}").removesuffix("--")
     if address.isprintable():
         root.set(ATTRIBUTE, address)
