@@ -16,7 +16,7 @@ from bulletin_export import containers, registry
 from bulletin_export.cleaning_choice import DEFAULT, NONE
 from bulletin_export.containers.base import Found, Part
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
+from bulletin_export.errors import MalformedSourceError, NoArticleError, OnlyLinksError, ReadError
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
@@ -117,8 +117,11 @@ def _named(reading: Reading, name: str) -> Reading:
 
 
 def _unreadable(error: ReadError) -> Diagnostic:
+    # Menus and frames without words are parts too; nobody misses them.
+    is_lost = not isinstance(error, NoArticleError)
+    severity = Severity.ERROR if is_lost else Severity.INFO
     facts: dict[str, str | int] = {"reason": error.sentence()}
-    return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)
+    return Diagnostic(code="part-unreadable", severity=severity, facts=facts)
 
 
 def _listing(found: list[Listing], parts: int) -> Listing | None:
