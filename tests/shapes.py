@@ -24,7 +24,7 @@ class Shape(NamedTuple):
 
 def tags(tag: str, texts: tuple[str, ...] = NEWS) -> str:
     """Return *texts*, each in an element *tag*."""
-    return "".join(f"<{tag}>{text}</{tag.split()[0]}>\n" for text in texts)
+    return "".join(f"<{tag}>{text}</{tag.split(maxsplit=1)[0]}>\n" for text in texts)
 
 
 def links(count: int, what: str = "各地推进重点水利工程建设纪实之") -> str:

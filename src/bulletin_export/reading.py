@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, repeat
 
 import msgspec
 from msgspec.structs import replace
@@ -136,10 +136,12 @@ def _single(source: Source, fetch: Fetch, settings: ReadSettings) -> Reading:
     entry = registry.reader_for(source.name, source.media_type, source.data)
     result = entry.load().read(source)
     finished = [_finished(article, fetch, settings, entry.is_model) for article in result.articles]
-    left = zip_longest(finished, result.left_out, fillvalue=())
     return Reading(
         articles=tuple(one.article for one in finished),
-        changes=tuple((*map(_left_out, words), *one.changes) for one, words in left),
+        changes=tuple(
+            (*map(_left_out, words), *one.changes)
+            for one, words in zip(finished, chain(result.left_out, repeat(())), strict=False)
+        ),
         diagnostics=(*result.diagnostics, *(d for one in finished for d in one.diagnostics)),
         listing=result.listing,
     )

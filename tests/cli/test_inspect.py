@@ -62,6 +62,6 @@ def test_errors_have_their_own_codes(run):
 
 
 def test_verse_keeps_its_lines(run, save):
-    save("a.json", article(p("柳色新晴后，", br(), "桃花细雨时。"), title="春日"))
+    save("a.json", article(p("柳色新晴后，", br, "桃花细雨时。"), title="春日"))
     view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
     assert view["text"] == "柳色新晴后，\n桃花细雨时。"

@@ -12,13 +12,16 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.finding import find_body
 from bulletin_export.extraction.body.outline import Outline, outline
+from bulletin_export.extraction.headlines import Run, entries, headlines
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import read_head
-from bulletin_export.extraction.metadata.titles import find_title
+from bulletin_export.extraction.metadata.titles import Title, find_title
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
+from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
@@ -32,11 +35,12 @@ _NEXT_PAGE = lazy_pattern(
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """The article of a page, and what was noticed."""
+    """The article of a page, or the list that it is instead, and what was noticed."""
 
-    article: Article
+    article: Article | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    listing: Listing | None = None
 
 
 def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
@@ -60,6 +64,10 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     next_page = _next_page(body, base)
+    runs = headlines(outlined, title, is_dated=head.date is not None)
+    if runs:
+        listing = _listing(outlined, runs, title, base, head.address or address)
+        return Extraction(listing=replace(listing, next_page=next_page))
     found = find_body(outlined, title, BlockBuilder(base, name, own_base), scripts)
     if not found.blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
@@ -68,11 +76,22 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     known = gather(head, outlined.lines, title, texts, credits_below, address, name)
     article = Article(
         headline=known.headline,
-        blocks=found.blocks,
+        blocks=with_headings(found.blocks),
         metadata=replace(known.metadata, next_page=next_page),
         evidence=Evidence(found.confidence, found.rule, known.origins),
     )
     return Extraction(article, (*found.diagnostics, *known.diagnostics), found.left_out)
+
+
+def _listing(
+    outlined: Outline, runs: tuple[Run, ...], title: Title, base: str, address: str
+) -> Listing:
+    return Listing(
+        kind=ListingKind.LIST_PAGE,
+        entries=entries(outlined, runs, base),
+        title=title.text,
+        address=address,
+    )
 
 
 def _refuse_long_text(outlined: Outline, name: str) -> None:

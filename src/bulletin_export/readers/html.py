@@ -42,4 +42,6 @@ class HtmlReader:
         note_origin(root, decoded.text)
         extraction = extract(root, name=source.name, address=source.address)
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
+        if extraction.article is None:
+            return ReadResult((), diagnostics, listing=extraction.listing)
         return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))

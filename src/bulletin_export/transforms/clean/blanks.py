@@ -35,6 +35,7 @@ _PLAIN_OPENERS = frozenset("（《〈「『【〔")
 _BEGINNINGS = frozenset('“（《「『【‘"(0123456789０１２３４５６７８９')
 _AFTER = frozenset("，。、；：？！" + CLOSERS)
 _BEFORE = frozenset(OPENERS)
+_CLOSING = frozenset(CLOSERS)
 
 
 def edges(text: str, _: Spans) -> Edits:
@@ -65,6 +66,8 @@ def inside_marks(text: str, _: Spans) -> Edits:
     for match in _GAP.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _BEFORE and after in _CLOSING:  # room to write something in
+            continue
         if (
             after in _PLAIN_CLOSERS
             or before in _PLAIN_OPENERS
