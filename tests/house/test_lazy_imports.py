@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-HEAVY = ("reportlab", "docx", "ebooklib", "lxml", "PIL", "resvg_py")
+HEAVY = ("reportlab", "docx", "ebooklib", "lxml", "PIL", "resvg_py", "urllib3", "sqlite3")
 
 
 def loaded_by(statement: str) -> set[str]:

@@ -7,7 +7,7 @@ wants to read it. One module for each part of the product keeps the lists short.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bulletin_export.wording import command, fonts, reading, styling, writing
+from bulletin_export.wording import command, fetching, fonts, reading, styling, writing
 from bulletin_export.wording.phrases import PHRASES
 from bulletin_export.wording.wording import Wording
 
@@ -15,6 +15,7 @@ from bulletin_export.wording.wording import Wording
 WORDINGS: Mapping[str, Wording] = {
     **command.WORDINGS,
     **reading.WORDINGS,
+    **fetching.WORDINGS,
     **styling.WORDINGS,
     **fonts.WORDINGS,
     **writing.WORDINGS,
