@@ -22,7 +22,7 @@
     │   ├── SourceTooLargeError           source, size, limit, unit
     │   ├── BrokenPictureError            image, reason
     │   └── FetchError                    address, reason
-    │       ├── NetworkRefusedError           address
+    │       ├── NetworkRefusedError
     │       ├── InvalidAddressError
     │       ├── UnreachableError
     │       ├── BadStatusError                status
@@ -75,6 +75,10 @@ class BulletinError(Exception):
     def hint(self, language: str = "en") -> str:
         """What to do about it; may be empty."""
         return wording.hint(self.code, self.facts, language)
+
+    def why(self) -> object:
+        """What a sentence about something else may give as its reason."""
+        return self.facts.get("reason") or wording.phrase(self.code, **self.facts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.facts)

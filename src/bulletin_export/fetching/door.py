@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -175,10 +176,21 @@ class Door:
         return robots.NOTHING if is_failing else robots.ALL
 
 
-@cache
 def door(settings: FetchSettings) -> Door:
     """Return the door for *settings*: one in a process, so that its manners hold for all."""
-    return Door(settings)
+    if settings not in _DOORS:
+        _DOORS[settings] = Door(settings)
+    return _DOORS[settings]
+
+
+def close_doors() -> None:
+    """Close every door of this process."""
+    while _DOORS:
+        _DOORS.popitem()[1].close()
+
+
+_DOORS: dict[FetchSettings, Door] = {}
+atexit.register(close_doors)
 
 
 _HEADERS = {"Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5"}

@@ -35,14 +35,15 @@ class Phrase(NamedTuple):
 
     def text(self, language: str = "en") -> str:
         """The words in *language*."""
-        return _filled(PHRASES[self.code].message(language), self.facts, language)
+        table = PHRASES if self.code in PHRASES else WORDINGS
+        return _filled(table[self.code].message(language), self.facts, language)
 
     def __str__(self) -> str:
         return self.text()
 
 
 def phrase(code: str, **facts: object) -> Phrase:
-    """Return the phrase *code* with its facts."""
+    """Return the phrase, or a whole message as a phrase, *code* with its facts."""
     return Phrase(code, facts)
 
 

@@ -83,10 +83,6 @@ WORDINGS: Mapping[str, Wording] = {
         "save that page beside the first, or let it be fetched with --fetch",
         "请把该页保存在第一页旁边，或加 --fetch 抓取",
     ),
-    "next-page-seen": Wording(
-        "the next page {address} is one of the pages before it; the article ends there",
-        "下一页 {address} 是前面已有的一页，文章到此为止",
-    ),
     "summary-kept": Wording(
         "there is only the summary; the article at {address} could not be had: {reason}",
         "只有摘要；无法取得 {address} 的全文：{reason}",

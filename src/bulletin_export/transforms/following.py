@@ -1,0 +1,150 @@
+"""What an article leads to, through a function that was given: its next pages, its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from urllib.parse import urljoin
+
+from msgspec.structs import asdict, replace
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import ReadError
+from bulletin_export.model.article import Article, Metadata
+from bulletin_export.model.nodes import Block, Heading, Paragraph
+from bulletin_export.model.text import paragraphs
+from bulletin_export.patterns import lazy_pattern
+from bulletin_export.sources import is_address
+from bulletin_export.transforms.base import Transformed
+from bulletin_export.wording import phrase
+
+#: Gives the article at an address, as it was read; raises ReadError.
+Page = Callable[[str], Transformed]
+
+#: No article of a bulletin goes on for longer.
+MOST_PAGES = 50
+_PAGER = lazy_pattern(
+    r"(?=.*(?:[上前下后後][一1]?[页頁]|[首尾末][页頁]|第\s*\d+\s*[页頁]|共\s*\d+\s*[页頁]))"
+    r"[\s\d\[\]【】()（）<>《》«»|｜·…,，.:：/第共当當前后後上下一首尾末页頁转轉到跳至]{1,200}"
+)
+_PAGE_NUMBER = lazy_pattern(
+    r"\s*(?:[(（\[【]?第?\s*[\d一二三四五六七八九十]{1,3}\s*[页頁]?[)）\]】]?)?\s*"
+)
+
+
+def join_pages(article: Article, page: Page) -> Transformed:
+    """Return *article* with its next pages behind it, each without headline and pager.
+
+    What is known of it is what the first page says. A page that cannot be had ends it,
+    and so does one that was there already.
+    """
+    address = article.metadata.next_page
+    if not address:
+        return Transformed(article)
+    pages, seen = [article], {article.metadata.address, ""}
+    remarks: list[Diagnostic] = []
+    for _ in range(MOST_PAGES):
+        if address in seen:
+            address = ""
+            break
+        seen.add(address)
+        try:
+            further, place = _opened(address, article, page)
+        except ReadError as error:
+            remarks.append(_missing(article, address, error.why()))
+            break
+        if any(further.article.blocks == one.blocks for one in pages):
+            address = ""
+            break
+        pages.append(further.article)
+        remarks += further.diagnostics
+        following = further.article.metadata.next_page
+        address = urljoin(place, following) if following else ""
+    else:
+        remarks.append(_missing(article, address, phrase("too-many-pages", limit=MOST_PAGES)))
+    return Transformed(_joined(pages, address), diagnostics=tuple(remarks))
+
+
+def complete(article: Article, page: Page) -> Transformed:
+    """Return the whole of what is only a summary, from the page it leads to.
+
+    Where the page does not know something, what the feed knows is kept. A page that
+    cannot be had, or says less, leaves the summary as it is.
+    """
+    if not article.metadata.is_summary:
+        return Transformed(article)
+    address = article.metadata.address
+    try:
+        whole = page(address)
+    except ReadError as error:
+        return _kept(article, error.why() if address else phrase("no-link"))
+    if _length(whole.article) < _length(article):
+        return _kept(article, phrase("page-is-shorter"))
+    headline = whole.article.headline if whole.article.headline.title else article.headline
+    metadata = _either(whole.article.metadata, article.metadata)
+    made = replace(whole.article, headline=headline, metadata=metadata)
+    return Transformed(made, diagnostics=whole.diagnostics)
+
+
+def _opened(address: str, first: Article, page: Page) -> tuple[Transformed, str]:
+    """Return the page at *address*, and what its own links start from.
+
+    What was saved from the web still has the web's address for a page that was saved
+    beside it.
+    """
+    home, _, name = address.rpartition("/")
+    if is_address(address) and home == first.metadata.address.rpartition("/")[0]:
+        with suppress(ReadError):
+            return page(name), name
+    return page(address), address
+
+
+def _joined(pages: list[Article], next_page: str) -> Article:
+    first = pages[0]
+    blocks = _without_pagers(first.blocks)
+    for one in pages[1:]:
+        blocks += _without_title(_without_pagers(one.blocks), first.headline.title)
+    metadata = replace(first.metadata, next_page=next_page)
+    return replace(first, blocks=blocks, metadata=metadata)
+
+
+def _without_pagers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(one for one in blocks if not _PAGER.fullmatch(_line(one)))
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    line = _line(blocks[0]) if blocks else ""
+    is_title = line.startswith(title) and _PAGE_NUMBER.fullmatch(line[len(title) :])
+    return blocks[1:] if title and is_title else blocks
+
+
+def _line(block: Block) -> str:
+    """Return the words of a heading or paragraph in one line; nothing of other blocks."""
+    words = paragraphs((block,)) if isinstance(block, Heading | Paragraph) else ()
+    return " ".join(" ".join(words).split())
+
+
+def _length(article: Article) -> int:
+    return sum(map(len, paragraphs(article.blocks)))
+
+
+def _either(page: Metadata, feed: Metadata) -> Metadata:
+    """Return what *page* knows, and what only *feed* does."""
+    known, default = asdict(page), Metadata()
+    found = {name: value for name, value in known.items() if value != getattr(default, name)}
+    return replace(feed, **{**found, "is_summary": False, "language": page.language})
+
+
+def _kept(article: Article, reason: object) -> Transformed:
+    remark = _remark("summary-kept", article, article.metadata.address, reason)
+    return Transformed(article, diagnostics=(remark,))
+
+
+def _missing(article: Article, address: str, reason: object) -> Diagnostic:
+    return _remark("next-page-missing", article, address, reason)
+
+
+def _remark(code: str, article: Article, address: str, reason: object) -> Diagnostic:
+    facts = {"address": address, "reason": reason}
+    where = article.headline.title
+    return Diagnostic(code=code, severity=Severity.WARNING, where=where, facts=facts)
