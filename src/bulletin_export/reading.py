@@ -5,21 +5,28 @@ Nothing here touches the disk or the network: what fetches comes in as an argume
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain, repeat
 
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export import registry
+from bulletin_export import containers, registry
+from bulletin_export.containers.base import Part, unreadable
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.errors import OnlyLinksError
+from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.model.article import Article
+from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
-from bulletin_export.sources import Fetch, Source, Web, is_address, refuse
+from bulletin_export.readers.base import ReadResult
+from bulletin_export.sources import Fetch, Source, Web, is_address, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transform, Transformed, apply
 from bulletin_export.wording import phrase
+
+#: Containers inside each other: a saved page in an archive, and no further.
+_DEPTH = 2
 
 
 class ReadSettings(msgspec.Struct, frozen=True):
@@ -66,22 +73,103 @@ def read_source(
 
     *web* also gives the whole of what is only a summary, and next pages.
 
+    A container gives the articles of all its parts.
+
     Raises:
         ReadError: The source cannot be read, or holds neither article nor list.
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
-    entry = registry.reader_for(source.name, source.media_type, source.data)
-    result = entry.load().read(source)
-    transforms = _transforms(fetch, settings, web, is_model=entry.is_model)
+    way = _Way(settings, web)
+    reading = _read(source, fetch, way, _DEPTH)
+    return replace(reading, diagnostics=(*reading.diagnostics, *web.noticed())) if web else reading
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """How everything in one source is read."""
+
+    settings: ReadSettings
+    web: Web | None
+
+    def following(self, page: Page) -> tuple[Transform, ...]:
+        """Return what adds to an article what it leads to, as far as that is allowed."""
+        if self.web is None and not self.settings.follow_pages:
+            return ()
+        from bulletin_export.transforms.following import complete, join_pages
+
+        completing = (partial(complete, page=page),) if self.web else ()
+        joining = (partial(join_pages, page=page),) if self.settings.follow_pages else ()
+        return (*completing, *joining)
+
+
+def _read(source: Source, fetch: Fetch, way: _Way, depth: int) -> Reading:
+    container = containers.container_of(source) if depth else None
+    if container is None:
+        return _single(source, fetch, way)
+    parts = container.load()(source, fetch)
+    return _joined(source.name, parts, way, depth - 1)
+
+
+def _joined(name: str, parts: Iterator[Part | Diagnostic], way: _Way, depth: int) -> Reading:
+    """Read each of *parts* on its own: what fails is named, and the others follow.
+
+    Raises:
+        ReadError: None of them can be read; the first reason is given.
+    """
+    readings: list[Reading] = []
+    remarks: list[Diagnostic] = []
+    failure: ReadError | None = None
+    for part in parts:
+        if isinstance(part, Diagnostic):
+            remarks.append(part)
+            continue
+        try:
+            readings.append(_read(part.source, part.fetch, way, depth))
+        except ReadError as error:
+            failure = failure or error
+            remarks.append(unreadable(part.source.name, error))
+    if not readings:
+        raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
+    return Reading(
+        articles=tuple(article for one in readings for article in one.articles),
+        changes=tuple(changes for one in readings for changes in one.changes),
+        diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
+        listing=_listing([one.listing for one in readings if one.listing], len(readings)),
+    )
+
+
+def _listing(found: list[Listing], parts: int) -> Listing | None:
+    """Return the lists of all *parts* as one, if each part is a list."""
+    if not found or len(found) < parts:
+        return None
+    return replace(found[0], entries=tuple(entry for one in found for entry in one.entries))
+
+
+def _single(source: Source, fetch: Fetch, way: _Way) -> Reading:
+    entry, result = _decoded(source)
+    transforms = _transforms(fetch, way, is_model=entry.is_model)
     finished = [apply(article, transforms) for article in result.articles]
+    left = zip(finished, chain(result.left_out, repeat(())), strict=False)
     remarks = [*result.diagnostics, *(d for one in finished for d in one.diagnostics)]
+    if way.web:  # Which of them stay summaries was said one by one.
+        remarks = [one for one in remarks if one.code != "summary-only"]
     return Reading(
         articles=tuple(one.article for one in finished),
-        changes=tuple(one.changes for one in finished),
-        diagnostics=(*remarks, *(web.noticed() if web else ())),
+        changes=tuple((*map(_left_out, words), *one.changes) for one, words in left),
+        diagnostics=tuple(remarks),
         listing=result.listing,
     )
+
+
+def _decoded(source: Source) -> tuple[registry.Format, ReadResult]:
+    source = unpacked(source)
+    entry = registry.reader_for(source.name, source.media_type, source.data)
+    return entry, entry.load().read(source)
+
+
+def _left_out(words: LeftOut) -> Change:
+    """Return what tells that *words* of the page are not in the article."""
+    return Change("page-furniture", words.paragraph, 0, words.text, "", field="left-out")
 
 
 def require_articles(reading: Reading, name: str) -> None:
@@ -96,42 +184,29 @@ def require_articles(reading: Reading, name: str) -> None:
         raise OnlyLinksError(source=name, kind=kind, count=count)
 
 
-def _transforms(
-    fetch: Fetch, settings: ReadSettings, web: Web | None, *, is_model: bool
-) -> tuple[Transform, ...]:
+def _transforms(fetch: Fetch, way: _Way, *, is_model: bool) -> tuple[Transform, ...]:
     """Return all that is done to an article after it was read, in order."""
     from bulletin_export.transforms.media import gather_media
 
-    gathering = partial(gather_media, fetch=fetch, web=web)
+    gathering = partial(gather_media, fetch=fetch, web=way.web)
     if is_model:  # It was cleaned when it was made, or is meant as it is.
         return (gathering,)
     from bulletin_export.transforms.clean import clean
 
-    return (*_following(_page_at(fetch, settings, web), settings, web), clean, gathering)
+    return (*way.following(_page_at(fetch, way)), clean, gathering)
 
 
-def _following(page: Page, settings: ReadSettings, web: Web | None) -> tuple[Transform, ...]:
-    if web is None and not settings.follow_pages:
-        return ()
-    from bulletin_export.transforms.following import complete, join_pages
-
-    completing = (partial(complete, page=page),) if web else ()
-    joining = (partial(join_pages, page=page),) if settings.follow_pages else ()
-    return (*completing, *joining)
-
-
-def _page_at(fetch: Fetch, settings: ReadSettings, web: Web | None) -> Page:
-    """Return what gives the article at an address, as it was read, from the web or the disk."""
+def _page_at(fetch: Fetch, way: _Way) -> Page:
+    """Return what gives the article at an address, as it was read, from the web or from *fetch*."""
 
     def page(address: str) -> Transformed:
-        if web and is_address(address):
-            source = web.page(address)
+        if way.web and is_address(address):
+            source = way.web.page(address)
         else:
             source = Source(data=fetch(address), name=address)
-        source = replace(source, encoding=settings.encoding)
-        entry = registry.reader_for(source.name, source.media_type, source.data)
-        result = entry.load().read(source)
+        _, result = _decoded(replace(source, encoding=way.settings.encoding))
         require_articles(Reading(result.articles, listing=result.listing), address)
-        return Transformed(result.articles[0], diagnostics=result.diagnostics)
+        left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)
+        return Transformed(result.articles[0], left, result.diagnostics)
 
     return page

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bulletin_export.cli.parts import Count, Option
 from bulletin_export.errors import InvalidOptionError
+from bulletin_export.extraction.charsets.labels import codec_of
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.reading import ReadSettings
 from bulletin_export.sources import is_address
@@ -48,9 +49,7 @@ def for_input(name: str, settings: ReadSettings) -> ReadSettings:
 
 
 def _encoding(name: str) -> str:
-    try:
-        "".encode(name or "utf-8")  # What is no encoding of text fails too.
-    except LookupError:
+    if name and not codec_of(name):
         advice = phrase("known-encodings")
-        raise InvalidOptionError(option="--encoding", value=name, advice=advice) from None
+        raise InvalidOptionError(option="--encoding", value=name, advice=advice)
     return name

@@ -7,13 +7,12 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
-from bulletin_export.extraction.body.choosing import choose
-from bulletin_export.extraction.body.outline import Line, Outline, Part, outline
-from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
+from bulletin_export.extraction.body.finding import find_body
+from bulletin_export.extraction.body.outline import Line, Outline, outline
 from bulletin_export.extraction.metadata.facts import Facts
 from bulletin_export.extraction.metadata.info_line import GAP, facts_in, is_info
 from bulletin_export.extraction.metadata.language import language_of
@@ -21,7 +20,7 @@ from bulletin_export.extraction.metadata.meta_tags import from_head
 from bulletin_export.extraction.metadata.people import bylines
 from bulletin_export.extraction.metadata.titles import Title, find_title
 from bulletin_export.model.article import Article, Headline, Metadata
-from bulletin_export.model.nodes import Block
+from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
@@ -33,7 +32,6 @@ _NEXT_PAGE = lazy_pattern(
     r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
 )
 _INFO_LINES = 40
-_CREDIT_LINES = 10
 _LINES_ABOVE = 5
 
 
@@ -42,6 +40,7 @@ class Extraction(msgspec.Struct, frozen=True):
 
     article: Article
     diagnostics: tuple[Diagnostic, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
@@ -57,20 +56,26 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     own_base = _base(root, address)
     base = own_base or head.address
     page_title = _page_title(root)
+    scripts = list(root.iter("script"))
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
     body = root if body is None else body
     outlined = outline(body)
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
-    blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
-    if not blocks:
+    next_page = _next_page(body, base)
+    found = find_body(outlined, title, BlockBuilder(base, name, own_base), scripts)
+    if not found.blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
-    texts = list(paragraphs(blocks))
-    facts = _facts(head, outlined, title, texts, tail)
-    metadata = _metadata(facts, texts, title, address, _next_page(body, base))
-    article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
-    return Extraction(article, diagnostics)
+    texts = list(paragraphs(found.blocks))
+    facts = _facts(head, outlined, title, texts, list(found.credits))
+    article = Article(
+        headline=Headline(title.text),
+        blocks=found.blocks,
+        metadata=_metadata(facts, texts, title, address, next_page),
+        evidence=Evidence(confidence=found.confidence, body=found.rule),
+    )
+    return Extraction(article, found.diagnostics, found.left_out)
 
 
 def _refuse_long_text(outlined: Outline, name: str) -> None:
@@ -94,33 +99,6 @@ def _base(root: Any, address: str) -> str:
 def _page_title(root: Any) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else "".join(title.itertext())
-
-
-def _body(
-    outlined: Outline, title: Title, builder: BlockBuilder
-) -> tuple[tuple[Block, ...], list[str], tuple[Diagnostic, ...]]:
-    """Return the blocks of the body, the credits below it, and remarks."""
-    part = choose(outlined)
-    for candidate in (part, outlined.root):
-        if candidate is None:
-            continue
-        is_whole = candidate is outlined.root or _holds(candidate, title)
-        every = builder.build(candidate.element)
-        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
-        if blocks:
-            remarks = builder.diagnostics
-            if part is None:
-                remarks.append(
-                    Diagnostic(code="body-guessed", severity=Severity.INFO, where=builder.where)
-                )
-            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
-            credit_lines += [line.text for line in below if is_credit_line(line.text)]
-            return blocks, credit_lines, tuple(remarks)
-    return (), [], ()
-
-
-def _holds(part: Part, title: Title) -> bool:
-    return part.first_line <= title.first_line < part.last_line
 
 
 def _facts(

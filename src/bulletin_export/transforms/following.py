@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from urllib.parse import urljoin
 
@@ -15,7 +15,7 @@ from bulletin_export.model.nodes import Block, Heading, Paragraph
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import is_address
-from bulletin_export.transforms.base import Transformed
+from bulletin_export.transforms.base import Change, Transformed
 from bulletin_export.wording import phrase
 
 #: Gives the article at an address, as it was read; raises ReadError.
@@ -43,6 +43,7 @@ def join_pages(article: Article, page: Page) -> Transformed:
         return Transformed(article)
     pages, seen = [article], {article.metadata.address, ""}
     remarks: list[Diagnostic] = []
+    changes: list[Change] = []
     for _ in range(MOST_PAGES):
         if address in seen:
             address = ""
@@ -56,13 +57,14 @@ def join_pages(article: Article, page: Page) -> Transformed:
         if any(further.article.blocks == one.blocks for one in pages):
             address = ""
             break
+        changes += _moved(further.changes, pages)
         pages.append(further.article)
         remarks += further.diagnostics
         following = further.article.metadata.next_page
         address = urljoin(place, following) if following else ""
     else:
         remarks.append(_missing(article, address, phrase("too-many-pages", limit=MOST_PAGES)))
-    return Transformed(_joined(pages, address), diagnostics=tuple(remarks))
+    return Transformed(_joined(pages, address), tuple(changes), tuple(remarks))
 
 
 def complete(article: Article, page: Page) -> Transformed:
@@ -83,7 +85,7 @@ def complete(article: Article, page: Page) -> Transformed:
     headline = whole.article.headline if whole.article.headline.title else article.headline
     metadata = _either(whole.article.metadata, article.metadata)
     made = replace(whole.article, headline=headline, metadata=metadata)
-    return Transformed(made, diagnostics=whole.diagnostics)
+    return Transformed(made, whole.changes, whole.diagnostics)
 
 
 def _opened(address: str, first: Article, page: Page) -> tuple[Transformed, str]:
@@ -97,6 +99,12 @@ def _opened(address: str, first: Article, page: Page) -> tuple[Transformed, str]
         with suppress(ReadError):
             return page(name), name
     return page(address), address
+
+
+def _moved(changes: Iterable[Change], pages: list[Article]) -> Iterator[Change]:
+    """Yield *changes* with their paragraphs counted on from the end of *pages*."""
+    count = sum(1 for one in pages for _ in paragraphs(one.blocks))
+    return (replace(change, paragraph=change.paragraph + count) for change in changes)
 
 
 def _joined(pages: list[Article], next_page: str) -> Article:
