@@ -80,7 +80,7 @@ class Line:
         return outcome
 
     def _opened(self, turn: Turn, outcome: Outcome) -> Outcome:
-        names = [name for name in outcome.value.names if name not in self._seen]
+        names = [one for one in dict.fromkeys(outcome.value.names) if one not in self._seen]
         outcome = replace(outcome, value=None)
         if turn.depth == DEEPEST:
             facts: dict[str, object] = {"source": outcome.name, "limit": DEEPEST}

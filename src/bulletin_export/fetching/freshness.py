@@ -52,7 +52,7 @@ def _lifetime(said: Mapping[str, str], headers: Mapping[str, str], received: flo
     if "expires" in headers:
         return max(0.0, (_seconds(headers["expires"]) or 0.0) - sent)
     changed = _seconds(headers.get("last-modified", ""))
-    age = sent - changed if changed else 0.0
+    age = sent - changed if changed is not None else 0.0
     return min(max(_LEAST, age / 10), _MOST)
 
 

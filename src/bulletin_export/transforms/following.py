@@ -44,9 +44,9 @@ def join_pages(article: Article, page: Page) -> Transformed:
     pages, seen = [article], {article.metadata.address, ""}
     remarks: list[Diagnostic] = []
     changes: list[Change] = []
-    for _ in range(MOST_PAGES):
-        if address in seen:
-            address = ""
+    while address not in seen:
+        if len(pages) == MOST_PAGES:
+            remarks.append(_missing(article, address, phrase("too-many-pages", limit=MOST_PAGES)))
             break
         seen.add(address)
         try:
@@ -63,7 +63,7 @@ def join_pages(article: Article, page: Page) -> Transformed:
         following = further.article.metadata.next_page
         address = urljoin(place, following) if following else ""
     else:
-        remarks.append(_missing(article, address, phrase("too-many-pages", limit=MOST_PAGES)))
+        address = ""  # There is none, or it was there already.
     return Transformed(_joined(pages, address), tuple(changes), tuple(remarks))
 
 
