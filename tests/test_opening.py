@@ -20,7 +20,7 @@ class Shelf:
     def __init__(self, **pages):
         self.pages = pages
 
-    def page(self, address, referer=""):
+    def page(self, address):
         if address not in self.pages:
             raise BadStatusError(address=address, reason="404", status=404)
         return Source(data=self.pages[address].encode(), name=address, address=address)

@@ -62,7 +62,7 @@ Fetch = Callable[[str], bytes]
 class Web(Protocol):
     """The door to the network, for whoever was let through."""
 
-    def page(self, address: str, referer: str = "") -> Source:
+    def page(self, address: str) -> Source:
         """Return what stands at *address*.
 
         Raises:

@@ -4,11 +4,13 @@ import gzip
 import socket
 import time
 import zlib
+from threading import Thread
 
 import pytest
 
 from bulletin_export import errors
 from bulletin_export.fetching import client as client_module
+from bulletin_export.fetching import connections
 from bulletin_export.fetching import door as door_module
 from web import page, picture
 
@@ -60,23 +62,46 @@ def test_a_redirect_out_of_the_web_is_refused(web, opened, location):
     assert caught.value.address == f"{web.address}/a"
 
 
-def test_a_redirect_into_a_private_network_is_refused(web, opened):
-    web.put("/a", status=302, Location="http://house.example/secret")
+@pytest.fixture
+def as_if_public(monkeypatch):
+    """Let this machine's own number pass for one of the open Internet."""
+    monkeypatch.setattr(connections, "is_public", lambda number: number == "127.0.0.1")
+
+
+def test_a_redirect_into_a_private_network_is_refused(web, opened, as_if_public):
     port = int(web.address.rpartition(":")[2])
-    place = {"public.example": "127.0.0.1", "house.example": "192.168.1.1"}
-    door = opened(lambda host, _: [place[host]], allow_private=False)
-    door.client._dial = lambda host, port, seconds: (
-        socket.create_connection(("127.0.0.1", port), seconds)
-        if host == "public.example"
-        else _refused(host)
-    )
-
-    def _refused(host):
-        raise errors.PrivateAddressError(address=host, reason="private")
-
-    with pytest.raises(errors.PrivateAddressError):
+    web.put("/a", status=302, Location=f"http://house.example:{port}/secret")
+    numbers = {"public.example": ["127.0.0.1"], "house.example": ["192.168.1.1"]}
+    door = opened(lambda host, _: numbers[host], allow_private=False)
+    with pytest.raises(errors.PrivateAddressError, match=r"192\.168\.1\.1"):
         door.page(f"http://public.example:{port}/a")
     assert [path for path, _ in web.requests] == ["/robots.txt", "/a"]
+    assert web.asked("/a")[0]["host"] == f"public.example:{port}"
+
+
+def test_a_secure_host_is_asked_for_by_its_name_at_the_number_that_was_checked(opened):
+    hello = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def listen():
+            talk, _ = listening.accept()
+            hello.append(talk.recv(4096))
+            talk.close()
+
+        thread = Thread(target=listen)
+        thread.start()
+        address = f"https://secure.example:{listening.getsockname()[1]}/a"
+        with pytest.raises(errors.UnreachableError):
+            opened(lambda *_: ["127.0.0.1"]).page(address)
+        thread.join()
+    assert b"secure.example" in hello[0]
+
+
+def test_proxies_of_the_environment_are_not_used(web, opened, monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1/")
+    web.put("/a", "甲")
+    assert opened().page(f"{web.address}/a").data
 
 
 def test_this_machine_is_refused_without_leave(web, opened):
@@ -220,17 +245,31 @@ def test_a_server_that_dribbles_its_head_is_given_up(web, opened):
     assert time.perf_counter() - started < 1.5
 
 
-def test_a_server_that_dribbles_its_body_is_given_up(web, opened, clock):
+@pytest.mark.parametrize("head", [b"Content-Length: 1000", b"Transfer-Encoding: chunked", b"A: b"])
+def test_a_server_that_dribbles_its_body_is_given_up(web, opened, head):
     def dribble(handler):
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-        for _ in range(1000):
-            handler.wfile.write(b"a")
-            clock.seconds += 1
-            time.sleep(0.005)
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n\r\n")
+        for _ in range(60):
+            handler.wfile.write(b"1")
+            time.sleep(0.05)
 
     web.serve("/a", dribble)
+    started = time.perf_counter()
     with pytest.raises(errors.UnreachableError, match="seconds"):
-        opened(timeout=5).page(f"{web.address}/a")
+        opened(timeout=0.1).page(f"{web.address}/a")
+    assert time.perf_counter() - started < 2
+
+
+def test_a_host_that_was_silent_thrice_is_left_alone_for_a_minute(web, opened, clock):
+    web.serve("/a", lambda _: time.sleep(0.5))
+    web.put("/b", "乙")
+    door = opened(timeout=0.25, ignore_robots=True)
+    for _ in range(5):
+        with pytest.raises(errors.UnreachableError, match="seconds"):
+            door.page(f"{web.address}/a")
+    assert len(web.asked()) == 3
+    clock.seconds += 60
+    assert door.page(f"{web.address}/b").data
 
 
 def test_what_is_not_there_says_what_is_wrong(opened, monkeypatch):
@@ -301,7 +340,12 @@ def test_packed_pages_are_unpacked(web, opened, coding):
 
 @pytest.mark.parametrize(
     ("coding", "body"),
-    [("gzip", b"plain"), ("br", b"x"), ("gzip", gzip.compress(b"x" * 999)[:-20])],
+    [
+        ("gzip", b"plain"),
+        ("gzip," * 4, b"x"),
+        ("br", b"x"),
+        ("gzip", gzip.compress(b"x" * 999)[:-20]),
+    ],
 )
 def test_damaged_packing_says_so(web, opened, coding, body):
     web.put("/a", body, Content_Encoding=coding)

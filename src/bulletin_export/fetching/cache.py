@@ -23,7 +23,7 @@ LIMIT = 512 * 2**20
 LARGEST = 32 * 2**20
 _NAME = "answers.sqlite"
 _FORMAT = 1
-_TABLE = """create table if not exists answers (
+_TABLE = """create table answers (
     address text primary key, used real not null, size integer not null,
     fresh_until real not null, head blob not null, body blob not null) without rowid"""
 
@@ -67,7 +67,7 @@ class Cache:
         self._lock = Lock()
         self._base: sqlite3.Connection | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._base = _opened(folder / _NAME)
         except (OSError, sqlite3.Error) as error:
             self.trouble = error
@@ -139,12 +139,19 @@ _OF_THE_BODY = frozenset(
 def _opened(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
     base.execute("pragma synchronous = off")  # After a power cut an answer is fetched again.
-    if base.execute("pragma user_version").fetchone()[0] != _FORMAT:
-        base.execute("drop table if exists answers")
-        base.execute(f"pragma user_version = {_FORMAT}")
-    base.execute(_TABLE)
+    if _version(base) != _FORMAT:
+        base.execute("begin immediate")  # Another process may be at the same.
+        if _version(base) != _FORMAT:
+            base.execute("drop table if exists answers")
+            base.execute(_TABLE)
+            base.execute(f"pragma user_version = {_FORMAT}")
+        base.execute("commit")
     _prune(base)
     return base
+
+
+def _version(base: sqlite3.Connection) -> int:
+    return int(base.execute("pragma user_version").fetchone()[0])
 
 
 def _prune(base: sqlite3.Connection) -> None:

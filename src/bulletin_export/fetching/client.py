@@ -15,7 +15,7 @@ from urllib3.exceptions import HTTPError
 from bulletin_export.errors import TooMuchContentError, UnreachableError, WrongContentError
 from bulletin_export.fetching.addresses import Address
 from bulletin_export.fetching.cache import Answer
-from bulletin_export.fetching.connections import Resolver, dialling, pool, resolved
+from bulletin_export.fetching.connections import Resolver, dialling, in_time, pool, resolved
 from bulletin_export.fetching.failures import reason_of_failure
 from bulletin_export.fetching.pacing import LONGEST, Pacer
 from bulletin_export.fetching.settings import RETRIES, FetchSettings
@@ -33,6 +33,10 @@ _BACK_OFF = 0.5
 #: An answer may need so many times the seconds that a connection may be silent.
 _WHOLE = 5
 _CHUNK = 2**16
+#: A host that was silent so many times in a row is left alone for so many seconds: of two
+#: hundred pictures each would wait.
+_SILENCES = 3
+_REST = 60.0
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -72,6 +76,7 @@ class Client:
         self._now = now
         self._dial = dialling(resolve, settings.allow_private)
         self._pools: dict[str, HTTPConnectionPool] = {}
+        self._silent: dict[str, tuple[int, float]] = {}
         self._lock = Lock()
 
     def answer(self, address: Address, headers: Mapping[str, str], wanted: Wanted) -> Answer:
@@ -81,19 +86,33 @@ class Client:
             FetchError: There is no answer, or none that is wanted.
         """
         for n in count():
+            self._give_up_on_the_silent(address)
             self.pacer.wait(address.host)
             pause = _BACK_OFF * 2**n
             try:
                 answer = self._once(address, headers, wanted)
             except UnreachableError as error:
+                self._note_silence(address.host, error)
                 if n == RETRIES or error.reason.code != "cut-off":
                     raise
             else:
+                self._silent.pop(address.host, None)
                 pause = _retry_after(answer.headers) or pause
                 if n == RETRIES or answer.status not in _PASSING or pause > LONGEST:
                     return answer
             self.pacer.postpone(address.host, pause)
         raise AssertionError
+
+    def _give_up_on_the_silent(self, address: Address) -> None:
+        count, since = self._silent.get(address.host, (0, 0.0))
+        if count >= _SILENCES and self._now() < since + _REST:
+            reason = phrase("timed-out", seconds=f"{self._seconds:g}")
+            raise UnreachableError(address=str(address), reason=reason)
+
+    def _note_silence(self, host: str, error: UnreachableError) -> None:
+        if error.reason.code == "timed-out":
+            with self._lock:
+                self._silent[host] = (self._silent.get(host, (0, 0.0))[0] + 1, self._now())
 
     def close(self) -> None:
         """Close all connections."""
@@ -103,7 +122,6 @@ class Client:
             self._pools.clear()
 
     def _once(self, address: Address, headers: Mapping[str, str], wanted: Wanted) -> Answer:
-        end = self._now() + _WHOLE * self._seconds
         sent = {**headers, "Accept": wanted.accept, "Accept-Encoding": ACCEPTED}
         with self._lock:
             self.asked += 1
@@ -113,7 +131,7 @@ class Client:
                 preload_content=False, decode_content=False,
             )  # fmt: skip
             try:
-                return self._taken(response, str(address), wanted, end)
+                return self._taken(response, str(address), wanted)
             except BaseException:
                 response.close()  # What is left of the answer must not answer the next question.
                 raise
@@ -129,13 +147,13 @@ class Client:
                 self._pools[address.site] = pool(address, self._dial, self._seconds)
             return self._pools[address.site]
 
-    def _taken(
-        self, response: BaseHTTPResponse, address: str, wanted: Wanted, end: float
-    ) -> Answer:
-        headers = {name.lower(): value for name, value in response.headers.items()}
+    def _taken(self, response: BaseHTTPResponse, address: str, wanted: Wanted) -> Answer:
+        # A value may be folded over lines (RFC 9112 §5.2), and must not be when it is sent back.
+        headers = {name.lower(): " ".join(v.split()) for name, v in response.headers.items()}
         if response.status < 300:
             wanted.refuse_unwanted(address, headers)
-        packed = self._packed(response, address, wanted.limit, end)
+        with in_time(_WHOLE * self._seconds, response.shutdown):
+            packed = _packed(response, address, wanted.limit)
         try:
             body = unpacked(packed, headers.pop("content-encoding", ""), wanted.limit)
         except OversizeError:
@@ -144,18 +162,17 @@ class Client:
             raise UnreachableError(address=address, reason=phrase("bad-compression")) from None
         return Answer(response.status, headers, body)
 
-    def _packed(self, response: BaseHTTPResponse, address: str, limit: int, end: float) -> bytes:
-        declared = response.headers.get("content-length", "")
-        if declared.isdecimal() and int(declared[:18]) > limit:
+
+def _packed(response: BaseHTTPResponse, address: str, limit: int) -> bytes:
+    declared = response.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:18]) > limit:
+        raise _too_much(address, limit)
+    data = bytearray()
+    while chunk := response.read1(_CHUNK, decode_content=False):
+        data += chunk
+        if len(data) > limit:
             raise _too_much(address, limit)
-        data = bytearray()
-        while chunk := response.read1(_CHUNK, decode_content=False):
-            data += chunk
-            if len(data) > limit:
-                raise _too_much(address, limit)
-            if self._now() > end:
-                raise TimeoutError
-        return bytes(data)
+    return bytes(data)
 
 
 def _too_much(address: str, limit: int) -> TooMuchContentError:

@@ -8,14 +8,15 @@ connecting are one step here. TLS and the Host header still have the name.
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from http.client import HTTPException
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import HTTPError
 
 from bulletin_export.errors import PrivateAddressError, UnreachableError
 from bulletin_export.fetching.addresses import Address
@@ -59,12 +60,47 @@ def dialling(resolve: Resolver, allow_private: bool) -> Dial:
 
 def _first(numbers: Sequence[str], port: int, seconds: float) -> socket.socket:
     failure: OSError | None = None
-    for number in numbers[:4]:
+    numbers = numbers[:4]
+    for number in numbers:
         try:
-            return socket.create_connection((number, port), seconds)
+            # What is silent must not use up the time of the others.
+            sock = socket.create_connection((number, port), seconds / len(numbers))
         except OSError as error:
             failure = failure or error
+        else:
+            sock.settimeout(seconds)
+            return sock
     raise failure or OSError
+
+
+@contextmanager
+def in_time(seconds: float, cut: Callable[[], object]) -> Iterator[None]:
+    """Call *cut* if what is done takes longer than *seconds*; it has failed then.
+
+    A socket's own time-out starts anew with every byte, and some servers send one at a time.
+
+    Raises:
+        TimeoutError: It took longer.
+    """
+    is_over = Event()
+
+    def end() -> None:
+        is_over.set()
+        with suppress(OSError, RuntimeError, ValueError):  # It may just have ended by itself.
+            cut()
+
+    timer = Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, HTTPException, HTTPError):
+        if not is_over.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if is_over.is_set():
+        raise TimeoutError
 
 
 class _Dialled(HTTPConnection):
@@ -74,7 +110,6 @@ class _Dialled(HTTPConnection):
         super().__init__(*given, **more)
         self._dial = dial
         self._patience = patience
-        self._was_cut = False
 
     def _new_conn(self) -> socket.socket:
         sock = self._dial(self.host, self.port or self.default_port, self._patience)
@@ -82,24 +117,12 @@ class _Dialled(HTTPConnection):
         return sock
 
     def getresponse(self) -> Any:
-        # The system's time-out starts anew with every byte, and some servers send one at a time.
-        timer = Timer(self._patience, self._cut)
-        timer.daemon = True
-        timer.start()
-        try:
+        with in_time(self._patience, self._cut):
             return super().getresponse()
-        except (OSError, HTTPException):
-            if self._was_cut:
-                raise TimeoutError from None
-            raise
-        finally:
-            timer.cancel()
 
     def _cut(self) -> None:
-        self._was_cut = True
         if self.sock is not None:
-            with suppress(OSError):
-                self.sock.shutdown(socket.SHUT_RDWR)
+            self.sock.shutdown(socket.SHUT_RDWR)
 
 
 class _DialledWithTls(_Dialled, HTTPSConnection):

@@ -66,13 +66,13 @@ class Door:
         self._robots_lock = Lock()
         self._has_told = False
 
-    def page(self, address: str, referer: str = "") -> Source:
+    def page(self, address: str) -> Source:
         """Return what stands at *address*; its own address is the one where redirects end.
 
         Raises:
             FetchError: It cannot be had, or may not.
         """
-        answer, final = self._named(address, _PAGE, referer)
+        answer, final = self._named(address, _PAGE, "")
         media_type = answer.headers.get("content-type", "")
         return Source(data=answer.body, name=address, media_type=media_type, address=str(final))
 

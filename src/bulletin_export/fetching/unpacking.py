@@ -6,6 +6,8 @@ import zlib
 
 #: What we say we can unpack.
 ACCEPTED = "gzip, deflate"
+#: Nobody packs what is packed already, but for mischief or by accident.
+_LAYERS = 3
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _BARE = -zlib.MAX_WBITS
 
@@ -26,7 +28,10 @@ def unpacked(data: bytes, codings: str, limit: int) -> bytes:
         DamagedError: It cannot be unpacked, or is packed in a way we did not accept.
     """
     names = [name.strip().lower() for name in codings.split(",")]
-    for name in reversed([name for name in names if name not in ("", "identity")]):
+    names = [name for name in names if name not in ("", "identity")]
+    if len(names) > _LAYERS:
+        raise DamagedError(codings)
+    for name in reversed(names):
         if name not in ("gzip", "x-gzip", "deflate"):
             raise DamagedError(name)
         data = _inflated(data, limit)
