@@ -15,6 +15,7 @@ from bulletin_export import pipeline, registry
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
+from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
@@ -37,16 +38,16 @@ class Conversion(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: str | Path | bytes | Source, *, fetch: bool = False) -> Reading:
+def read(source: str | Path | bytes | Source, *, fetch: bool | FetchSettings = False) -> Reading:
     """Return the articles in a file, in bytes, in a `Source`, or at an address.
 
     Pictures are taken from beside the file. The network is asked only to *fetch*: an
-    address, pictures, and the whole of what a feed gives a summary of.
+    address, pictures, and the whole of what a feed gives a summary of; *fetch* may say how.
 
     Raises:
         ReadError: It cannot be had or read, or holds no article.
     """
-    return _read(source, ReadSettings(fetch=fetch))
+    return _read(source, _settings(fetch))
 
 
 def _read(source: str | Path | bytes | Source, settings: ReadSettings) -> Reading:
@@ -83,7 +84,7 @@ def convert(
     output: str | Path,
     *,
     template: str | Path | Template = GROUND,
-    fetch: bool = False,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn one page into the file *output*, whose ending names the format.
 
@@ -101,7 +102,7 @@ def bundle(
     group_by: Grouping | None = None,
     sort: Order = "input",
     template: str | Path | Template = GROUND,
-    fetch: bool = False,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn many pages into one publication in the file *output*, in the given order.
 
@@ -115,7 +116,7 @@ def bundle(
     _check("sort", sort, ORDERS)
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
-    settings = ReadSettings(fetch=fetch)
+    settings = _settings(fetch)
     readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]
     if not articles:
@@ -125,6 +126,12 @@ def bundle(
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _settings(fetch: bool | FetchSettings) -> ReadSettings:
+    if isinstance(fetch, FetchSettings):
+        return ReadSettings(fetch=True, fetching=fetch)
+    return ReadSettings(fetch=fetch)
 
 
 def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:

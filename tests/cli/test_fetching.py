@@ -254,3 +254,45 @@ def test_a_list_page_is_no_article_from_the_web_either(web, call):
     address = web.put("/", text)
     assert call("convert", address, "-o", "out/").exit_code == 3
     assert len(web.asked()) == 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_of_a_folder_that_were_joined_make_no_documents_of_their_own(run, jobs):
+    Path("in").mkdir()
+    for name, words, below in (
+        ("a", WORDS[0], '<a href="a_2.html">下一页</a>'),
+        ("a_2", WORDS[1], '<a href="a_3.html">下一页</a>'),
+        ("a_3", WORDS[2], ""),
+        ("b", WORDS[2], ""),
+    ):
+        title = "春耕有序" if name < "b" else "夏粮丰收"
+        Path(f"in/{name}.html").write_text(page(title, words, below=below), "utf-8")
+    options = ("--to", "txt", "-o", "out", "--follow-pages", "--report", "r.jsonl", "--jobs", jobs)
+    assert run("convert", "in", *options).exit_code == 0
+    assert [len(one["outputs"]) for one in report()] == [1, 0, 0, 1]
+    assert len(list(Path("out").iterdir())) == 2
+
+
+def test_a_picture_that_claims_too_many_pixels_is_refused(web, call):
+    claims = bytearray(picture())
+    claims[16:24] = (100_000).to_bytes(4, "big") * 2
+    web.put("/a.png", bytes(claims))
+    address = web.put("/a.html", page("春耕有序", *WORDS, '<img src="a.png">'))
+    assert "pixels" in call("convert", address, "-o", "a.docx").stderr
+
+
+def test_one_picture_at_two_addresses_is_kept_once(web, call):
+    web.put("/a.png", picture())
+    web.put("/b.png", picture())
+    address = web.put("/a.html", page("春耕有序", *WORDS, '<img src="a.png"><img src="b.png">'))
+    call("convert", address, "-o", "a.json")
+    assert Path("a.json").read_text("utf-8").count('"data"') == 1
+
+
+def test_a_list_of_feeds_leads_to_their_articles(web, call):
+    whole = web.put("/1.html", page("春耕有序", *WORDS))
+    address = feed(web, ("春耕有序", whole, "三月以来，各地抢抓农时……"))
+    outline = f'<opml version="2.0"><body><outline type="rss" xmlUrl="{address}"/></body></opml>'
+    opml = xml(web, "/list.opml", outline)
+    assert call("bundle", opml, "-o", "all.txt").exit_code == 0
+    assert "确保春播顺利进行" in Path("all.txt").read_text("utf-8")

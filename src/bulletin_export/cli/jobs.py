@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -11,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
-from bulletin_export.cli.waiting import Line, Outcome
+from bulletin_export.cli.waiting import Line, Outcome, place_of
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
-from bulletin_export.sources import STANDARD_INPUT, expand, is_address, is_folder
+from bulletin_export.sources import expand, is_folder
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -37,16 +36,10 @@ def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     for name in names:
         try:
             for file in expand(name, suffixes):
-                found.setdefault(_place(file), Outcome(file))
+                found.setdefault(place_of(file), Outcome(file))
         except BulletinError as error:
             found.setdefault(name, Outcome(name, error=error))
     return tuple(found.values())
-
-
-def _place(name: str) -> str:
-    """Return what all names of one file have in common."""
-    is_place = name == STANDARD_INPUT or is_address(name)
-    return name if is_place else os.path.realpath(name)
 
 
 def done(
@@ -59,7 +52,7 @@ def done(
     line = Line(pending, at_most)
     while line and (jobs == 1 or len(line) == 1):
         turn = line.pop()
-        yield line.settled(turn, attempt(task, turn.outcome))
+        yield line.settled(turn, turn.early or attempt(task, turn.outcome))
     if not line:
         return
     workers = min(jobs, len(line))
@@ -92,7 +85,7 @@ def _in_order(task: Task, line: Line, pool: Executor, window: int) -> Iterator[O
         for turn in line.first(window):
             turn.future = turn.future or _submitted(task, turn.outcome, pool)
         turn = line.pop()
-        yield line.settled(turn, _result(task, turn.outcome, turn.future))
+        yield line.settled(turn, turn.early or _result(task, turn.outcome, turn.future))
 
 
 def _pool(workers: int) -> Executor:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError
 from bulletin_export.opening import DEEPEST
+from bulletin_export.sources import STANDARD_INPUT, is_address
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -40,6 +43,8 @@ class Turn:
 
     def __init__(self, outcome: Outcome, origin: int, depth: int = 0) -> None:
         self.outcome = outcome
+        #: What became of it before it was its turn.
+        self.early: Outcome | None = None
         self.origin = origin
         self.depth = depth
         #: Comes when another process does the work.
@@ -69,7 +74,11 @@ class Line:
         return self._turns.popleft()
 
     def settled(self, turn: Turn, outcome: Outcome) -> Outcome:
-        """Return *outcome*, which came of *turn*; if it names inputs they stand in the line."""
+        """Return *outcome*, which came of *turn*; if it names inputs they stand in the line.
+
+        Pages that were joined to it need no turn of their own any more.
+        """
+        self._join(outcome)
         if isinstance(outcome.value, Named):
             return self._opened(turn, outcome)
         room = self._room[turn.origin]
@@ -91,6 +100,18 @@ class Line:
         self._turns.extendleft(reversed(turns))
         return outcome
 
+    def _join(self, outcome: Outcome) -> None:
+        joined = [one for one in outcome.diagnostics if one.code == "next-page-joined"]
+        if not joined or outcome.error:
+            return
+        places = {place_of(str(one.facts["address"]), outcome.name) for one in joined}
+        facts = {"source": outcome.name}
+        remark = Diagnostic(code="is-a-next-page", severity=Severity.INFO, facts=facts)
+        for turn in self._turns:
+            name = turn.outcome.name
+            if turn.early is None and place_of(name) in places:
+                turn.early = Outcome(name, diagnostics=(replace(remark, where=name),))
+
     def _dismiss(self, origin: int) -> None:
         """Let all that *origin* named leave the line."""
         for turn in self._turns:
@@ -98,3 +119,10 @@ class Line:
                 turn.future.cancel()
         stay = [turn for turn in self._turns if not (turn.depth and turn.origin == origin)]
         self._turns = deque(stay)
+
+
+def place_of(name: str, page: str = "") -> str:
+    """Return what all names of one input have in common, seen from the input *page*."""
+    if name == STANDARD_INPUT or is_address(name):
+        return name
+    return os.path.realpath(Path(page).parent / name)

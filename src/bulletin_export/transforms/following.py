@@ -38,33 +38,41 @@ def join_pages(article: Article, page: Page) -> Transformed:
     What is known of it is what the first page says. A page that cannot be had ends it,
     and so does one that was there already.
     """
-    address = article.metadata.next_page
-    if not address:
+    if not article.metadata.next_page:
         return Transformed(article)
-    pages, seen = [article], {article.metadata.address, ""}
-    remarks: list[Diagnostic] = []
+    found = list(_next_pages(article, page))
+    missing = [one for one in found if isinstance(one, Diagnostic)]
+    pages = [article]
     changes: list[Change] = []
+    remarks: list[Diagnostic] = []
+    for place, further in (one for one in found if not isinstance(one, Diagnostic)):
+        changes += _moved(further.changes, pages)
+        remarks += (*further.diagnostics, _told(article, place))
+        pages.append(further.article)
+    next_page = str(missing[0].facts["address"]) if missing else ""
+    return Transformed(_joined(pages, next_page), tuple(changes), (*remarks, *missing))
+
+
+def _next_pages(first: Article, page: Page) -> Iterator[tuple[str, Transformed] | Diagnostic]:
+    """Yield each page after *first* with its place; where one is missing, a remark and no more."""
+    address, taken = first.metadata.next_page, [first.blocks]
+    seen = {first.metadata.address, ""}
     while address not in seen:
-        if len(pages) == MOST_PAGES:
-            remarks.append(_missing(article, address, phrase("too-many-pages", limit=MOST_PAGES)))
-            break
+        if len(taken) == MOST_PAGES:
+            yield _missing(first, address, phrase("too-many-pages", limit=MOST_PAGES))
+            return
         seen.add(address)
         try:
-            further, place = _opened(address, article, page)
+            further, place = _opened(address, first, page)
         except ReadError as error:
-            remarks.append(_missing(article, address, error.why()))
-            break
-        if any(further.article.blocks == one.blocks for one in pages):
-            address = ""
-            break
-        changes += _moved(further.changes, pages)
-        pages.append(further.article)
-        remarks += further.diagnostics
+            yield _missing(first, address, error.why())
+            return
+        if further.article.blocks in taken:
+            return
+        taken.append(further.article.blocks)
+        yield place, further
         following = further.article.metadata.next_page
         address = urljoin(place, following) if following else ""
-    else:
-        address = ""  # There is none, or it was there already.
-    return Transformed(_joined(pages, address), tuple(changes), tuple(remarks))
 
 
 def complete(article: Article, page: Page) -> Transformed:
@@ -146,6 +154,11 @@ def _either(page: Metadata, feed: Metadata) -> Metadata:
 def _kept(article: Article, reason: object) -> Transformed:
     remark = _remark("summary-kept", article, article.metadata.address, reason)
     return Transformed(article, diagnostics=(remark,))
+
+
+def _told(article: Article, place: str) -> Diagnostic:
+    facts, where = {"address": place}, article.headline.title
+    return Diagnostic(code="next-page-joined", severity=Severity.INFO, where=where, facts=facts)
 
 
 def _missing(article: Article, address: str, reason: object) -> Diagnostic:

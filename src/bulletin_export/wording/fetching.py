@@ -83,6 +83,14 @@ WORDINGS: Mapping[str, Wording] = {
         "save that page beside the first, or let it be fetched with --fetch",
         "请把该页保存在第一页旁边，或加 --fetch 抓取",
     ),
+    "next-page-joined": Wording(
+        "the next page {address} was joined",
+        "已接上后续的一页 {address}",
+    ),
+    "is-a-next-page": Wording(
+        "the page was joined to {source} and makes no document of its own",
+        "该页已接到 {source}，不再单独成篇",
+    ),
     "summary-kept": Wording(
         "there is only the summary; the article at {address} could not be had: {reason}",
         "只有摘要；无法取得 {address} 的全文：{reason}",
