@@ -36,7 +36,7 @@ MENU = (
     "<ul>"
     + "".join(
         f"<li><a href=/{n}>{word}</a></li>"
-        for n, word in enumerate(["首页", "要闻", "政务", "公告", "专题", "视频"])
+        for n, word in enumerate("首页 要闻 政务 公告 专题 视频".split())
     )
     + "</ul>"
 )

@@ -12,6 +12,8 @@ from pathlib import Path
 import msgspec
 
 from bulletin_export import pipeline, registry
+from bulletin_export.cleaning_choice import DEFAULT as DEFAULT_RULES
+from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
@@ -38,16 +40,23 @@ class Conversion(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: str | Path | bytes | Source, *, fetch: bool | FetchSettings = False) -> Reading:
+def read(
+    source: str | Path | bytes | Source,
+    *,
+    clean: str = DEFAULT_RULES,
+    fetch: bool | FetchSettings = False,
+) -> Reading:
     """Return the articles in a file, in bytes, in a `Source`, or at an address.
 
+    *clean* names the rules of cleaning as ``--clean`` does: ``none``, ``+S23,-S7``.
     Pictures are taken from beside the file. The network is asked only to *fetch*: an
     address, pictures, and the whole of what a feed gives a summary of; *fetch* may say how.
 
     Raises:
         ReadError: It cannot be had or read, or holds no article.
+        InvalidOptionError: *clean* names a rule that there is not.
     """
-    return _read(source, _settings(fetch))
+    return _read(source, _settings(clean, fetch))
 
 
 def _read(source: str | Path | bytes | Source, settings: ReadSettings) -> Reading:
@@ -75,8 +84,7 @@ def write(
         publication = _publication([publication])
     if not isinstance(publication, Publication):
         raise TypeError(f"write takes a Publication or an Article, not {publication!r:.80}")
-    look = template if isinstance(template, Template) else load_template(template)
-    return pipeline.write(publication, to, look)
+    return pipeline.write(publication, to, _look(template))
 
 
 def convert(
@@ -116,22 +124,22 @@ def bundle(
     _check("sort", sort, ORDERS)
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
-    settings = _settings(fetch)
+    look = _look(template)
+    settings = _settings(look.cleaning.rules, fetch)
     readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = _publication(articles, title=title, group_by=group_by, sort=sort)
-    result = write(publication, to, template=template)
+    result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
 
 
-def _settings(fetch: bool | FetchSettings) -> ReadSettings:
-    if isinstance(fetch, FetchSettings):
-        return ReadSettings(fetch=True, fetching=fetch)
-    return ReadSettings(fetch=fetch)
+def _settings(clean: str, fetch: bool | FetchSettings) -> ReadSettings:
+    how = fetch if isinstance(fetch, FetchSettings) else FetchSettings()
+    return ReadSettings(cleaning=_rules(clean), fetch=fetch is not False, fetching=how)
 
 
 def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:
@@ -151,6 +159,18 @@ def _publication(
     return pipeline.publication_of(
         articles, title=title, group_by=group_by, sort=sort, modified=modified
     )
+
+
+def _look(template: str | Path | Template) -> Template:
+    return template if isinstance(template, Template) else load_template(template)
+
+
+def _rules(written: str) -> str:
+    try:
+        cleaning_choice(written)
+    except UnknownRuleError as error:
+        raise InvalidOptionError(option="clean", value=error.word, advice=error.advice) from None
+    return written
 
 
 def _check(option: str, value: str | None, known: Sequence[str | None]) -> None:

@@ -13,8 +13,9 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
-from bulletin_export.containers.base import Part, unreadable
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.cleaning_choice import DEFAULT, NONE
+from bulletin_export.containers.base import Found
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.model.article import Article
@@ -34,6 +35,10 @@ class ReadSettings(msgspec.Struct, frozen=True):
 
     #: Name of the encoding of every source; empty to let the bytes speak.
     encoding: str = ""
+    #: Which cleaning rules (``default,+S23``); empty for those on by default.
+    cleaning: str = ""
+    #: OpenCC's name of a conversion of script (``t2s``); empty for none.
+    conversion: str = ""
     #: Whether pictures, next pages and whole articles may be fetched.
     fetch: bool = False
     #: How, where something is fetched.
@@ -77,6 +82,7 @@ def read_source(
 
     Raises:
         ReadError: The source cannot be read, or holds neither article nor list.
+        UsageError: *settings* ask for what cannot be done.
     """
     if settings.encoding:
         source = replace(source, encoding=settings.encoding)
@@ -110,7 +116,7 @@ def _read(source: Source, fetch: Fetch, way: _Way, depth: int) -> Reading:
     return _joined(source.name, parts, way, depth - 1)
 
 
-def _joined(name: str, parts: Iterator[Part | Diagnostic], way: _Way, depth: int) -> Reading:
+def _joined(name: str, parts: Iterator[Found], way: _Way, depth: int) -> Reading:
     """Read each of *parts* on its own: what fails is named, and the others follow.
 
     Raises:
@@ -124,10 +130,12 @@ def _joined(name: str, parts: Iterator[Part | Diagnostic], way: _Way, depth: int
             remarks.append(part)
             continue
         try:
-            readings.append(_read(part.source, part.fetch, way, depth))
+            if isinstance(part, ReadError):
+                raise part
+            readings.append(_named(_read(part.source, part.fetch, way, depth), part.source.name))
         except ReadError as error:
             failure = failure or error
-            remarks.append(unreadable(part.source.name, error))
+            remarks.append(_unreadable(error))
     if not readings:
         raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
     return Reading(
@@ -136,6 +144,17 @@ def _joined(name: str, parts: Iterator[Part | Diagnostic], way: _Way, depth: int
         diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
         listing=_listing([one.listing for one in readings if one.listing], len(readings)),
     )
+
+
+def _named(reading: Reading, name: str) -> Reading:
+    """Return *reading*, its remarks saying at least in which part they were made."""
+    remarks = tuple(replace(one, where=one.where or name) for one in reading.diagnostics)
+    return replace(reading, diagnostics=remarks)
+
+
+def _unreadable(error: ReadError) -> Diagnostic:
+    facts: dict[str, str | int] = {"reason": error.sentence()}
+    return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)
 
 
 def _listing(found: list[Listing], parts: int) -> Listing | None:
@@ -189,11 +208,26 @@ def _transforms(fetch: Fetch, way: _Way, *, is_model: bool) -> tuple[Transform, 
     from bulletin_export.transforms.media import gather_media
 
     gathering = partial(gather_media, fetch=fetch, web=way.web)
+    conversion = way.settings.conversion
     if is_model:  # It was cleaned when it was made, or is meant as it is.
-        return (gathering,)
-    from bulletin_export.transforms.clean import clean
+        return (*_cleaning(NONE, conversion), gathering)
+    cleaning = _cleaning(way.settings.cleaning or DEFAULT, conversion)
+    return (*way.following(_page_at(fetch, way)), *cleaning, gathering)
 
-    return (*way.following(_page_at(fetch, way)), clean, gathering)
+
+def _cleaning(choice: str, script: str) -> tuple[Transform, ...]:
+    """Return what cleans by the rules in *choice* and converts to another *script*, if any."""
+    if choice == NONE and not script:
+        return ()
+    from bulletin_export.transforms.clean import chosen, clean
+
+    if not script:
+        return (partial(clean, rules=chosen(choice)),)
+    from bulletin_export.transforms.script import conversion, tagged
+
+    # One rule more, not a transform of its own: its changes count the same blocks.
+    rules = (*chosen(choice), conversion(script))
+    return (partial(clean, rules=rules), partial(tagged, conversion=script))
 
 
 def _page_at(fetch: Fetch, way: _Way) -> Page:

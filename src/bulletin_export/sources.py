@@ -6,6 +6,7 @@ The network is never asked; what asks it is a `Web` that was given.
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,6 +33,10 @@ STANDARD_INPUT = "-"
 #: No page, feed or picture of a bulletin comes near this many bytes.
 LIMIT = 256 * 2**20
 
+#: Bytes that one of them may have after unpacking; a sitemap has 50 MB at the most.
+UNPACKED_LIMIT = 64 * 2**20
+
+_PIECE = 2**20
 _GZIP = b"\x1f\x8b"
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
@@ -175,23 +180,23 @@ def unpacked(source: Source) -> Source:
         SourceTooLargeError: It unpacks to more bytes than anybody wants to read.
         UnreadableSourceError: It only begins like gzip.
     """
-    if not source.data.startswith(_GZIP) or source.name.lower().endswith(".warc.gz"):
+    if not source.data.startswith(_GZIP):
         return source
+    import gzip
     import zlib
 
-    data, rest = b"", source.data
+    data = bytearray()
+    file = gzip.GzipFile(fileobj=io.BytesIO(source.data))
     try:
-        while rest.startswith(_GZIP):  # Packed files may follow each other.
-            unpacker = zlib.decompressobj(wbits=31)
-            data += unpacker.decompress(rest, LIMIT + 1 - len(data))
-            if len(data) > LIMIT:
-                raise too_large(source.name, len(data), LIMIT)
-            rest = unpacker.unused_data
-    except zlib.error as error:
+        while piece := file.read1(_PIECE):  # Packed files may follow each other.
+            data += piece
+            if len(data) > UNPACKED_LIMIT:
+                raise too_large(source.name, len(data), UNPACKED_LIMIT)
+    except (zlib.error, EOFError, OSError) as error:
         if not data:
             raise UnreadableSourceError(source=source.name, reason=str(error)) from None
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name
-    return msgspec.structs.replace(source, data=data, name=name, media_type="")
+    return msgspec.structs.replace(source, data=bytes(data), name=name, media_type="")
 
 
 def _near(folder: Path, address: str) -> Path:

@@ -1,5 +1,7 @@
 """Pages saved as MHTML, in the many ways browsers have."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -144,7 +146,5 @@ def test_damage_never_leads_to_a_traceback(data):
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, len(whole)))
     junk = data.draw(st.binary(max_size=20))
-    try:
+    with suppress(BulletinError):
         read(whole[:start] + junk + whole[end:])
-    except BulletinError as error:
-        assert str(error)

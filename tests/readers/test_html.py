@@ -73,7 +73,7 @@ def test_changes_lead_back_from_the_clean_text_to_the_page():
     cleaned = clean(article)
     title = [one for one in cleaned.changes if one.field == "title"]
     assert undone(cleaned.article.headline.title, title) == article.headline.title
-    first = [one for one in cleaned.changes if not one.field and one.paragraph == 0]
+    first = [one for one in cleaned.changes if not one.field and one.block == 0]
     assert undone(PARAGRAPHS[0], first) == next(paragraphs(article.blocks))
 
 

@@ -105,7 +105,15 @@ def test_what_was_left_out_of_further_pages_is_told_where_it_would_stand():
         return Transformed(article("二"), (Change("page-furniture", 1, 0, "广告", "", "left-out"),))
 
     [change] = join_pages(leading(article("一", "又"), "b"), page).changes
-    assert change.paragraph == 3
+    assert change.block == 3
+
+
+def test_headline_and_pager_that_are_left_out_are_told():
+    done = join_pages(leading(article("一", "下一页"), "b"), shelf(b=article("标题", "二")))
+    assert [(one.before, one.block, one.field) for one in done.changes] == [
+        ("下一页", 1, "left-out"),
+        ("标题", 1, "left-out"),
+    ]
 
 
 SUMMARY = leading(

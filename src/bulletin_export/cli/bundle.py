@@ -43,11 +43,11 @@ def bundle(
     **options: Any,
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
-    how = read_settings(options)
+    # A wrong template is a wrong call, not many failed inputs.
+    how = read_settings(options, look(template)[0])
     task = partial(articles, how=how)
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
-    look(template)  # A wrong template is a wrong call, not many failed inputs.
     outcomes = list(_read(task, inputs(input), settings, how.at_most))
     found = [article for one in outcomes for article in one.value or ()]
     if not found:

@@ -102,7 +102,7 @@ def seen(
         "views": data.views,
         "url": data.address,
         "language": data.language,
-        "text": "\n".join(one.replace("\n", " ") for one in paragraphs(article.blocks)),
+        "text": "\n".join(one for one in paragraphs(article.blocks)),
         "next_page": data.next_page,
         "blocks": article.blocks,
         "changes": changes,

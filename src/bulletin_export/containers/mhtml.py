@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin_export.containers.base import Part
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.mime import Entity, entity, leaves
 from bulletin_export.containers.shelf import Shelf, fetch_from
-from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Source
@@ -23,7 +22,7 @@ _FRAMESET = lazy_pattern(rb"<frameset\b", re.IGNORECASE)
 _WEB = ("http://", "https://")
 
 
-def open_mhtml(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+def open_mhtml(source: Source, outside: Fetch) -> Iterator[Found]:
     """Yield the page in *source*; of a frameset, each of its frames.
 
     Raises:

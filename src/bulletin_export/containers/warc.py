@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bulletin_export.containers.base import Part, unreadable
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.containers.records import LONGEST_HEAD, Span, record, spans
 from bulletin_export.containers.shelf import Shelf, fetch_from
@@ -46,7 +46,7 @@ class Capture(msgspec.Struct, frozen=True):
     moment: str
 
 
-def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+def open_warc(source: Source, outside: Fetch) -> Iterator[Found]:
     """Yield the pages and feeds in *source*, the newest capture of each, in order.
 
     Raises:
@@ -54,10 +54,8 @@ def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
         NoArticleError: There is no page in it.
     """
     survey = _Survey(source)
-    yield from survey.remarks
-    if not survey.pages:
-        if survey.remarks:
-            return
+    yield from survey.found
+    if not survey.pages and not survey.is_broken:
         raise NoArticleError(source=source.name, reason=phrase("no-pages"))
 
     def take(capture: Capture) -> bytes:
@@ -67,7 +65,7 @@ def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
         try:
             data = take(page)
         except ReadError as error:
-            yield unreadable(page.address, error)
+            yield error
             continue
         part = Source(
             data=data,
@@ -94,7 +92,8 @@ class _Survey:
                 _parsed(record(source.data, span, LONGEST_HEAD)), span
             ):
                 broken.append(span if isinstance(span, int) else span.start)
-        self.remarks = [*_remarks(source.name, broken, self._passed)]
+        self.is_broken = bool(broken)
+        self.found = [*_found(source.name, broken, self._passed)]
 
     def _noted(self, found: ArcWarcRecord | None, span: Span) -> bool:
         """Note what *found* is; tell whether it could be read."""
@@ -127,9 +126,9 @@ class _Survey:
             self.pages[capture.address] = capture
 
 
-def _remarks(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Diagnostic]:
+def _found(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Found]:
     for place in broken:
-        yield unreadable(f"{name} @{place}", phrase("broken-record"))
+        yield UnreadableSourceError(source=f"{name} @{place}", reason=phrase("broken-record"))
     shown = ", ".join(f"{count} × {kind}" for kind, count in sorted(passed.items()) if count)
     if shown:
         facts: dict[str, str | int] = {"kinds": shown}

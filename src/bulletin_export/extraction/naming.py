@@ -18,7 +18,8 @@ def words_of(text: str) -> frozenset[str]:
 
 #: Words that name the furniture of a page.
 _FURNITURE = words_of("""
-    ad ads adv advert advertisement gg guanggao aside banner bdshare bottom breadcrumb breadcrumbs comment
+    ad ads adv advert advertisement aside banner bdshare bottom breadcrumb gg guanggao
+    breadcrumbs comment
     comments copyright crumb crumbs disclaimer feedback foot footer friendlink friendlinks
     header hot hots leftbar links location login logo menu mianze more nav navbar navi
     navigation pagebar pager pages pagination path pinglun popup position promo qrcode rank

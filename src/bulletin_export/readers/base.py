@@ -17,8 +17,8 @@ class ReadResult(msgspec.Struct, frozen=True):
     """The articles of one source, in its order, and what was noticed on the way.
 
     ``left_out`` has, for each article in turn, the words beside it that were not taken for
-    its own; it may be empty. What is a list gives a ``listing`` too: a feed has an article for each entry, a
-    sitemap or a page of headlines has none.
+    its own; it may be empty. What is a list gives a ``listing`` too: a feed has an article
+    for each entry, a sitemap or a page of headlines has none.
     """
 
     articles: tuple[Article, ...] = ()

@@ -40,4 +40,6 @@ class HtmlReader:
         root = parse(decoded.text, source.name)
         extraction = extract(root, name=source.name, address=source.address)
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
+        if extraction.article is None:
+            return ReadResult((), diagnostics, listing=extraction.listing)
         return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from urllib.parse import urljoin
 
@@ -42,15 +42,19 @@ def join_pages(article: Article, page: Page) -> Transformed:
         return Transformed(article)
     found = list(_next_pages(article, page))
     missing = [one for one in found if isinstance(one, Diagnostic)]
-    pages = [article]
-    changes: list[Change] = []
+    blocks, changes = _without_frame(article, "", 0)
     remarks: list[Diagnostic] = []
     for place, further in (one for one in found if not isinstance(one, Diagnostic)):
-        changes += _moved(further.changes, pages)
+        before = sum(1 for _ in paragraphs(blocks))
+        more, left_out = _without_frame(further.article, article.headline.title, before)
+        changes += [replace(one, block=one.block + before) for one in further.changes]
+        changes += left_out
+        blocks += more
         remarks += (*further.diagnostics, _told(article, place))
-        pages.append(further.article)
     next_page = str(missing[0].facts["address"]) if missing else ""
-    return Transformed(_joined(pages, next_page), tuple(changes), (*remarks, *missing))
+    metadata = replace(article.metadata, next_page=next_page)
+    whole = replace(article, blocks=tuple(blocks), metadata=metadata)
+    return Transformed(whole, tuple(changes), (*remarks, *missing))
 
 
 def _next_pages(first: Article, page: Page) -> Iterator[tuple[str, Transformed] | Diagnostic]:
@@ -109,29 +113,26 @@ def _opened(address: str, first: Article, page: Page) -> tuple[Transformed, str]
     return page(address), address
 
 
-def _moved(changes: Iterable[Change], pages: list[Article]) -> Iterator[Change]:
-    """Yield *changes* with their paragraphs counted on from the end of *pages*."""
-    count = sum(1 for one in pages for _ in paragraphs(one.blocks))
-    return (replace(change, paragraph=change.paragraph + count) for change in changes)
+def _without_frame(one: Article, title: str, before: int) -> tuple[list[Block], list[Change]]:
+    """Return the blocks of *one* page without pagers and the *title*, and what tells of these.
+
+    *before* counts the texts above the page.
+    """
+    blocks: list[Block] = []
+    changes: list[Change] = []
+    for n, block in enumerate(one.blocks):
+        line = _line(block)
+        if _PAGER.fullmatch(line) or (n == 0 and _repeats(line, title)):
+            count = before + sum(1 for _ in paragraphs(blocks))
+            changes.append(Change("page-furniture", count, 0, line, "", field="left-out"))
+        else:
+            blocks.append(block)
+    return blocks, changes
 
 
-def _joined(pages: list[Article], next_page: str) -> Article:
-    first = pages[0]
-    blocks = _without_pagers(first.blocks)
-    for one in pages[1:]:
-        blocks += _without_title(_without_pagers(one.blocks), first.headline.title)
-    metadata = replace(first.metadata, next_page=next_page)
-    return replace(first, blocks=blocks, metadata=metadata)
-
-
-def _without_pagers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(one for one in blocks if not _PAGER.fullmatch(_line(one)))
-
-
-def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    line = _line(blocks[0]) if blocks else ""
-    is_title = line.startswith(title) and _PAGE_NUMBER.fullmatch(line[len(title) :])
-    return blocks[1:] if title and is_title else blocks
+def _repeats(line: str, title: str) -> bool:
+    is_longer = bool(title) and line.startswith(title)
+    return is_longer and bool(_PAGE_NUMBER.fullmatch(line[len(title) :]))
 
 
 def _line(block: Block) -> str:

@@ -101,6 +101,12 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the page",
         "请与原网页核对",
     ),
+    "metadata-contradiction": Wording(
+        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
+        "compare with the page",
+        "请与原网页核对",
+    ),
     "media-linked": Wording(
         "{kind} {address} cannot be printed; a link stands in its place",
         "{kind} {address} 无法印出，以链接代替",
@@ -144,8 +150,8 @@ WORDINGS: Mapping[str, Wording] = {
         "{kind} {name} 是概念或计划，不是新闻，已略过",
     ),
     "part-unreadable": Wording(
-        "{part} was left out: {reason}",
-        "已略去 {part}：{reason}",
+        "a part was left out: {reason}",
+        "已略去一个部分：{reason}",
         "the other parts were read; open the container with the program that made it and look",
         "其余部分已读取；请用生成该文件的程序打开核对",
     ),

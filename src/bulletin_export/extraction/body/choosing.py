@@ -125,7 +125,7 @@ def _descended(part: Part, scale: Scale) -> Part:
 def _titled(part: Part, scale: Scale) -> Part | None:
     """Return the part inside that holds the title, if the text is there too and nowhere else."""
     titled = next((one for one in part.parts if scale.holds_title(one)), None)
-    if titled is None or titled.element.tag == "pre" or scale.size(titled) == 0:
+    if titled is None or titled.element.tag == "pre":
         return None
     own = scale.weight(titled)
     has_content = titled.images > 0 or scale.size(titled) - scale.linked(titled) > _TITLED

@@ -39,7 +39,8 @@ _IMPRINT = lazy_pattern(
 class Line(msgspec.Struct):
     """One line of text as the page shows it; ``linked`` counts its characters in links.
 
-    ``weight`` is what it adds to the running text of the part that holds it.
+    ``weight`` is what it adds to the running text of the part that holds it, ``anchors``
+    are the elements of its links.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Line(msgspec.Struct):
     name: str
     is_furniture: bool
     weight: float = 0.0
+    anchors: tuple[Any, ...] = ()
 
     @property
     def is_linked(self) -> bool:
@@ -98,6 +100,9 @@ class _Outliner:
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
+        #: Links in the open line, and the last one that was opened and not closed.
+        self._anchors: list[Any] = []
+        self._anchor: Any = None
         self._heading = 0
         self._tables = 0
 
@@ -109,7 +114,7 @@ class _Outliner:
             is_start = event == "start"
             if tag in INLINE:
                 if tag == "a":
-                    self._links += 1 if is_start else -1
+                    self._link(element, is_start=is_start)
                 elif tag == "img" and is_start and not self._links:
                     self._open[-1].images += 1
             elif tag in UNSEEN:
@@ -129,6 +134,12 @@ class _Outliner:
         root = self._open[0]
         root.last_line = len(self._lines)
         return Outline(self._lines, root)
+
+    def _link(self, element: Any, *, is_start: bool) -> None:
+        self._links += 1 if is_start else -1
+        if is_start:
+            self._anchors.append(element)
+        self._anchor = element if is_start else None
 
     def _enter(self, element: Any, tag: str) -> None:
         if tag == "br" and self._heading:
@@ -183,10 +194,15 @@ class _Outliner:
         text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
         pieces.clear()
         linked, self._linked = self._linked, 0
+        anchors, self._anchors = self._anchors, []
+        if self._links and self._anchor is not None:
+            self._anchors.append(self._anchor)
         if not text:
             return
         part = self._open[-1]
         line = Line(text, linked, part.element.tag, part.name, part.factor < 0.5)
+        if linked:
+            line.anchors = tuple(anchors)
         line.weight = _weight(line, _CELL if self._tables else _LABEL) * part.factor
         self._lines.append(line)
 

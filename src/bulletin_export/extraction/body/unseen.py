@@ -31,14 +31,10 @@ _TAGS = lazy_pattern("<[a-zA-Z/][^<>]*>")
 
 def hidden_box(body: Any) -> Any:
     """Return the hidden element of *body* with the most running text, made visible, or None."""
-    hidden = list(_hidden(body))
-    weighed = [(_weight(one), -index, one) for index, one in enumerate(hidden)]
-    best = max(weighed, default=(0.0, 0, None), key=lambda one: one[:2])
-    if best[0] < _ENOUGH:
-        return None
-    best[2].attrib.pop("style", None)
-    best[2].attrib.pop("hidden", None)
-    return best[2]
+    box = _heaviest(list(_hidden(body)))
+    if box is not None:
+        _show(box)
+    return box
 
 
 def without_script(body: Any) -> Any:
@@ -46,9 +42,13 @@ def without_script(body: Any) -> Any:
     boxes = list(body.iter("noscript"))
     for box in boxes:
         box.tag = "div"
-    weighed = [(_weight(one), -index, one) for index, one in enumerate(boxes)]
-    best = max(weighed, default=(0.0, 0, None), key=lambda one: one[:2])
-    return best[2] if best[0] >= _ENOUGH else None
+    return _heaviest(boxes)
+
+
+def _heaviest(elements: Sequence[Any]) -> Any:
+    weights = [_weight(one) for one in elements]
+    most = max(weights, default=0.0)
+    return elements[weights.index(most)] if most >= _ENOUGH else None
 
 
 def text_in_scripts(scripts: Sequence[Any]) -> str:
@@ -102,12 +102,14 @@ def _hidden(body: Any) -> Iterator[Any]:
 
 
 def _weight(element: Any) -> float:
-    style, hidden = element.get("style"), element.get("hidden")
+    """Return the running text of *element*, were it shown."""
+    given = dict(element.attrib)
+    _show(element)
+    weight = sum(line.weight for line in outline(element).lines)
+    element.attrib.update(given)
+    return weight
+
+
+def _show(element: Any) -> None:
     element.attrib.pop("style", None)
     element.attrib.pop("hidden", None)
-    weight = sum(line.weight for line in outline(element).lines)
-    if style is not None:
-        element.set("style", style)
-    if hidden is not None:
-        element.set("hidden", hidden)
-    return weight

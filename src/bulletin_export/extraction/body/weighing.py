@@ -28,7 +28,9 @@ class Scale:
         self.title_line = title.last_line
         #: Index of the first line below title and info line; 0 when they are not printed.
         self.start = below_info(lines, title)
-        if self._weights[-1] - self._weights[self.start] < _BELOW * self._weights[-1]:
+        has_facts = self.start > self.title_line + 1
+        below = self._weights[-1] - self._weights[self.start]
+        if not has_facts and below < _BELOW * self._weights[-1]:
             self.title_line, self.start = -1, 0
 
     def weight(self, part: Part) -> float:
@@ -61,7 +63,7 @@ def below_info(lines: list[Line], title: Title) -> int:
     """Return the index of the first of *lines* below the *title* and its line of facts."""
     start = title.last_line + 1
     for index in range(start, min(start + _INFO_REACH, len(lines)) if start else 0):
-        if is_info(lines[index].text):
+        if not lines[index].is_linked and is_info(lines[index].text):
             start = index + 1
         elif lines[index].weight > _SENTENCE:
             break

@@ -9,23 +9,27 @@ from html import unescape
 from bulletin_export.patterns import lazy_pattern
 
 _TAGS = (
-    "a|abbr|acronym|address|area|article|aside|audio|b|basefont|bdi|bdo|big|blink|blockquote|body|"
+    "a|abbr|acronym|address|applet|area|article|aside|audio|b|basefont|bdi|bdo|big|blink|blockquote|body|"
     "br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dir|div|dl|dt|em|"
-    "embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
+    "embed|fieldset|frame|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
     "i|iframe|img|input|ins|kbd|label|legend|li|link|map|mark|marquee|menu|meta|nav|nobr|noscript|"
     "object|ol|optgroup|option|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|"
     "source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|"
     "time|title|tr|track|tt|u|ul|var|video|wbr"
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
-_TAG = lazy_pattern(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = lazy_pattern(
+    rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
+    r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
+    re.IGNORECASE | re.DOTALL,
+)
 _BREAK = lazy_pattern(r"<(?:br|/?p|/?div|/?li|/?tr|/?h\d)\b[^<>]*>", re.IGNORECASE)
 _PAIRED = lazy_pattern(
-    r"<(b|i|em|strong|u|font|span|a|sup|sub|p|div|code|big|small|script|style|iframe|object)"
+    r"<(b|i|em|strong|u|font|span|a|sup|sub|p|div|code|big|small|script|style|iframe|object|applet)"
     r"(?:\s[^<>]*)?>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
 _NEVER_SHOWN = lazy_pattern(
-    r"<(script|style|iframe|object|noscript|template)\b.*?(?:</\1\s*>|\Z)",
+    r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED_TAG = lazy_pattern(

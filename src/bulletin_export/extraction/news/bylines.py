@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bulletin_export.extraction.metadata.people import bylines, names_in
+from bulletin_export.extraction.metadata.bylines import ending_credits
+from bulletin_export.extraction.metadata.people import names_in
 from bulletin_export.model.article import Contributor, ContributorRole
 from bulletin_export.patterns import lazy_pattern
 
@@ -31,9 +32,10 @@ def people(text: str, role: ContributorRole = ContributorRole.AUTHOR) -> tuple[C
     """Return who is named in the byline *text*, in *role*; titles and agencies are left out."""
     text = _BY.sub("", text.strip()).strip(" .,;()（）")
     if _HAN.search(text):
-        signed = bylines([f"（{text}）"]) if _ROLE_WORDS.search(text) else []
+        signed = ending_credits(f"（{text}）") if _ROLE_WORDS.search(text) else ()
+        credited = tuple(Contributor(name, one) for one, name in signed)
         found = names_in(_ROLE_WORDS.sub(" ", text))
-        return tuple(signed) or tuple(Contributor(name, role) for name in found)
+        return credited or tuple(Contributor(name, role) for name in found)
     parts = (part.strip(" .,()") for part in _AND.split(text))
     return tuple(Contributor(_cased(name), role) for name in dict.fromkeys(parts) if _fits(name))
 

@@ -112,8 +112,11 @@ def _with_dateline(blocks: tuple[Block, ...], dateline: str) -> tuple[Block, ...
     if place and place[0] in start:
         return blocks
     separator = " " if _HAN_END.search(dateline) or _ENDS_ITSELF.search(dateline) else " — "
-    begun = Paragraph((Text(dateline + separator), *paragraph.children))
-    return (*blocks[:at], begun, *blocks[at + 1 :])
+    lead, (first, *rest) = dateline + separator, paragraph.children
+    begun = (
+        (Text(lead + first.value), *rest) if isinstance(first, Text) else (Text(lead), first, *rest)
+    )
+    return (*blocks[:at], Paragraph(begun), *blocks[at + 1 :])
 
 
 def _tongue(declared: str, title: str, texts: list[str]) -> str:

@@ -14,6 +14,9 @@ from bulletin_export.readers.news_ml.items import second_generation
 from bulletin_export.sources import Source
 from bulletin_export.wording import phrase
 
+#: Items; where the XML is broken, each is read on its own.
+_ENTRIES = ("newsItem", "packageItem", "conceptItem")
+
 
 class NewsMLReader:
     """Reads NewsML-G2 2.x and NewsML 1.0 to 1.2."""
@@ -25,7 +28,7 @@ class NewsMLReader:
             MalformedSourceError: There is no XML in it.
             NoArticleError: There is no item in it.
         """
-        root, diagnostics = parse_xml(source)
+        root, diagnostics = parse_xml(source, _ENTRIES)
         is_first = next(below(root, "newscomponent", "newsmanagement"), None) is not None
         message = (first_generation if is_first else second_generation)(root, source.address)
         if not message.stories:

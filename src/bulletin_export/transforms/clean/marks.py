@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from bulletin_export.patterns import lazy_pattern
+from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
     HAN,
@@ -26,10 +28,15 @@ _HYPHENS = lazy_pattern("-{2,}")
 _FULL_STOP = lazy_pattern(
     r'\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+(?P<next>[^ \u00a0\u3000]))'
 )
+#: What numbers a heading or an item (一. 总则), at most so long.
+_NUMERALS = frozenset("第一二三四五六七八九十百")
+_LONGEST_NUMERAL = 5
 #: Marks that end a name or a quotation, and that begin one.
 _ENDS = frozenset("”』》）」")
 _BEGINNINGS = frozenset("“『《（「")
-_BRACKET = lazy_pattern("[()（）]")
+#: What a mark before Chinese does not end: nothing, an opening mark, another mark.
+_NO_END = frozenset(["", "\n", PARAGRAPH_END, *OPENERS, *"([{<,;:?!"])
+_BRACKET = lazy_pattern(f"[()（）{PARAGRAPH_END}]")
 
 
 def _is_protected(position: int, spans: Spans) -> bool:
@@ -53,9 +60,7 @@ def ellipses(text: str, spans: Spans) -> Edits:
         return []
     edits: Edits = []
     for match in _ELLIPSIS.finditer(text):
-        start = match.start()
-        while start and text[start - 1] in _INNER_BLANK:
-            start -= 1
+        start = _blanks_start(text, match.start())
         before = text[start - 1 : start]
         is_chinese_dots = is_han(before) or before in _ENDS
         is_done = len(match[0]) > 1 and match[0][0] == "…"
@@ -80,7 +85,22 @@ def dashes(text: str, spans: Spans) -> Edits:
 
 def double_quotes(text: str, spans: Spans) -> Edits:
     """S11: straight quotes that pair up around or beside Han become curly ones."""
-    places = [i for i, one in enumerate(text) if one == '"' and not _is_protected(i, spans)]
+    parts = _places(text, '"', spans)
+    return [edit for places in parts for edit in _curly(text, places)]
+
+
+def _places(text: str, mark: str, spans: Spans) -> Iterator[list[int]]:
+    """Yield where *mark* stands unprotected in each paragraph that *text* was split into."""
+    start = 0
+    for part in text.split(PARAGRAPH_END):
+        if mark in part:
+            found = re.finditer(mark, part)
+            places = [start + match.start() for match in found]
+            yield [place for place in places if not _is_protected(place, spans)]
+        start += len(part) + 1
+
+
+def _curly(text: str, places: list[int]) -> Edits:
     if len(places) % 2:
         return []
     edits: Edits = []
@@ -96,18 +116,19 @@ def double_quotes(text: str, spans: Spans) -> Edits:
 
 def has_odd_quotes(text: str) -> bool:
     """Whether straight quotes stay because one is without a partner; inches do not count."""
-    return text.count('"') % 2 == 1 and not re.search(r'\d"', text)
+    parts = text.split(PARAGRAPH_END)
+    return any(part.count('"') % 2 and not re.search(r'\d"', part) for part in parts)
 
 
 def single_quotes(text: str, spans: Spans) -> Edits:
     """S12: the same for single quotes; apostrophes make it a matter of choice."""
-    places = [i for i, one in enumerate(text) if one == "'" and not _is_protected(i, spans)]
-    if len(places) % 2:
-        return []
     edits: Edits = []
-    for opening, closing in zip(places[::2], places[1::2], strict=True):
-        if has_han(text, opening, closing):
-            edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
+    for places in _places(text, "'", spans):
+        if len(places) % 2:
+            continue
+        for opening, closing in zip(places[::2], places[1::2], strict=True):
+            if has_han(text, opening, closing):
+                edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
     return edits
 
 
@@ -119,7 +140,9 @@ def brackets(text: str, spans: Spans) -> Edits:
         place = match.start()
         if _is_protected(place, spans):
             continue
-        if match[0] in "(（":
+        if match[0] == PARAGRAPH_END:
+            open_places.clear()
+        elif match[0] in "(（":
             open_places.append(place)
         elif open_places:
             opening = open_places.pop()
@@ -136,9 +159,7 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
     if before and (before in "_)" or (before.isascii() and before.isalnum())):
         return False
     if text[closing] == "）":  # blanks after it are going to go
-        rest = closing + 1
-        while text[rest : rest + 1] in _INNER_BLANK:
-            rest += 1
+        rest = _blanks_end(text, closing + 1)
         after = text[rest : rest + 1]
     return is_han(before) or is_han(after)
 
@@ -155,11 +176,12 @@ def after_chinese(text: str, spans: Spans) -> Edits:
             continue
         if spans and _is_protected(place, spans):
             continue
-        while start and text[start - 1] in _INNER_BLANK:
-            start -= 1
+        start = _blanks_start(text, place)
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
         if start == widened or _is_chinese_before(text, start, place, widened):
-            edits.append((start, place + 1, _WIDE[match[0]]))
+            # Two edits: a bound between blank and mark stays between what is beside them.
+            edits += [(start, place, "")] if start < place else []
+            edits.append((place, place + 1, _WIDE[match[0]]))
             widened = place + 1
     return edits
 
@@ -168,9 +190,7 @@ def _is_chinese_before(text: str, start: int, place: int, widened: int) -> bool:
     before = text[start - 1 : start]
     if before in ("”", "’"):
         after = text[place + 1 : place + 2]
-        inner = start - 1
-        while inner and text[inner - 1] in _INNER_BLANK:
-            inner -= 1
+        inner = _blanks_start(text, start - 1)
         if inner == widened or is_chinese(text[inner - 1 : inner]):
             return True
         return is_han(after) or after in ("“", "‘")
@@ -178,16 +198,50 @@ def _is_chinese_before(text: str, start: int, place: int, widened: int) -> bool:
 
 
 def before_chinese(text: str, spans: Spans) -> Edits:
-    """S15: the same five after Latin letters or digits when Han or an opening mark follows."""
+    """S15: the same five after anything else when Han or an opening mark follows.
+
+    Between the mark and Han there may be blanks if the text had Han before.
+    """
     edits: Edits = []
+    first_han: int | None = None
     for match in _MARK.finditer(text):
-        place = match.start()
-        before, after = text[place - 1 : place], text[place + 1 : place + 2]
-        if not after or not (is_han(after) or after in OPENERS) or _is_protected(place, spans):
+        place, end = match.span()
+        after = text[end : end + 1]
+        if after in _INNER_BLANK:
+            if first_han is None:
+                first_han = _first_han(text)
+            if place < first_han or not _is_han_at(text, _blanks_end(text, end)):
+                continue
+        elif not after or not (is_han(after) or after in OPENERS):
             continue
-        if before == "%" or before.isalnum() or _is_protected(place - 1, spans):
-            edits.append((place, place + 1, _WIDE[match[0]]))
+        start = _blanks_start(text, place)
+        before = text[start - 1 : start]
+        if before not in _NO_END and not _is_protected(place, spans):
+            edits += [(start, place, "")] if start < place else []
+            edits.append((place, end, _WIDE[match[0]]))
     return edits
+
+
+def _is_han_at(text: str, place: int) -> bool:
+    return is_han(text[place : place + 1])
+
+
+def _first_han(text: str) -> int:
+    return next((i for i, one in enumerate(text) if is_han(one)), len(text))
+
+
+def _blanks_start(text: str, end: int) -> int:
+    """Return where the blanks before *end* begin."""
+    while end and text[end - 1] in _INNER_BLANK:
+        end -= 1
+    return end
+
+
+def _blanks_end(text: str, start: int) -> int:
+    """Return where the blanks from *start* on end."""
+    while text[start : start + 1] in _INNER_BLANK:
+        start += 1
+    return start
 
 
 def full_stops(text: str, spans: Spans) -> Edits:
@@ -197,9 +251,24 @@ def full_stops(text: str, spans: Spans) -> Edits:
         start, end = match.span()
         before, after = text[start - 1 : start], match["next"]
         is_chinese_stop = (is_han(before) or before in _ENDS) and (after is None or is_han(after))
-        if is_chinese_stop and not _is_protected(start, spans):
+        if not is_chinese_stop or _is_protected(start, spans):
+            continue
+        if after is None or not _begins_with_numeral(text, start):
             edits.append((start, end, "。"))
     return edits
+
+
+def _begins_with_numeral(text: str, end: int) -> bool:
+    """Whether nothing but a numeral stands before *end* in its line."""
+    start = end
+    while start and text[start - 1] in _NUMERALS and end - start <= _LONGEST_NUMERAL:
+        start -= 1
+    return start < end and (start == 0 or text[start - 1] in ("\n", PARAGRAPH_END))
+
+
+def full_stops_between_han(text: str, spans: Spans) -> Edits:
+    """S16: a full stop between two Han too; on request, for it may stand in a name."""
+    return _found(_STOP_BETWEEN_HAN, text, spans, "。")
 
 
 def middle_dots(text: str, spans: Spans) -> Edits:
@@ -231,6 +300,7 @@ def book_titles(text: str, _: Spans) -> Edits:
     return edits
 
 
+_STOP_BETWEEN_HAN = lazy_pattern(rf"(?<=[{HAN}])\.(?=[{HAN}])")
 _MIDDLE_DOT = lazy_pattern(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
 _DOCUMENT_NUMBER = lazy_pattern(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
 _CONNECTOR = lazy_pattern(f"(?<=[{HAN}])[-~](?=[{HAN}])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin_export.patterns import lazy_pattern
 
@@ -27,20 +28,44 @@ _PROTECTED = lazy_pattern(
     r"|(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]*(?:[ ,;:]+[A-Za-z][A-Za-z'-]*){2,}[.?!]?",
     re.ASCII | re.IGNORECASE,
 )
+#: What marks an entry of a list of references (GB/T 7714), which has half-width marks.
+_REFERENCE = lazy_pattern(
+    r"\[(?:[MCNJDRSPGZ]|DB|CP|EB|DS|CM)(?:/(?:OL|CD|MT|DK))?\][.,，:：]"
+)
 _ADDRESS = lazy_pattern(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> Spans:
     """Return the protected spans of *text*, from left to right (start, end)."""
     spans: list[tuple[int, int]] = []
+    if "[" in text and _REFERENCE.search(text):
+        return ((0, len(text)),)
     for run in _RUN.finditer(text):
         if run[0].rstrip(_OUTSIDE).isalnum():  # a bare number or word
             continue
         if _WORTH_A_LOOK.search(text, run.start(), run.end()):
-            spans.extend(
-                match.span() for match in _PROTECTED.finditer(text, run.start(), run.end())
-            )
+            spans.extend(map(_trimmed, _PROTECTED.finditer(text, run.start(), run.end())))
     return tuple(spans)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Return where *match* stands, an address without the bracket that closes around it."""
+    start, end = match.span()
+    if match[0].endswith(")") and _ADDRESS.match(match[0]):
+        tail = len(match[0]) - len(match[0].rstrip(")"))
+        end -= min(tail, max(0, match[0].count(")") - match[0].count("(")))
+    return start, end
+
+
+def united(spans: Spans, more: Iterable[tuple[int, int]]) -> Spans:
+    """Return *spans* and *more* from left to right, those that overlap as one."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted((*spans, *more)):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
 
 
 def ambiguous_addresses(text: str, spans: Spans) -> list[str]:

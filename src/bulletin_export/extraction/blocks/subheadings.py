@@ -1,0 +1,283 @@
+"""Paragraphs that do a heading's work, and the levels of all headings.
+
+Most Chinese pages have no ``<h2>``: a section is headed by a bold line, or by a number
+in the order of GB/T 9704 §7.3.3 (一、 （一） 1. （1）). Such a line is a heading only when it
+is short, is no sentence, and body text follows; a list of short numbered lines is none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from bulletin_export.model.nodes import (
+    Block,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from bulletin_export.model.text import plain_text
+from bulletin_export.patterns import lazy_pattern
+
+_LONGEST = 40
+_LONGEST_NUMBERED = 36
+_BODY = 30
+_DEEPEST = 6
+
+_HAN_NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
+#: Kinds of numbering, the outermost first; bold lines without a number come between.
+_KINDS = {
+    "part": lazy_pattern(
+        rf"(?:第{_HAN_NUMBER}|第\d{{1,2}}|上|中|下)(?:编|篇|部分|部)(?:[\s　:：]|$)"
+    ),
+    "chapter": lazy_pattern(rf"第(?:{_HAN_NUMBER}|\d{{1,2}})章"),
+    "section": lazy_pattern(rf"第(?:{_HAN_NUMBER}|\d{{1,2}})节"),
+    "han": lazy_pattern(rf"({_HAN_NUMBER})[、.．]"),
+    "bracketed han": lazy_pattern(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]"),
+    "digit": lazy_pattern(r"(\d{1,2})(?:[.．、](?![\d.])|\s?[）)](?=\S))"),
+    "bracketed digit": lazy_pattern(r"[（(]\s?(\d{1,2})\s?[）)]|[①-⑳]"),
+}
+_ORDER = (
+    "part",
+    "chapter",
+    "section",
+    "bold above",
+    "han",
+    "bracketed han",
+    "bold",
+    "digit",
+    "bracketed digit",
+)
+_ORDER_OF = {kind: index for index, kind in enumerate(_ORDER)}
+_FIRST = frozenset(("一", "1", "①"))
+_DIGITS = "一二三四五六七八九"
+#: How no heading ends; a question or an exclamation may be one when it is bold.
+_OPEN_END = lazy_pattern(r"[，,、：:；;。.…—－-]\s*$")
+_SENTENCE_END = lazy_pattern(r"[。！？；!?;][”’」』）)]?\s*$")
+_INSIDE = lazy_pattern(r"。|；|[，,].*[，,]")
+_NO_HEADING = lazy_pattern(
+    r"\s*(?:[\[【（(]?(?:来源|作者|编辑|责编|责任编辑|记者|文|图|摄影|原标题|编者按|导读|导语|摘要|关键词|时间|日期|地点|电话|地址"
+    r"|邮编|邮箱|附件|附|抄送|联系人|注)\s*[:：/／|丨]|\d{4}\s*[年./-]\s*\d|[\d\s:：./-]+$|[（(].*[）)]$|[*＊—\-=·\s]+$"
+    r"|.{0,6}(?:记者|通讯员|撰文|供稿|讯员)[\s:：　]|第[一二三四五六七八九十百\d]{1,5}条)"
+)
+_SPEAKER = lazy_pattern(r"\s*[^\s：:]{1,8}[：:]")
+_BODY_END = ("。", "！", "？", "”", "…", "；", "：", "）", ".", ":", "!", "?", ")", "」", "』")
+_BLANKS = " \t\u00a0\u3000\u2002\u2003"
+
+Kind: TypeAlias = str
+
+
+class _Line(msgspec.Struct):
+    """A paragraph that may be a heading."""
+
+    kind: Kind
+    is_bold: bool
+    is_first: bool
+    is_short: bool
+    is_heading: bool = False
+
+
+def with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return *blocks* with headings where lines do their work; levels begin at 1, none skipped.
+
+    Done twice it changes nothing more, and no character is lost.
+    """
+    lines = [_line(block) if isinstance(block, Paragraph) else None for block in blocks]
+    if any(lines):
+        _drop_sequences(lines)
+        _mark(blocks, lines)
+        _drop_lonely(lines)
+    kinds = [line.kind if line and line.is_heading else "" for line in lines]
+    if not any(kinds) and not any(isinstance(block, Heading) for block in blocks):
+        return tuple(blocks)
+    return _levelled(blocks, _bold_above(kinds))
+
+
+def _line(paragraph: Paragraph) -> _Line | None:
+    """Return *paragraph* as a line that may be a heading, or nothing."""
+    children = paragraph.children
+    start = children[0]
+    if isinstance(start, Text) and len(children) == 1 and len(start.value) > 400:
+        return None
+    text = plain_text(children).strip(_BLANKS)
+    kind, number = _numbered(text)
+    is_bold = _is_bold(children)
+    if not kind and not is_bold:
+        return None
+    longest = _LONGEST if is_bold else _LONGEST_NUMBERED
+    is_short = len(text) <= longest and _is_label(text, is_bold, kind) and _is_plain(children)
+    if not is_short and not kind:
+        return None
+    return _Line(kind or "bold", is_bold, number in _FIRST, is_short)
+
+
+def _numbered(text: str) -> tuple[Kind, str]:
+    if text[:1] not in _STARTS:
+        return "", ""
+    for kind, pattern in _KINDS.items():
+        match = pattern.match(text)
+        if match:
+            return kind, next(filter(None, match.groups()), match[0])
+    return "", ""
+
+
+_STARTS = frozenset("第上中下（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十百")
+
+
+def _is_label(text: str, is_bold: bool, kind: Kind) -> bool:
+    """Whether *text* reads like a heading: no sentence, no lead-in, no credit, no date."""
+    end = _OPEN_END if is_bold or kind else _SENTENCE_END
+    if not text or end.search(text) or _NO_HEADING.match(text):
+        return False
+    if not is_bold and _SENTENCE_END.search(text) and not text.endswith(("？", "?")):
+        return False
+    if kind:
+        rest = text[_KINDS[kind].match(text).end() :].strip(_BLANKS)  # type: ignore[union-attr]
+        return len(rest) > 1 and not _INSIDE.search(rest)
+    return len(text) > 1 and not _SPEAKER.match(text) and not _INSIDE.search(text)
+
+
+def _is_bold(children: tuple[Inline, ...]) -> bool:
+    """Whether all that is seen of *children* is bold."""
+    return any(isinstance(child, Strong) for child in children) and all(
+        isinstance(child, Strong)
+        or (isinstance(child, Text) and not child.value.strip(_BLANKS + "\u200b"))
+        for child in children
+    )
+
+
+def _is_plain(children: tuple[Inline, ...]) -> bool:
+    """Whether *children* are words only: no picture, no break, not one link as a whole."""
+    for child in children:
+        match child:
+            case Text() | Superscript():
+                continue
+            case Strong(inside):
+                if not _is_plain(inside):
+                    return False
+            case _:
+                if not hasattr(child, "children") or isinstance(child, Link):
+                    return False
+    return True
+
+
+def _drop_sequences(lines: list[_Line | None]) -> None:
+    """Forget short lines that follow each other with numbers of one kind: they are a list."""
+    for index, line in enumerate(lines[:-1]):
+        after = lines[index + 1]
+        if line and after and line.kind == after.kind and (line.is_short or after.is_short):
+            is_bold_list = line.kind == "bold"
+            line.is_short = False
+            if not is_bold_list:
+                after.is_short = after.is_short and after.is_bold and not line.is_bold
+
+
+def _mark(blocks: Sequence[Block], lines: list[_Line | None]) -> None:
+    """Mark the lines that body text follows, directly or below a heading further in."""
+    follows = False
+    rank = -1
+    for index in range(len(blocks) - 1, -1, -1):
+        block, line = blocks[index], lines[index]
+        if line and line.is_short:
+            own = _ORDER_OF[line.kind]
+            line.is_heading = follows and (rank < 0 or own < rank or line.kind == "bold")
+            if line.is_heading:
+                rank = own
+                continue
+        if isinstance(block, Figure | ThematicBreak):
+            continue
+        follows, rank = _is_body(block), -1
+
+
+def _is_body(block: Block) -> bool:
+    """Whether *block* is what a heading heads."""
+    match block:
+        case Paragraph(children):
+            text = plain_text(children).strip(_BLANKS)
+            return len(text) > _BODY or (text.endswith(_BODY_END) and not _NO_HEADING.match(text))
+        case BulletList() | OrderedList() | Table() | BlockQuote() | CodeBlock():
+            return True
+        case Heading() | Figure() | ThematicBreak():
+            return False
+
+
+def _drop_lonely(lines: list[_Line | None]) -> None:
+    """Keep numbered lines that are not bold only where they come in a row and begin at one.
+
+    Where most lines numbered like them are whole paragraphs, they are paragraphs too.
+    """
+    kinds: defaultdict[Kind, list[_Line]] = defaultdict(list)
+    for line in lines:
+        if line and line.kind != "bold":
+            kinds[line.kind].append(line)
+    for same in kinds.values():
+        headings = [line for line in same if line.is_heading]
+        plain = [line for line in headings if not line.is_bold]
+        is_row = (
+            len(headings) > 1
+            and len(headings) * 3 > len(same) * 2
+            and any(line.is_first for line in headings)
+        )
+        if not is_row:
+            for line in plain:
+                line.is_heading = False
+
+
+def _bold_above(kinds: list[Kind]) -> list[Kind]:
+    """Return *kinds*, bold lines above 一、 where the numbers begin again under them."""
+    first = next((index for index, kind in enumerate(kinds) if kind in ("bold", "han")), None)
+    if first is None or kinds[first] != "bold" or "han" not in kinds:
+        return kinds
+    return ["bold above" if kind == "bold" else kind for kind in kinds]
+
+
+def _levelled(blocks: Sequence[Block], kinds: list[Kind]) -> tuple[Block, ...]:
+    """Return *blocks* with headings; the page's own come above those found by their shape."""
+    own = _ranks(block.level for block in blocks if isinstance(block, Heading))
+    found = _ranks(_ORDER_OF[kind] for kind in kinds if kind)
+    result: list[Block] = []
+    for block, kind in zip(blocks, kinds, strict=True):
+        if isinstance(block, Heading):
+            level = own[block.level]
+            result.append(block if level == block.level else replace(block, level=level))
+        elif kind and isinstance(block, Paragraph):
+            level = min(len(own) + found[_ORDER_OF[kind]], _DEEPEST)
+            result.append(Heading(level, _plainer(block.children)))
+        else:
+            result.append(block)
+    return tuple(result)
+
+
+def _ranks(levels: Iterable[int]) -> dict[int, int]:
+    return {level: index for index, level in enumerate(sorted(set(levels)), 1)}
+
+
+def _plainer(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return *children* without the bold that a heading has anyway, and without blanks around."""
+    flat: list[Inline] = []
+    for child in children:
+        for one in child.children if isinstance(child, Strong) else (child,):
+            if isinstance(one, Text) and flat and isinstance(flat[-1], Text):
+                flat[-1] = Text(flat[-1].value + one.value)
+            else:
+                flat.append(one)
+    if isinstance(flat[0], Text):
+        flat[0] = Text(flat[0].value.lstrip(_BLANKS))
+    if isinstance(flat[-1], Text):
+        flat[-1] = Text(flat[-1].value.rstrip(_BLANKS))
+    return tuple(one for one in flat if one != Text(""))
