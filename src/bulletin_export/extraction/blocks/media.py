@@ -49,6 +49,10 @@ _FILE_SIGN = lazy_pattern(
     r"|/(?:fileicons?|file_icons?|filetype)/",
     re.IGNORECASE,
 )
+#: Pictures that ask to pass the page on.
+_SHARE = lazy_pattern(
+    r"(?:分享|转发|轉發|share)(?:[到至给]|\s+(?:on|to)\b|$)|scan me!?$", re.IGNORECASE
+)
 _ADVERT = lazy_pattern(
     r"//(?:pos|cpro|cb|ads?|adx|pagead\d*|googleads)\.|doubleclick|googlesyndication"
     r"|/adv?s?/|about:blank",
@@ -66,7 +70,7 @@ def picture(builder: BlockBuilder, element: Any) -> None:
         builder.runs.append(Run(alt, builder.marks))
         return
     address = image_address(element, builder.picture_base)
-    if not address or (not alt and _FILE_SIGN.search(names)):
+    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(names)):
         return
     title = collapsed(element.get("title") or "").strip()
     larger = _larger(element, address, builder.picture_base)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TypeAlias
 
 import msgspec
@@ -38,6 +39,8 @@ _LONGEST = 40
 _LONGEST_NUMBERED = 36
 _BODY = 30
 _DEEPEST = 6
+#: So many blocks make the top of an article.
+_TOP = 3
 
 _HAN_NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 #: Kinds of numbering, the outermost first; bold lines without a number come between.
@@ -72,7 +75,7 @@ _SENTENCE_END = lazy_pattern(r"[。！？；!?;][”’」』）)]?\s*$")
 _INSIDE = lazy_pattern(r"。|；|[，,].*[，,]")
 _NO_HEADING = lazy_pattern(
     r"\s*(?:[\[【（(]?(?:来源|作者|编辑|责编|责任编辑|记者|文|图|摄影|原标题|编者按|导读|导语|摘要|关键词|时间|日期|地点|电话|地址"
-    r"|邮编|邮箱|附件|附|抄送|联系人|注)\s*[:：/／|丨]|\d{4}\s*[年./-]\s*\d|[\d\s:：./-]+$|[（(].*[）)]$|[*＊—\-=·\s]+$"
+    r"|邮编|邮箱|附件|附|抄送|联系人|注)\s*[:：/／|丨]|\d{4}\s*[年./-]\s*\d|[\d\s:：./-]+$|[（(].*[）)]$|[*＊—\-=·\s]+$|——"
     r"|.{0,6}(?:记者|通讯员|撰文|供稿|讯员)[\s:：　]|第[一二三四五六七八九十百\d]{1,5}条)"
 )
 _SPEAKER = lazy_pattern(r"\s*[^\s：:]{1,8}[：:]")
@@ -177,27 +180,31 @@ def _is_plain(children: tuple[Inline, ...]) -> bool:
 
 
 def _drop_sequences(lines: list[_Line | None]) -> None:
-    """Forget short lines that follow each other with numbers of one kind: they are a list."""
-    for index, line in enumerate(lines[:-1]):
-        after = lines[index + 1]
-        if line and after and line.kind == after.kind and (line.is_short or after.is_short):
-            is_bold_list = line.kind == "bold"
-            line.is_short = False
-            if not is_bold_list:
-                after.is_short = after.is_short and after.is_bold and not line.is_bold
+    """Forget short lines of one kind that follow each other: they are a list.
+
+    Two bold lines are a heading that was broken, or a heading and a smaller one.
+    """
+    first = 0
+    for kind, group in groupby(lines, key=lambda line: line.kind if line else ""):
+        size = len(list(group))
+        if kind and size > (2 if kind == "bold" else 1):
+            for line in lines[first : first + size]:
+                if line:
+                    line.is_short = False
+        first += size
 
 
 def _mark(blocks: Sequence[Block], lines: list[_Line | None]) -> None:
     """Mark the lines that body text follows, directly or below a heading further in."""
     follows = False
-    rank = -1
+    rank, kind = -1, ""
     for index in range(len(blocks) - 1, -1, -1):
         block, line = blocks[index], lines[index]
         if line and line.is_short:
             own = _ORDER_OF[line.kind]
-            line.is_heading = follows and (rank < 0 or own < rank or line.kind == "bold")
+            line.is_heading = follows and (rank < 0 or own < rank or line.kind == "bold" == kind)
             if line.is_heading:
-                rank = own
+                rank, kind = own, line.kind
                 continue
         if isinstance(block, Figure | ThematicBreak):
             continue
@@ -219,8 +226,14 @@ def _is_body(block: Block) -> bool:
 def _drop_lonely(lines: list[_Line | None]) -> None:
     """Keep numbered lines that are not bold only where they come in a row and begin at one.
 
-    Where most lines numbered like them are whole paragraphs, they are paragraphs too.
+    Where most lines numbered like them are whole paragraphs, they are paragraphs too. A
+    single bold line at the top is a lead or a name.
     """
+    places = [index for index, line in enumerate(lines) if line and line.is_heading]
+    for index in places:
+        line = lines[index]
+        if line and line.kind == "bold" and len(places) == 1 and index < _TOP:
+            line.is_heading = False
     kinds: defaultdict[Kind, list[_Line]] = defaultdict(list)
     for line in lines:
         if line and line.kind != "bold":
