@@ -16,7 +16,7 @@ from bulletin_export.extraction.blocks import notes
 from bulletin_export.extraction.blocks.captions import Look, captioned, with_table_names
 from bulletin_export.extraction.blocks.closing import Closer, nothing
 from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED
-from bulletin_export.extraction.blocks.frames import CellFrame, FigureFrame, Frame, ListFrame
+from bulletin_export.extraction.blocks.frames import CellFrame, Frame
 from bulletin_export.extraction.blocks.inline_elements import ATOMS, INLINE
 from bulletin_export.extraction.blocks.inlines import COLLAPSIBLE, Marks, Run, built, tidied
 from bulletin_export.extraction.blocks.marks import marks_inside, text_align
@@ -202,7 +202,7 @@ class BlockBuilder:
     def _opened(self, element: Any) -> Closer | None:
         """Take *element* in; return what closes it, or None to leave its inside out."""
         tag = element.tag
-        if self._notes.targets and self._is_noted(element):
+        if self._notes is not notes.NONE and self._is_noted(element):
             return None
         if tag in INLINE or ":" in tag:
             return self._inline(element, tag)

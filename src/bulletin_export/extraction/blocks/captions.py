@@ -79,12 +79,13 @@ def captioned(blocks: Sequence[Block], looks: Looks) -> list[Block]:
     above: Paragraph | None = None
     for index, block in enumerate(blocks):
         if isinstance(block, Figure):
-            if above is not None and not block.caption:
-                block = replace(block, caption=above.children)
-            elif above is not None:
-                found.append(above)
+            if above is None:
+                found.append(block)
+            elif block.caption:
+                found += [above, block]
+            else:
+                found.append(replace(block, caption=above.children))
             above = None
-            found.append(block)
             continue
         if above is not None:
             found.append(above)
@@ -126,7 +127,7 @@ def _taken(found: list[Block], block: Paragraph, after: Block | None, looks: Loo
 
 def _is_marked(text: str, figure: Figure, *, is_named: bool) -> bool:
     """Whether the words themselves, or the page, say that *text* is a caption."""
-    if not text or "\n" in text and len(text) > _LONGEST:
+    if not text or ("\n" in text and len(text) > _LONGEST):
         return False
     if is_named:
         return len(text) <= _LONGEST_MARKED

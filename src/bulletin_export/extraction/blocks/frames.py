@@ -108,6 +108,7 @@ class TableFrame(Frame):
     """An open table; what stands outside its cells goes before it."""
 
     columns: list[Alignment | None] = msgspec.field(default_factory=list)
+    alignment: Alignment | None = None
     heads: list[Row] = msgspec.field(default_factory=list)
     bodies: list[Row] = msgspec.field(default_factory=list)
     feet: list[Row] = msgspec.field(default_factory=list)

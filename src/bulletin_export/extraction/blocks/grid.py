@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.model.nodes import Block, Paragraph, Table, TableCell, TableRow
+from bulletin_export.model.nodes import Paragraph, Table, TableCell, TableRow
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -128,17 +128,16 @@ def _spread(cell: TableCell) -> list[Placed]:
         if not is_table:
             found.append(Placed(top, 0, 1, 0, replace(cell, blocks=blocks)))
             top += 1
-            continue
         for table in blocks:
-            parts = _of_table(table)
-            found += [replace(part, row=part.row + top) for part in parts]
-            top = max(part.row + part.height for part in found)
-            width = max(width, *(part.column + part.width for part in parts))
+            if isinstance(table, Table):
+                parts = _of_table(table)
+                found += [replace(part, row=part.row + top) for part in parts]
+                top = max(part.row + part.height for part in found)
+                width = max(width, *(part.column + part.width for part in parts))
     return [part if part.width else replace(part, width=width) for part in found]
 
 
-def _of_table(table: Block) -> list[Placed]:
-    assert isinstance(table, Table)
+def _of_table(table: Table) -> list[Placed]:
     parts = placed([list(row.cells) for row in table.rows])
     if not table.caption:
         return parts

@@ -58,7 +58,7 @@ def term(builder: BlockBuilder, element: Any) -> Closer:
     builder.settle()
     frame = builder.frames[-1]
     if not isinstance(frame, ListFrame) or not frame.is_terms:
-        return builder.plain_block(element) or builder.flush
+        return builder.plain_block(element)
     if frame.is_defined:
         frame.close_item()
     marks = builder.marks

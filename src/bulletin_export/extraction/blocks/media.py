@@ -10,7 +10,7 @@ from bulletin_export.extraction.addresses import absolute, declared_size, link_t
 from bulletin_export.extraction.blocks.closing import Closer, nothing
 from bulletin_export.extraction.blocks.formulas import formula
 from bulletin_export.extraction.blocks.inlines import Run, collapsed
-from bulletin_export.extraction.naming import is_hidden
+from bulletin_export.extraction.naming import is_hidden, words_of
 from bulletin_export.extraction.picture_addresses import (
     background_address,
     drawn_size,
@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from bulletin_export.extraction.blocks.builder import BlockBuilder
 
 #: What shows something that paper cannot.
-EMBEDDED = frozenset(
-    """
+EMBEDDED = words_of("""
     video audio iframe embed object svg canvas math mpvoice qqmusic mp-common-mpaudio
     mp-common-videosnap
-""".split()
-)
+""")
 
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.nodes import Block, Paragraph, Text
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
@@ -35,7 +36,7 @@ _LEADING = lazy_pattern(
     r"\s*[\[［（(【]?\s*(?:注\s*)?(?:\d{1,3}|[a-z*†‡①-⑳])\s*[\]］）)】]?\s*[.．、:：]?\s*",
     re.IGNORECASE,
 )
-_BOXES = frozenset("p li div dd dt aside section td blockquote footer".split())
+_BOXES = words_of("p li div dd dt aside section td blockquote footer")
 _LONGEST = 3000
 _MOST = 2000
 
@@ -67,11 +68,11 @@ def references(root: Any) -> References:
         place = places.get(link.get("href")[1:])
         box = _box(place, root) if place is not None else None
         mark = _mark(link)
-        if box is None or mark is None or box in targets.values() and not _is_raised(link):
+        if box is None or mark is None or (box in targets.values() and not _is_raised(link)):
             continue
         if _is_note(link, mark, box, order):
             targets[mark] = box
-    return _resolved(root, targets, places) if targets else NONE
+    return _resolved(root, targets) if targets else NONE
 
 
 def without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -151,7 +152,7 @@ def _begins_as_note(box: Any, written: str) -> bool:
     return box.tag == "li" or number in text[:6]
 
 
-def _resolved(root: Any, targets: dict[Any, Any], places: dict[str, Any]) -> References:
+def _resolved(root: Any, targets: dict[Any, Any]) -> References:
     boxes = set(targets.values())
     # A box that holds another one is no note but the list of them.
     nested = {above for box in boxes for above in box.iterancestors() if above in boxes}

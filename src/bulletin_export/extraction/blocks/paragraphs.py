@@ -182,4 +182,6 @@ def _stands_alone(run: Run) -> bool:
 
 
 def _is_blank(run: Run) -> bool:
-    return isinstance(run.piece, LineBreak) or isinstance(run.piece, str) and not run.piece.strip()
+    return isinstance(run.piece, LineBreak) or (
+        isinstance(run.piece, str) and not run.piece.strip()
+    )

@@ -39,17 +39,15 @@ _LONGEST = 40
 _LONGEST_NUMBERED = 36
 _BODY = 30
 _DEEPEST = 6
-#: So many blocks make the top of an article.
-_TOP = 3
 
 _HAN_NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 #: Kinds of numbering, the outermost first; bold lines without a number come between.
 _KINDS = {
     "part": lazy_pattern(
-        rf"(?:第{_HAN_NUMBER}|第\d{{1,2}}|上|中|下)(?:编|篇|部分|部)(?:[\s　:：]|$)"
+        rf"(?:第({_HAN_NUMBER}|\d{{1,2}})|[上中下])(?:编|篇|部分|部)(?:[\s　:：]|$)"
     ),
-    "chapter": lazy_pattern(rf"第(?:{_HAN_NUMBER}|\d{{1,2}})章"),
-    "section": lazy_pattern(rf"第(?:{_HAN_NUMBER}|\d{{1,2}})节"),
+    "chapter": lazy_pattern(rf"第({_HAN_NUMBER}|\d{{1,2}})章"),
+    "section": lazy_pattern(rf"第({_HAN_NUMBER}|\d{{1,2}})节"),
     "han": lazy_pattern(rf"({_HAN_NUMBER})[、.．]"),
     "bracketed han": lazy_pattern(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]"),
     "digit": lazy_pattern(r"(\d{1,2})(?:[.．、](?![\d.])|\s?[）)](?=\S))"),
@@ -104,7 +102,7 @@ def with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if any(lines):
         _drop_sequences(lines)
         _mark(blocks, lines)
-        _drop_lonely(lines)
+        _drop_lonely(blocks, lines)
     kinds = [line.kind if line and line.is_heading else "" for line in lines]
     if not any(kinds) and not any(isinstance(block, Heading) for block in blocks):
         return tuple(blocks)
@@ -223,17 +221,16 @@ def _is_body(block: Block) -> bool:
             return False
 
 
-def _drop_lonely(lines: list[_Line | None]) -> None:
+def _drop_lonely(blocks: Sequence[Block], lines: list[_Line | None]) -> None:
     """Keep numbered lines that are not bold only where they come in a row and begin at one.
 
     Where most lines numbered like them are whole paragraphs, they are paragraphs too. A
-    single bold line at the top is a lead or a name.
+    single bold line above all text is a lead or a name.
     """
     places = [index for index, line in enumerate(lines) if line and line.is_heading]
-    for index in places:
-        line = lines[index]
-        if line and line.kind == "bold" and len(places) == 1 and index < _TOP:
-            line.is_heading = False
+    line = lines[places[0]] if len(places) == 1 else None
+    if line and line.kind == "bold" and not any(map(_is_body, blocks[: places[0]])):
+        line.is_heading = False
     kinds: defaultdict[Kind, list[_Line]] = defaultdict(list)
     for line in lines:
         if line and line.kind != "bold":
