@@ -7,6 +7,7 @@ follows. A sentence of the body is never taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -57,6 +58,19 @@ _NO_CAPTION = lazy_pattern(
     r"记者|编辑|责编|来源|作者|通讯员|点击|扫码|二维码|阅读|关注|分享|\d{4}\s*[年./-]\s*\d"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)）]|第.{1,3}[章节条部篇]|附件|[▼▽↓]"
 )
+
+
+#: What systems call a line below a picture.
+_NAME = lazy_pattern(
+    r"(?:pic|img|image|photo|figure|fig|tu)(?:ture|s)?[-_]?(?:intro|info|desc|describe|description|text|txt|title"
+    r"|note|tips?|word|words|alt|explain)\b|caption|tuzhu|tushuo|zhushi",
+    re.IGNORECASE,
+)
+
+
+def is_caption_name(name: str) -> bool:
+    """Whether a paragraph called *name* stands below a picture."""
+    return bool(name) and _NAME.search(name) is not None
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -65,6 +65,8 @@ _ORDER = (
     "bracketed digit",
 )
 _ORDER_OF = {kind: index for index, kind in enumerate(_ORDER)}
+#: Under these a few words without an end are text enough.
+_SECTIONS = frozenset(("part", "chapter", "section", "han"))
 _FIRST = frozenset(("一", "1", "①"))
 _DIGITS = "一二三四五六七八九"
 #: How no heading ends; a question or an exclamation may be one when it is bold.
@@ -194,19 +196,24 @@ def _drop_sequences(lines: list[_Line | None]) -> None:
 
 def _mark(blocks: Sequence[Block], lines: list[_Line | None]) -> None:
     """Mark the lines that body text follows, directly or below a heading further in."""
-    follows = False
+    #: Whether body text comes next, and whether anything does that is no section itself.
+    follows = goes_on = False
     rank, kind = -1, ""
     for index in range(len(blocks) - 1, -1, -1):
         block, line = blocks[index], lines[index]
         if line and line.is_short:
             own = _ORDER_OF[line.kind]
-            line.is_heading = follows and (rank < 0 or own < rank or line.kind == "bold" == kind)
+            is_followed = follows or (goes_on and line.kind in _SECTIONS)
+            line.is_heading = is_followed and (
+                rank < 0 or own < rank or line.kind == "bold" == kind
+            )
             if line.is_heading:
                 rank, kind = own, line.kind
                 continue
         if isinstance(block, Figure | ThematicBreak):
             continue
         follows, rank = _is_body(block), -1
+        goes_on = isinstance(block, Paragraph) and (line is None or line.kind not in _SECTIONS)
 
 
 def _is_body(block: Block) -> bool:

@@ -55,7 +55,7 @@ def row(builder: BlockBuilder, element: Any) -> Closer:
     """Begin a row, and end it: a cell that follows outside of any begins its own."""
     frame = builder.frames[-1]
     if not isinstance(frame, TableFrame):
-        return builder.flush
+        return builder.plain_block(element)
     frame.begin_row(element.getparent().tag)
     frame.row_alignment = _alignment(element)
     frame.is_coloured = is_coloured(element)
@@ -74,7 +74,7 @@ def cell(builder: BlockBuilder, element: Any) -> Closer:
     """Open a cell."""
     frame = builder.frames[-1]
     if not isinstance(frame, TableFrame):
-        return builder.flush
+        return builder.plain_block(element)
     if not frame.is_open:
         frame.begin_row("tbody")
     alignment = _alignment(element) or frame.row_alignment or frame.column_alignment()
