@@ -270,5 +270,5 @@ class BlockBuilder:
             return False
         if is_unseen(element):
             return True
-        name = name_of(element)
+        name = name_of(element) if element.tag != "pre" else ""  # brush: java; toolbar: false
         return bool(name) and is_named_furniture(name) and is_furniture_text(element)
