@@ -10,6 +10,8 @@ from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.extraction.entities import refuse_declarations
+from bulletin_export.extraction.swallowed import with_ends, without_open_comment
+from bulletin_export.extraction.unhiding import unhide
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
@@ -18,6 +20,9 @@ TAG_LIMIT = 100_000
 #: More attributes than this, and no tag has a thousand: the parser compares each with each.
 ATTRIBUTE_LIMIT = 500_000
 _TAG_ATTRIBUTE_LIMIT = 1000
+
+#: So many different things may be missing on one page.
+_MENDINGS = 5
 
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = lazy_pattern(
@@ -38,8 +43,8 @@ _OTHERS = lazy_pattern(
 def parse(text: str, name: str = "") -> Any:
     """Return the root element of the page *text*; comments and scripts are gone.
 
-    Nothing is lost to an early ``</html>``, and a page nested deeper than the parser
-    goes is flattened and parsed again.
+    Nothing is lost to an early ``</html>`` or a quote that is missing, a page nested deeper
+    than the parser goes is flattened and parsed again, a hidden body is shown.
 
     Raises:
         MalformedSourceError: The page has no element, more than `TAG_LIMIT` tags or
@@ -47,8 +52,14 @@ def parse(text: str, name: str = "") -> Any:
     """
     _refuse_bombs(text, name)
     refuse_declarations(text, name)
-    text = without_early_ends(text)
+    text = without_open_comment(without_early_ends(text))
     root, too_deep = _parsed(text)
+    for _ in range(_MENDINGS):
+        mended = text if root is None or too_deep else with_ends(text, root)
+        if mended == text:
+            break
+        text = mended
+        root, too_deep = _parsed(text)
     for level in (_CONTAINERS, _OTHERS):
         if not too_deep:
             break
@@ -59,6 +70,7 @@ def parse(text: str, name: str = "") -> Any:
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
     etree.strip_elements(root, "style", "template", with_tail=False)
+    unhide(root)
     return root
 
 
