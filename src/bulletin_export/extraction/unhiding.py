@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -26,7 +26,7 @@ def unhide(root: Any) -> None:
     whole = -1
     closed: Any = None
     opened = 0
-    for element in _SUSPECTS(root):
+    for element in cast("list[Any]", _SUSPECTS(root)):
         if not is_hidden(element) or (closed is not None and _is_inside(element, closed)):
             continue
         closed = element
@@ -53,4 +53,4 @@ def _text(element: Any) -> str:
     """Return the text of *element*, blanks and scripts left out."""
     if next(element.iter("script", "noscript"), None) is None:
         return "".join(str(_WORDS(element)).split())
-    return "".join("".join(_PIECES(element)).split())
+    return "".join("".join(cast("list[str]", _PIECES(element))).split())
