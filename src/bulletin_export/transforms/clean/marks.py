@@ -20,7 +20,8 @@ from bulletin_export.transforms.clean.protection import Spans
 
 Edits = list[tuple[int, int, str]]
 
-_MARK = lazy_pattern("[,;:?!]")
+# Brackets that are left by now have no Han in them: what smiles stays.
+_MARK = lazy_pattern(r"[,?!]|[;:](?!-?(?:\)|\((?!\w)))")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _INNER_BLANK = ANY_BLANK - {"\n"}
 _ELLIPSIS = lazy_pattern(r"\.{3,}|。{3,}|·{3,}|…+")
@@ -170,11 +171,11 @@ def after_chinese(text: str, spans: Spans) -> Edits:
     widened = -1
     for match in _MARK.finditer(text):
         place = start = match.start()
-        if is_han(text[place - 1 : place]):  # nearly always; no protected span begins with a mark
+        if spans and _is_protected(place, spans):
+            continue
+        if is_han(text[place - 1 : place]):  # nearly always
             widened = place + 1
             edits.append((place, widened, _WIDE[text[place]]))
-            continue
-        if spans and _is_protected(place, spans):
             continue
         start = _blanks_start(text, place)
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
@@ -198,7 +199,7 @@ def _is_chinese_before(text: str, start: int, place: int, widened: int) -> bool:
 
 
 def before_chinese(text: str, spans: Spans) -> Edits:
-    """S15: the same five after anything else when Han or an opening mark follows.
+    """S15: the same five after what is not Chinese when Han or an opening mark follows.
 
     Between the mark and Han there may be blanks if the text had Han before.
     """
@@ -216,7 +217,9 @@ def before_chinese(text: str, spans: Spans) -> Edits:
             continue
         start = _blanks_start(text, place)
         before = text[start - 1 : start]
-        if before not in _NO_END and not _is_protected(place, spans):
+        if before in _NO_END or is_chinese(before):
+            continue
+        if not _is_protected(place, spans):
             edits += [(start, place, "")] if start < place else []
             edits.append((place, end, _WIDE[match[0]]))
     return edits

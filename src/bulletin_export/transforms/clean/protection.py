@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bulletin_export.patterns import lazy_pattern
+from bulletin_export.transforms.base import PARAGRAPH_END
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -29,22 +30,34 @@ _PROTECTED = lazy_pattern(
     re.ASCII | re.IGNORECASE,
 )
 #: What marks an entry of a list of references (GB/T 7714), which has half-width marks.
-_REFERENCE = lazy_pattern(
-    r"\[(?:[MCNJDRSPGZ]|DB|CP|EB|DS|CM)(?:/(?:OL|CD|MT|DK))?\][.,，:：]"
-)
+_REFERENCE = lazy_pattern(r"\[(?:[MCNJDRSPGZ]|DB|CP|EB|DS|CM)(?:/(?:OL|CD|MT|DK))?\][.,，:：]")
 _ADDRESS = lazy_pattern(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> Spans:
     """Return the protected spans of *text*, from left to right (start, end)."""
-    spans: list[tuple[int, int]] = []
     if "[" in text and _REFERENCE.search(text):
-        return ((0, len(text)),)
+        return _with_references(text)
+    spans: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
         if run[0].rstrip(_OUTSIDE).isalnum():  # a bare number or word
             continue
         if _WORTH_A_LOOK.search(text, run.start(), run.end()):
             spans.extend(map(_trimmed, _PROTECTED.finditer(text, run.start(), run.end())))
+    return tuple(spans)
+
+
+def _with_references(text: str) -> Spans:
+    """Return the protected spans of *text*, entries of a list of references whole."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for part in text.split(PARAGRAPH_END):
+        end = start + len(part)
+        if _REFERENCE.search(part):
+            spans.append((start, end))
+        else:
+            spans += ((start + a, start + b) for a, b in protected_spans(part))
+        start = end + 1
     return tuple(spans)
 
 
