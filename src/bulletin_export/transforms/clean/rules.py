@@ -27,7 +27,8 @@ class Rule(msgspec.Struct, frozen=True):
     find: Find
     #: ``None`` to try it on every text.
     triggers: frozenset[str] | None
-    #: Which kinds of text it leaves alone: ``title``, ``cell``; and texts in which language.
+    #: Which kinds of text it leaves alone: ``title``, ``cell``, ``edge`` (a paragraph at either
+    #: end of the article), nothing for any other; and texts in which language.
     not_in: frozenset[str] = frozenset()
     is_default: bool = True
     #: Whether it spares addresses, numbers, code and English (S8).
@@ -84,7 +85,7 @@ RULES = (
     _rule("S21", "blanks-beside-latin", blanks.beside_latin, blanks.ANY_BLANK, *_ABROAD,
           wanted=True),
     _rule("S22", "boilerplate-facts", nothing, ""),
-    _rule("S22", "boilerplate", boilerplate.boilerplate, None, "title", "cell",
+    _rule("S22", "boilerplate", boilerplate.boilerplate, None, "", "title", "cell",
           wanted=True),
     _rule("S23", "middle-dots", marks.middle_dots, "•・‧.", *_ABROAD, wanted=True),
     _rule("S23", "document-numbers", marks.document_numbers, "[(（［", *_ABROAD, wanted=True),

@@ -46,7 +46,7 @@ class Cleaner(msgspec.Struct):
         self._protects = any(rule.name == "protect" for rule in self.rules)
 
     def clean(self, text: str, kind: str = "") -> str:
-        """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
+        """Return *text* cleaned; *kind* is ``title``, ``cell``, ``edge`` or nothing."""
         return self._cleaned(text, kind, [], ())
 
     def clean_pieces(
