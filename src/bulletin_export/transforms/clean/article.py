@@ -31,7 +31,7 @@ from bulletin_export.transforms.base import PARAGRAPH_END, Change, Transformed
 from bulletin_export.transforms.clean.boilerplate import Fact, facts_in, is_boilerplate
 from bulletin_export.transforms.clean.facts import FACTS_RULE, with_facts
 from bulletin_export.transforms.clean.letters import doubtful
-from bulletin_export.transforms.clean.marks import has_odd_quotes
+from bulletin_export.transforms.clean.pairs import has_odd_quotes
 from bulletin_export.transforms.clean.protection import ambiguous_addresses, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 from bulletin_export.transforms.clean.text import Cleaner

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from bulletin_export.patterns import lazy_pattern
@@ -68,6 +69,14 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
         tail = len(match[0]) - len(match[0].rstrip(")"))
         end -= min(tail, max(0, match[0].count(")") - match[0].count("(")))
     return start, end
+
+
+def is_protected(position: int, spans: Spans) -> bool:
+    """Whether the character at *position* stands in one of *spans*."""
+    if not spans:
+        return False
+    index = bisect_right(spans, (position, 1 << 60)) - 1
+    return index >= 0 and position < spans[index][1]
 
 
 def united(spans: Spans, more: Iterable[tuple[int, int]]) -> Spans:

@@ -10,7 +10,7 @@ import msgspec
 
 from bulletin_export.cleaning_choice import ALL, cleaning_choice
 from bulletin_export.cleaning_choice import DEFAULT as BY_DEFAULT
-from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks
+from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks, pairs
 from bulletin_export.transforms.clean.protection import Spans
 
 #: Start, end and what to put there.
@@ -47,7 +47,7 @@ def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | Non
     some = None if triggers is None else frozenset(triggers)
     kind = find.__module__
     return Rule(step, name, find, some, frozenset(not_in), not wanted,
-                looks_at_spans=kind == marks.__name__,
+                looks_at_spans=kind in (marks.__name__, pairs.__name__),
                 is_done_once=kind == letters.__name__)  # fmt: skip
 
 
@@ -67,9 +67,9 @@ RULES = (
           "title", "cell", *_ABROAD),
     _rule("S7", "narrow-letters", letters.wide_letters, letters.WIDE_LETTERS, *_ABROAD),
     _rule("S8", "protect", nothing, ""),
-    _rule("S11", "double-quotes", marks.double_quotes, '"', *_ABROAD),
-    _rule("S12", "single-quotes", marks.single_quotes, "'", *_ABROAD, wanted=True),
-    _rule("S13", "brackets", marks.brackets, "()", *_ABROAD),
+    _rule("S11", "double-quotes", pairs.double_quotes, '"', *_ABROAD),
+    _rule("S12", "single-quotes", pairs.single_quotes, "'", *_ABROAD, wanted=True),
+    _rule("S13", "brackets", pairs.brackets, "()", *_ABROAD),
     _rule("S9", "ellipses", marks.ellipses, ".。·…", *_ABROAD),
     _rule("S10", "dashes", marks.dashes, "-", *_ABROAD),
     _rule("S14", "marks-after-chinese", marks.after_chinese, ",;:?!", *_ABROAD),
