@@ -62,7 +62,7 @@ RULES = (
     _rule("S3", "compose", letters.composed, None),
     _rule("S4", "radicals", letters.radicals, letters.RADICALS),
     _rule("S4", "radicals-supplement", letters.more_radicals, letters.MORE_RADICALS, wanted=True),
-    _rule("S5", "edges", blanks.edges, blanks.ANY_BLANK),
+    _rule("S5", "edges", blanks.edges, blanks.ANY_BLANK | letters.LINE_ENDS),
     _rule("S6", "lost-paragraphs", blanks.lost_paragraphs, blanks.ANY_BLANK,
           "title", "cell", *_ABROAD),
     _rule("S7", "narrow-letters", letters.wide_letters, letters.WIDE_LETTERS, *_ABROAD),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
-from typing import TypeAlias
 
 import msgspec
 
@@ -19,9 +19,53 @@ from bulletin_export.transforms.clean.rules import DEFAULT, Edit, Edits, Rule
 SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
+#: A text in Korean shows it within so many characters.
+_BEGINNING = 40
 
-#: The rules for the first look at a text, and those for every further one.
-_Looks: TypeAlias = tuple[tuple[Rule, ...], tuple[Rule, ...]]
+
+class _Look:
+    """Rules that are tried together, and which of them texts with some characters need."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._triggers = frozenset[str]().union(*(rule.triggers or () for rule in self._rules))
+        self._needed: dict[frozenset[str], tuple[Rule, ...]] = {}
+
+    def needed(self, characters: set[str]) -> tuple[Rule, ...]:
+        """Return the rules that a text with these *characters* may be a case for."""
+        present = self._triggers & characters
+        known = self._needed.get(present)
+        if known is None:
+            known = tuple(filter(partial(_can_apply, present), self._rules))
+            self._needed[present] = known
+        return known
+
+
+class _Looks:
+    """The looks at a text by its kind and language: the first, and every further one."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.has_protection = any(rule.name == "protect" for rule in rules)
+        self._rules = rules
+        self._known: dict[tuple[str, str], tuple[_Look, _Look]] = {}
+
+    def at(self, kind: str, language: str) -> tuple[_Look, _Look]:
+        """Return the two for texts of one *kind* in one *language*."""
+        known = self._known.get((kind, language))
+        if known is None:
+            unfit = {kind, language}
+            rules = [rule for rule in self._rules if unfit.isdisjoint(rule.not_in)]
+            known = _Look(rules), _Look(rule for rule in rules if not rule.is_done_once)
+            self._known[kind, language] = known
+        return known
+
+
+#: What was worked out for some rules serves every article.
+_looks = lru_cache(maxsize=16)(_Looks)
+
+
+def _can_apply(characters: frozenset[str], rule: Rule) -> bool:
+    return rule.triggers is None or not rule.triggers.isdisjoint(characters)
 
 
 class Cleaner(msgspec.Struct):
@@ -38,12 +82,10 @@ class Cleaner(msgspec.Struct):
     field: str = ""
     #: Every suspect character met so far.
     seen: set[str] = msgspec.field(default_factory=set)
-    #: The rules for texts of some kind in some language.
-    _fitting: dict[tuple[str, str], _Looks] = msgspec.field(default_factory=dict)
-    _protects: bool = True
+    _looks: _Looks = msgspec.field(default_factory=lambda: _looks(DEFAULT))
 
     def __post_init__(self) -> None:
-        self._protects = any(rule.name == "protect" for rule in self.rules)
+        self._looks = _looks(tuple(self.rules))
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell``, ``edge`` or nothing."""
@@ -65,29 +107,31 @@ class Cleaner(msgspec.Struct):
     ) -> str:
         characters = set(SUSPECT.findall(text))
         self.seen |= characters
-        rules, again = self._rules_for(text, kind)
-        known = -1
+        language = "ko" if _is_korean(text) else self.language[:2]
+        look, again = self._looks.at(kind, language)
         # What one rule does may be what another waits for: until nothing is left to do.
-        while known < len(self.changes):
+        while rules := look.needed(characters):
             known = len(self.changes)
-            text = self._once(text, rules, characters, bounds, locked)
-            rules = again
+            text = self._once(text, rules, bounds, locked)
+            done = self.changes[known:]
+            if not done:
+                break
+            # Looking for the few known ones beats another scan.
+            characters.update(*{change.after for change in done})
+            characters = {one for one in characters if one in text}
+            look = again
         return text
 
     def _once(
         self,
         text: str,
         rules: Sequence[Rule],
-        characters: set[str],
         bounds: list[int],
         locked: Sequence[tuple[int, int]],
     ) -> str:
-        """Return *text* after each of *rules*; keep *characters* and *bounds* true of it."""
+        """Return *text* after each of *rules*; keep *bounds* true of it."""
         spans: Spans | None = None
         for rule in rules:
-            triggers = rule.triggers
-            if triggers is not None and triggers.isdisjoint(characters):
-                continue
             if spans is None and rule.looks_at_spans:
                 spans = self._spans(text, _locked_now(bounds, locked))
             edits = rule.find(text, spans or ())
@@ -96,27 +140,15 @@ class Cleaner(msgspec.Struct):
                 edits = [edit for edit in edits if not _overlaps(edit, places)]
             if edits:
                 text = self._apply(rule.name, text, edits)
-                _move(bounds, edits)
-                spans = _shifted(spans, edits) if spans else spans
-                # Looking for the few known ones beats another scan.
-                characters.update(*{new for _, _, new in edits})
-                characters -= {one for one in characters if one not in text}
+                if bounds or spans:
+                    ends, shifts = _shifts(edits)
+                    _move(bounds, edits, ends, shifts)
+                    spans = _shifted(spans, ends, shifts) if spans else spans
         return text
-
-    def _rules_for(self, text: str, kind: str) -> _Looks:
-        """Return the rules for the first look at *text*, and those for every further one."""
-        language = "ko" if _is_korean(text) else self.language[:2]
-        known = self._fitting.get((kind, language))
-        if known is None:
-            unfit = {kind, language}
-            first = tuple(rule for rule in self.rules if unfit.isdisjoint(rule.not_in))
-            known = first, tuple(rule for rule in first if not rule.is_done_once)
-            self._fitting[kind, language] = known
-        return known
 
     def _spans(self, text: str, locked: list[tuple[int, int]]) -> Spans:
         """Return what no punctuation rule may touch (S8), pieces that must stay included."""
-        spans = protected_spans(text) if self._protects else ()
+        spans = protected_spans(text) if self._looks.has_protection else ()
         return united(spans, locked) if locked else spans
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
@@ -133,8 +165,10 @@ class Cleaner(msgspec.Struct):
 
 
 def _is_korean(text: str) -> bool:
-    """Whether there is more hangul in *text* than Han."""
-    return _HANGUL.search(text) is not None and len(_HANGUL.findall(text)) > len(_HAN.findall(text))
+    """Whether there is more hangul in *text* than Han; a look at its beginning tells mostly."""
+    if not _HANGUL.search(text, 0, _BEGINNING):
+        return False
+    return len(_HANGUL.findall(text)) > len(_HAN.findall(text))
 
 
 def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -147,24 +181,22 @@ def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:
     return index >= 0 and edit[0] < places[index][1]
 
 
-def _shifted(spans: Spans, edits: Edits) -> Spans:
-    """Return where *spans* are after *edits*, none of which lies inside one."""
-    ends = [end for _, end, _ in edits]
+def _shifts(edits: Edits) -> tuple[list[int], list[int]]:
+    """Return where *edits* end, and how far what is behind so many of them moves."""
     shifts = [0]
     for start, end, new in edits:
         shifts.append(shifts[-1] + len(new) - (end - start))
+    return [end for _, end, _ in edits], shifts
+
+
+def _shifted(spans: Spans, ends: list[int], shifts: list[int]) -> Spans:
+    """Return where *spans* are after edits, none of which lies inside one."""
     moved = ((a, b, shifts[bisect_left(ends, a + 1)]) for a, b in spans)
     return tuple((a + shift, b + shift) for a, b, shift in moved)
 
 
-def _move(bounds: list[int], edits: Edits) -> None:
+def _move(bounds: list[int], edits: Edits, ends: list[int], shifts: list[int]) -> None:
     """Shift *bounds* by *edits*; what replaces text across a bound goes to its left piece."""
-    if not bounds:
-        return
-    ends = [end for _, end, _ in edits]
-    shifts = [0]
-    for start, end, new in edits:
-        shifts.append(shifts[-1] + len(new) - (end - start))
     for index, bound in enumerate(bounds):
         before = bisect_left(ends, bound + 1)
         moved = bound + shifts[before]
