@@ -12,8 +12,9 @@ from bulletin_export.model.article import Article
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Transformed
 from bulletin_export.transforms.clean.characters import HAN
-from bulletin_export.transforms.clean.protection import Spans, united
-from bulletin_export.transforms.clean.rules import Edits, Rule
+from bulletin_export.transforms.clean.pieces import Edits
+from bulletin_export.transforms.clean.protection import Protection, Spans, united
+from bulletin_export.transforms.clean.rules import Rule
 from bulletin_export.wording import nearest
 
 #: OpenCC's names of conversions, and the language of what comes out (BCP 47).
@@ -47,12 +48,12 @@ def conversion(name: str, place: str = "--convert") -> Rule:
         raise MissingExtraError(option=place, package="opencc", extra="opencc") from error
     converter: Any = OpenCC(name)
 
-    def find(text: str, spans: Spans) -> Edits:
+    def find(text: str, kept: Protection) -> Edits:
         changed = converter.convert(text)
-        return [] if changed == text else _edits(text, spans, converter)
+        return [] if changed == text else _edits(text, kept.spans, converter)
 
     abroad = frozenset(("ja", "ko"))
-    return Rule("convert", name, find, None, abroad, looks_at_spans=True, is_done_once=True)
+    return Rule("convert", name, find, None, abroad, is_done_once=True)
 
 
 def tagged(article: Article, conversion: str) -> Transformed:

@@ -35,7 +35,7 @@ from bulletin_export.transforms.clean.pairs import has_odd_quotes
 from bulletin_export.transforms.clean.protection import ambiguous_addresses, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 from bulletin_export.transforms.clean.text import Cleaner
-from bulletin_export.transforms.clean.tree import OBJECT, Inlines, pieces, rebuilt
+from bulletin_export.transforms.clean.tree import OBJECT, Inlines, link_ends, pieces, rebuilt
 
 #: Lines about an article are looked for outside of this many blocks of its own, at either end.
 _EDGE = 4
@@ -165,7 +165,8 @@ class _ArticleCleaner:
         locked = [is_locked for _, is_locked in leaves]
         self._has_objects |= OBJECT in texts
         self._gather("".join(texts), kind)
-        cleaned = self._cleaner.clean_pieces(texts, locked, kind)
+        ends = link_ends(inlines) if any(map(_is_address, texts)) else ()
+        cleaned = self._cleaner.clean_pieces(texts, locked, kind, ends)
         self._remark("".join(cleaned))
         if cleaned == texts:
             return [inlines]
@@ -201,7 +202,7 @@ class _ArticleCleaner:
         """Note what was left alone because nobody can know."""
         if '"' in text and has_odd_quotes(text):
             self._note("quote-without-partner", text=text[:20])
-        if "://" in text or "www." in text:
+        if _is_address(text):
             for address in ambiguous_addresses(text, protected_spans(text)):
                 self._note("comma-in-address", address=address)
 
@@ -228,3 +229,7 @@ def _is_own(block: Block) -> bool:
         return True
     text = "".join(text for text, _ in pieces(block.children))
     return any(map(str.isalnum, text)) and not is_boilerplate(text)
+
+
+def _is_address(text: str) -> bool:
+    return "://" in text or "www." in text

@@ -15,14 +15,15 @@ from bulletin_export.transforms.clean.characters import (
     is_chinese,
     is_han,
 )
-from bulletin_export.transforms.clean.protection import Spans, is_protected
+from bulletin_export.transforms.clean.protection import Protection
 
 Edits = list[tuple[int, int, str]]
 
 # Brackets that are left by now have no Han in them: what smiles stays.
-_MARK = lazy_pattern(r"[,?!]|[;:](?!-?(?:\)|\((?!\w)))")
+_MARK = lazy_pattern(r"[,;:?!](?!(?<=[;:])-?(?:\)|\((?!\w)))")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _ELLIPSIS = lazy_pattern(r"\.{3,}|。{3,}|·{3,}|…+")
+_DOTS = lazy_pattern("[…]|[.。·]{3}")
 _HYPHENS = lazy_pattern("-{2,}")
 _FULL_STOP = lazy_pattern(
     r'\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+(?P<next>[^ \u00a0\u3000]))'
@@ -37,17 +38,15 @@ _BEGINNINGS = frozenset("“『《（「")
 _NO_END = frozenset(["", "\n", PARAGRAPH_END, *OPENERS, *"([{<,;:?!"])
 
 
-def _found(pattern: re.Pattern[str], text: str, spans: Spans, new: str) -> Edits:
+def _found(pattern: re.Pattern[str], text: str, kept: Protection, new: str) -> Edits:
     return [
-        (*match.span(), new)
-        for match in pattern.finditer(text)
-        if not is_protected(match.start(), spans)
+        (*match.span(), new) for match in pattern.finditer(text) if not kept.covers(match.start())
     ]
 
 
-def ellipses(text: str, spans: Spans) -> Edits:
+def ellipses(text: str, kept: Protection) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
-    if "…" not in text and not ("..." in text or "。。。" in text or "···" in text):
+    if not _DOTS.search(text):
         return []
     edits: Edits = []
     for match in _ELLIPSIS.finditer(text):
@@ -55,12 +54,12 @@ def ellipses(text: str, spans: Spans) -> Edits:
         before = text[start - 1 : start]
         is_chinese_dots = is_han(before) or before in _ENDS
         is_done = len(match[0]) > 1 and match[0][0] == "…"
-        if is_chinese_dots and not is_done and not is_protected(match.start(), spans):
+        if is_chinese_dots and not is_done and not kept.covers(match.start()):
             edits.append((*match.span(), "……"))
     return edits
 
 
-def dashes(text: str, spans: Spans) -> Edits:
+def dashes(text: str, kept: Protection) -> Edits:
     """S10: hyphens between Han are a dash of two em."""
     if "--" not in text:
         return []
@@ -69,22 +68,24 @@ def dashes(text: str, spans: Spans) -> Edits:
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         is_between = (is_han(before) or before in _ENDS) and (is_han(after) or after in _BEGINNINGS)
-        if is_between and end - start <= 4 and not is_protected(start, spans):
+        if is_between and end - start <= 4 and not kept.covers(start):
             edits.append((start, end, "——"))
     return edits
 
 
-def after_chinese(text: str, spans: Spans) -> Edits:
+def after_chinese(text: str, kept: Protection) -> Edits:
     """S14: , ; : ? ! after Han or a Chinese mark become full-width, blanks before them go."""
     edits: Edits = []
     widened = -1
+    # No protected stretch with Han before a mark in it but an entry of references: [1] 甲,乙[J].
+    is_sure = "[" not in text
     for match in _MARK.finditer(text):
         place = start = match.start()
-        if spans and is_protected(place, spans):
-            continue
-        if is_han(text[place - 1 : place]):  # nearly always
+        if is_sure and is_han(text[place - 1 : place]):  # nearly always
             widened = place + 1
             edits.append((place, widened, _WIDE[text[place]]))
+            continue
+        if kept.covers(place):
             continue
         start = blanks_start(text, place)
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
@@ -107,7 +108,7 @@ def _is_chinese_before(text: str, start: int, place: int, widened: int) -> bool:
     return is_chinese(before)
 
 
-def before_chinese(text: str, spans: Spans) -> Edits:
+def before_chinese(text: str, kept: Protection) -> Edits:
     """S15: the same five after what is not Chinese when Han or an opening mark follows.
 
     Between the mark and Han there may be blanks if the text had Han before.
@@ -128,7 +129,7 @@ def before_chinese(text: str, spans: Spans) -> Edits:
         before = text[start - 1 : start]
         if before in _NO_END or is_chinese(before):
             continue
-        if not is_protected(place, spans):
+        if not kept.covers(place):
             edits += [(start, place, "")] if start < place else []
             edits.append((place, end, _WIDE[match[0]]))
     return edits
@@ -142,14 +143,14 @@ def _first_han(text: str) -> int:
     return next((i for i, one in enumerate(text) if is_han(one)), len(text))
 
 
-def full_stops(text: str, spans: Spans) -> Edits:
+def full_stops(text: str, kept: Protection) -> Edits:
     """S16: a full stop after Han, at the end or before a blank and Han."""
     edits: Edits = []
     for match in _FULL_STOP.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], match["next"]
         is_chinese_stop = (is_han(before) or before in _ENDS) and (after is None or is_han(after))
-        if not is_chinese_stop or is_protected(start, spans):
+        if not is_chinese_stop or kept.covers(start):
             continue
         if after is None or not _begins_with_numeral(text, start):
             edits.append((start, end, "。"))
@@ -164,17 +165,17 @@ def _begins_with_numeral(text: str, end: int) -> bool:
     return start < end and (start == 0 or text[start - 1] in ("\n", PARAGRAPH_END))
 
 
-def full_stops_between_han(text: str, spans: Spans) -> Edits:
+def full_stops_between_han(text: str, kept: Protection) -> Edits:
     """S16: a full stop between two Han too; on request, for it may stand in a name."""
-    return _found(_STOP_BETWEEN_HAN, text, spans, "。")
+    return _found(_STOP_BETWEEN_HAN, text, kept, "。")
 
 
-def middle_dots(text: str, spans: Spans) -> Edits:
+def middle_dots(text: str, kept: Protection) -> Edits:
     """S23: look-alikes of the dot in foreign names become U+00B7; on request."""
-    return _found(_MIDDLE_DOT, text, spans, "·")
+    return _found(_MIDDLE_DOT, text, kept, "·")
 
 
-def document_numbers(text: str, _: Spans) -> Edits:
+def document_numbers(text: str, _: Protection) -> Edits:
     """S23: the year of a document number stands in 〔〕 (GB/T 9704-2012, 7.2.5); on request."""
     edits: Edits = []
     for match in _DOCUMENT_NUMBER.finditer(text):
@@ -183,14 +184,14 @@ def document_numbers(text: str, _: Spans) -> Edits:
     return edits
 
 
-def connectors(text: str, _: Spans) -> Edits:
+def connectors(text: str, _: Protection) -> Edits:
     """S23: a hyphen between Han becomes a dash, a tilde a full-width one; on request."""
     return [
         (*match.span(), "—" if match[0] == "-" else "～") for match in _CONNECTOR.finditer(text)
     ]
 
 
-def book_titles(text: str, _: Spans) -> Edits:
+def book_titles(text: str, _: Protection) -> Edits:
     """S23: angle brackets around Han become 《》; on request."""
     edits: Edits = []
     for match in _BOOK_TITLE.finditer(text):

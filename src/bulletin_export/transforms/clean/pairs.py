@@ -8,27 +8,27 @@ from collections.abc import Iterator
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import blanks_end, has_han, is_han
-from bulletin_export.transforms.clean.protection import Spans, is_protected
+from bulletin_export.transforms.clean.protection import Protection
 
 Edits = list[tuple[int, int, str]]
 
 _BRACKET = lazy_pattern(f"[()（）{PARAGRAPH_END}]")
 
 
-def double_quotes(text: str, spans: Spans) -> Edits:
+def double_quotes(text: str, kept: Protection) -> Edits:
     """S11: straight quotes that pair up around or beside Han become curly ones."""
-    parts = _places(text, '"', spans)
+    parts = _places(text, '"', kept)
     return [edit for places in parts for edit in _curly(text, places)]
 
 
-def _places(text: str, mark: str, spans: Spans) -> Iterator[list[int]]:
+def _places(text: str, mark: str, kept: Protection) -> Iterator[list[int]]:
     """Yield where *mark* stands unprotected in each paragraph that *text* was split into."""
     start = 0
     for part in text.split(PARAGRAPH_END):
         if mark in part:
             found = re.finditer(mark, part)
             places = [start + match.start() for match in found]
-            yield [place for place in places if not is_protected(place, spans)]
+            yield [place for place in places if not kept.covers(place)]
         start += len(part) + 1
 
 
@@ -52,10 +52,10 @@ def has_odd_quotes(text: str) -> bool:
     return any(part.count('"') % 2 and not re.search(r'\d"', part) for part in parts)
 
 
-def single_quotes(text: str, spans: Spans) -> Edits:
+def single_quotes(text: str, kept: Protection) -> Edits:
     """S12: the same for single quotes; apostrophes make it a matter of choice."""
     edits: Edits = []
-    for places in _places(text, "'", spans):
+    for places in _places(text, "'", kept):
         if len(places) % 2:
             continue
         for opening, closing in zip(places[::2], places[1::2], strict=True):
@@ -64,13 +64,13 @@ def single_quotes(text: str, spans: Spans) -> Edits:
     return edits
 
 
-def brackets(text: str, spans: Spans) -> Edits:
+def brackets(text: str, kept: Protection) -> Edits:
     """S13: round brackets that hold or touch Han become full-width, as a pair."""
     edits: Edits = []
     open_places: list[int] = []
     for match in _BRACKET.finditer(text):
         place = match.start()
-        if is_protected(place, spans):
+        if kept.covers(place):
             continue
         if match[0] == PARAGRAPH_END:
             open_places.clear()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
+from bulletin_export.transforms.clean.pieces import Pieces, Shifts
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -71,14 +72,6 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return start, end
 
 
-def is_protected(position: int, spans: Spans) -> bool:
-    """Whether the character at *position* stands in one of *spans*."""
-    if not spans:
-        return False
-    index = bisect_right(spans, (position, 1 << 60)) - 1
-    return index >= 0 and position < spans[index][1]
-
-
 def united(spans: Spans, more: Iterable[tuple[int, int]]) -> Spans:
     """Return *spans* and *more* from left to right, those that overlap as one."""
     result: list[tuple[int, int]] = []
@@ -94,3 +87,48 @@ def ambiguous_addresses(text: str, spans: Spans) -> list[str]:
     """Return the addresses in *text* that end in a comma, which may belong to the sentence."""
     found = (text[start:end] for start, end in spans)
     return [span for span in found if span.endswith((",", ";")) and _ADDRESS.match(span)]
+
+
+class Protection:
+    """What no punctuation rule may touch in a text (S8): asked for when needed, then kept."""
+
+    __slots__ = ("_is_on", "_pieces", "_spans", "_text")
+
+    def __init__(self, text: str, pieces: Pieces, is_on: bool = True) -> None:
+        self._text = text
+        self._pieces = pieces
+        self._is_on = is_on
+        self._spans: Spans | None = None
+
+    @property
+    def spans(self) -> Spans:
+        """The protected stretches from left to right, pieces that must stay among them."""
+        if self._spans is None:
+            spans = protected_spans(self._text) if self._is_on else ()
+            spans = _ending_at(self._pieces.walls(), spans)
+            places = self._pieces.places()
+            self._spans = united(spans, places) if places else spans
+        return self._spans
+
+    def covers(self, position: int) -> bool:
+        """Whether the character at *position* is protected."""
+        spans = self.spans
+        if not spans:
+            return False
+        index = bisect_right(spans, (position, 1 << 60)) - 1
+        return index >= 0 and position < spans[index][1]
+
+    def follow(self, text: str, shifts: Shifts) -> None:
+        """Know that the text is *text* now, none of the edits inside a stretch."""
+        self._text = text
+        if self._spans:
+            moved = ((a, b, shifts.sums[bisect_left(shifts.ends, a + 1)]) for a, b in self._spans)
+            self._spans = tuple((a + shift, b + shift) for a, b, shift in moved)
+
+
+def _ending_at(walls: list[int], spans: Spans) -> Spans:
+    """Return *spans*, those that reach beyond the end of a link cut there."""
+    if not walls:
+        return spans
+    inside = ((a, b, [wall for wall in walls if a < wall < b]) for a, b in spans)
+    return tuple((a, min(cuts) if cuts else b) for a, b, cuts in inside)

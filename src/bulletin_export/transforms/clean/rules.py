@@ -11,12 +11,10 @@ import msgspec
 from bulletin_export.cleaning_choice import ALL, cleaning_choice
 from bulletin_export.cleaning_choice import DEFAULT as BY_DEFAULT
 from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks, pairs
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.pieces import Edits
+from bulletin_export.transforms.clean.protection import Protection
 
-#: Start, end and what to put there.
-Edit: TypeAlias = tuple[int, int, str]
-Edits: TypeAlias = list[Edit]
-Find: TypeAlias = Callable[[str, Spans], Edits]
+Find: TypeAlias = Callable[[str, Protection], Edits]
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -31,13 +29,11 @@ class Rule(msgspec.Struct, frozen=True):
     #: end of the article), nothing for any other; and texts in which language.
     not_in: frozenset[str] = frozenset()
     is_default: bool = True
-    #: Whether it spares addresses, numbers, code and English (S8).
-    looks_at_spans: bool = False
     #: Whether no other rule can bring anything for it to find.
     is_done_once: bool = False
 
 
-def nothing(_: str, __: Spans) -> Edits:
+def nothing(_: str, __: Protection) -> Edits:
     """Find nothing: what this rule does is done around the others."""
     return []
 
@@ -45,10 +41,8 @@ def nothing(_: str, __: Spans) -> Edits:
 def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | None,
           *not_in: str, wanted: bool = False) -> Rule:  # fmt: skip
     some = None if triggers is None else frozenset(triggers)
-    kind = find.__module__
-    return Rule(step, name, find, some, frozenset(not_in), not wanted,
-                looks_at_spans=kind in (marks.__name__, pairs.__name__),
-                is_done_once=kind == letters.__name__)  # fmt: skip
+    is_done_once = find.__module__ == letters.__name__
+    return Rule(step, name, find, some, frozenset(not_in), not wanted, is_done_once)
 
 
 #: Japanese and Korean have blanks and marks of their own.

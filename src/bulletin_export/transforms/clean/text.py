@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
-from itertools import pairwise
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import msgspec
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
-from bulletin_export.transforms.clean.protection import Spans, protected_spans, united
-from bulletin_export.transforms.clean.rules import DEFAULT, Edit, Edits, Rule
+from bulletin_export.transforms.clean.pieces import Edits, Pieces, Shifts
+from bulletin_export.transforms.clean.protection import Protection
+from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 
 #: Blanks, marks, oddities and full-width letters: no rule is about any other letter.
 #: One look at a text tells which rules can apply at all; most need one or two.
@@ -36,7 +36,7 @@ class _Look:
         present = self._triggers & characters
         known = self._needed.get(present)
         if known is None:
-            known = tuple(filter(partial(_can_apply, present), self._rules))
+            known = tuple(rule for rule in self._rules if _can_apply(rule, present))
             self._needed[present] = known
         return known
 
@@ -64,7 +64,7 @@ class _Looks:
 _looks = lru_cache(maxsize=16)(_Looks)
 
 
-def _can_apply(characters: frozenset[str], rule: Rule) -> bool:
+def _can_apply(rule: Rule, characters: Set[str]) -> bool:
     return rule.triggers is None or not rule.triggers.isdisjoint(characters)
 
 
@@ -89,67 +89,57 @@ class Cleaner(msgspec.Struct):
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell``, ``edge`` or nothing."""
-        return self._cleaned(text, kind, [], ())
+        return self._cleaned(text, kind, Pieces())
 
     def clean_pieces(
-        self, pieces: Sequence[str], locked: Sequence[bool], kind: str = ""
+        self,
+        pieces: Sequence[str],
+        locked: Sequence[bool],
+        kind: str = "",
+        link_ends: Sequence[int] = (),
     ) -> list[str]:
-        """Return the *pieces* of one text, cleaned as a whole; *locked* ones stay."""
-        bounds = [0]
-        for piece in pieces:
-            bounds.append(bounds[-1] + len(piece))
-        fixed = [(i, i + 1) for i, is_locked in enumerate(locked) if is_locked]
-        text = self._cleaned("".join(pieces), kind, bounds, fixed)
+        """Return the *pieces* of one text, cleaned as a whole.
+
+        *locked* ones stay; after those numbered in *link_ends* a link ends.
+        """
+        bounds = [0, *accumulate(map(len, pieces))]
+        numbers = [number for number, is_locked in enumerate(locked) if is_locked]
+        text = self._cleaned("".join(pieces), kind, Pieces(bounds, numbers, link_ends))
         return [text[a:b] for a, b in pairwise(bounds)]
 
-    def _cleaned(
-        self, text: str, kind: str, bounds: list[int], locked: Sequence[tuple[int, int]]
-    ) -> str:
+    def _cleaned(self, text: str, kind: str, pieces: Pieces) -> str:
         characters = set(SUSPECT.findall(text))
         self.seen |= characters
         language = "ko" if _is_korean(text) else self.language[:2]
         look, again = self._looks.at(kind, language)
         # What one rule does may be what another waits for: until nothing is left to do.
-        while rules := look.needed(characters):
+        known = -1
+        while known < len(self.changes) and (rules := look.needed(characters)):
             known = len(self.changes)
-            text = self._once(text, rules, bounds, locked)
-            done = self.changes[known:]
-            if not done:
-                break
-            # Looking for the few known ones beats another scan.
-            characters.update(*{change.after for change in done})
-            characters = {one for one in characters if one in text}
+            text = self._once(text, rules, characters, pieces)
             look = again
         return text
 
-    def _once(
-        self,
-        text: str,
-        rules: Sequence[Rule],
-        bounds: list[int],
-        locked: Sequence[tuple[int, int]],
-    ) -> str:
-        """Return *text* after each of *rules*; keep *bounds* true of it."""
-        spans: Spans | None = None
+    def _once(self, text: str, rules: Sequence[Rule], characters: set[str], pieces: Pieces) -> str:
+        """Return *text* after each of *rules*; keep *characters* and *pieces* true of it."""
+        kept = Protection(text, pieces, self._looks.has_protection)
+        is_changed = False
         for rule in rules:
-            if spans is None and rule.looks_at_spans:
-                spans = self._spans(text, _locked_now(bounds, locked))
-            edits = rule.find(text, spans or ())
-            if locked and edits:
-                places = _locked_now(bounds, locked)
-                edits = [edit for edit in edits if not _overlaps(edit, places)]
+            if is_changed and not _can_apply(rule, characters):
+                continue
+            edits = rule.find(text, kept)
+            if edits and pieces.locked:
+                edits = pieces.sparing(edits)
             if edits:
                 text = self._apply(rule.name, text, edits)
-                if bounds or spans:
-                    ends, shifts = _shifts(edits)
-                    _move(bounds, edits, ends, shifts)
-                    spans = _shifted(spans, ends, shifts) if spans else spans
+                shifts = Shifts.of(edits)
+                pieces.move(edits, shifts)
+                kept.follow(text, shifts)
+                # Looking for the few known ones beats another scan.
+                characters.update(*{new for _, _, new in edits})
+                characters -= {one for one in characters if one not in text}
+                is_changed = True
         return text
-
-    def _spans(self, text: str, locked: list[tuple[int, int]]) -> Spans:
-        """Return what no punctuation rule may touch (S8), pieces that must stay included."""
-        spans = protected_spans(text) if self._looks.has_protection else ()
-        return united(spans, locked) if locked else spans
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
         pieces: list[str] = []
@@ -169,38 +159,3 @@ def _is_korean(text: str) -> bool:
     if not _HANGUL.search(text, 0, _BEGINNING):
         return False
     return len(_HANGUL.findall(text)) > len(_HAN.findall(text))
-
-
-def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where the locked pieces are by now: they keep their numbers, not their places."""
-    return [(bounds[first], bounds[last]) for first, last in locked]
-
-
-def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:
-    index = bisect_left(places, (edit[1], 0)) - 1  # the last that begins before the edit ends
-    return index >= 0 and edit[0] < places[index][1]
-
-
-def _shifts(edits: Edits) -> tuple[list[int], list[int]]:
-    """Return where *edits* end, and how far what is behind so many of them moves."""
-    shifts = [0]
-    for start, end, new in edits:
-        shifts.append(shifts[-1] + len(new) - (end - start))
-    return [end for _, end, _ in edits], shifts
-
-
-def _shifted(spans: Spans, ends: list[int], shifts: list[int]) -> Spans:
-    """Return where *spans* are after edits, none of which lies inside one."""
-    moved = ((a, b, shifts[bisect_left(ends, a + 1)]) for a, b in spans)
-    return tuple((a + shift, b + shift) for a, b, shift in moved)
-
-
-def _move(bounds: list[int], edits: Edits, ends: list[int], shifts: list[int]) -> None:
-    """Shift *bounds* by *edits*; what replaces text across a bound goes to its left piece."""
-    for index, bound in enumerate(bounds):
-        before = bisect_left(ends, bound + 1)
-        moved = bound + shifts[before]
-        if before < len(edits) and edits[before][0] < bound:
-            start, _, new = edits[before]
-            moved = start + shifts[before] + len(new)
-        bounds[index] = moved
