@@ -3,6 +3,8 @@
     BulletinError                     shown without a traceback
     ├── UsageError                    2   the caller can fix the call
     │   ├── WrongCallError                reason, command
+    │   ├── InvalidConfigError            path, key, reason, advice
+    │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
     │   ├── InvalidOptionError            option, value, advice
     │   ├── NoInputError                  name, suffixes
@@ -97,6 +99,18 @@ class InvalidOptionError(UsageError):
     """An option has a value it cannot take."""
 
     code = "invalid-option"
+
+
+class InvalidConfigError(UsageError):
+    """A file of settings breaks its schema."""
+
+    code = "invalid-config"
+
+
+class MissingExtraError(UsageError):
+    """An option needs a package that is not installed with the others."""
+
+    code = "missing-extra"
 
 
 class NoInputError(UsageError):

@@ -12,13 +12,15 @@ from pathlib import Path
 import msgspec
 
 from bulletin_export import pipeline, registry
+from bulletin_export.cleaning_choice import DEFAULT as DEFAULT_RULES
+from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.reading import Reading, read_source
+from bulletin_export.reading import Reading, ReadSettings, read_source
 from bulletin_export.sources import Source, beside, open_source, refuse
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import Template
@@ -36,21 +38,24 @@ class Conversion(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: str | Path | bytes | Source) -> Reading:
+def read(source: str | Path | bytes | Source, *, clean: str = DEFAULT_RULES) -> Reading:
     """Return the articles in a file, in bytes, or in a `Source`.
 
+    *clean* names the rules of cleaning as ``--clean`` does: ``none``, ``+S23,-S7``.
     Pictures are taken from beside the file; the network is never asked.
 
     Raises:
         ReadError: It cannot be read, or holds no article.
+        InvalidOptionError: *clean* names a rule that there is not.
     """
+    settings = ReadSettings(cleaning=_rules(clean))
     match source:
         case Source():
-            return read_source(source, refuse)
+            return read_source(source, refuse, settings)
         case bytes():
-            return read_source(Source(data=source), refuse)
+            return read_source(Source(data=source), refuse, settings)
         case str() | Path():
-            return read_source(open_source(str(source)), beside(str(source)))
+            return read_source(open_source(str(source)), beside(str(source)), settings)
         case _:
             raise TypeError(f"a page is a name, a Path, bytes or a Source, not {source!r:.80}")
 
@@ -68,8 +73,7 @@ def write(
         publication = _publication([publication])
     if not isinstance(publication, Publication):
         raise TypeError(f"write takes a Publication or an Article, not {publication!r:.80}")
-    look = template if isinstance(template, Template) else load_template(template)
-    return pipeline.write(publication, to, look)
+    return pipeline.write(publication, to, _look(template))
 
 
 def convert(
@@ -102,12 +106,16 @@ def bundle(
     _check("sort", sort, ORDERS)
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
-    readings = [Reading((one,)) if isinstance(one, Article) else read(one) for one in sources]
+    look = _look(template)
+    rules = look.cleaning.rules
+    readings = [
+        Reading((one,)) if isinstance(one, Article) else read(one, clean=rules) for one in sources
+    ]
     articles = [article for one in readings for article in one.articles]
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = _publication(articles, title=title, group_by=group_by, sort=sort)
-    result = write(publication, to, template=template)
+    result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
@@ -124,6 +132,18 @@ def _publication(
     return pipeline.publication_of(
         articles, title=title, group_by=group_by, sort=sort, modified=modified
     )
+
+
+def _look(template: str | Path | Template) -> Template:
+    return template if isinstance(template, Template) else load_template(template)
+
+
+def _rules(written: str) -> str:
+    try:
+        cleaning_choice(written)
+    except UnknownRuleError as error:
+        raise InvalidOptionError(option="clean", value=error.word, advice=error.advice) from None
+    return written
 
 
 def _check(option: str, value: str | None, known: Sequence[str | None]) -> None:

@@ -28,6 +28,7 @@ STANDARD_INPUT = "-"
 #: No page, feed or picture of a bulletin comes near this many bytes.
 LIMIT = 256 * 2**20
 
+_GZIP = b"\x1f\x8b"
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
 _PATTERN = lazy_pattern(r"[*?\[]")
@@ -129,6 +130,34 @@ def refuse(address: str) -> bytes:
 def too_large(name: str, size: int, limit: int) -> SourceTooLargeError:
     """Return the error that the source *name* has *size* bytes, more than *limit*."""
     return SourceTooLargeError(source=name, size=size, limit=limit, unit=phrase("bytes"))
+
+
+def unpacked(source: Source) -> Source:
+    """Return *source* without the gzip wrapping that sitemaps often have.
+
+    What a cut-off file still holds is kept.
+
+    Raises:
+        SourceTooLargeError: It unpacks to more bytes than anybody wants to read.
+        UnreadableSourceError: It only begins like gzip.
+    """
+    if not source.data.startswith(_GZIP) or source.name.lower().endswith(".warc.gz"):
+        return source
+    import zlib
+
+    data, rest = b"", source.data
+    try:
+        while rest.startswith(_GZIP):  # Packed files may follow each other.
+            unpacker = zlib.decompressobj(wbits=31)
+            data += unpacker.decompress(rest, LIMIT + 1 - len(data))
+            if len(data) > LIMIT:
+                raise too_large(source.name, len(data), LIMIT)
+            rest = unpacker.unused_data
+    except zlib.error as error:
+        if not data:
+            raise UnreadableSourceError(source=source.name, reason=str(error)) from None
+    name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name
+    return msgspec.structs.replace(source, data=data, name=name, media_type="")
 
 
 def _near(folder: Path, address: str) -> Path:

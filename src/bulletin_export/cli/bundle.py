@@ -42,10 +42,10 @@ def bundle(
     **options: Any,
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
-    task = partial(articles, how=read_settings(options))
+    # A wrong template is a wrong call, not many failed inputs.
+    task = partial(articles, how=read_settings(options, look(template)[0]))
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
-    look(template)  # A wrong template is a wrong call, not many failed inputs.
     outcomes = list(_read(task, inputs(input), settings))
     found = [article for one in outcomes for article in one.value or ()]
     if not found:

@@ -35,10 +35,10 @@ def convert(
     **options: Any,
 ) -> int:
     """Convert each article of every input, and return the exit code."""
-    how = read_settings(options)
+    # A wrong template is a wrong call, not many failed inputs.
+    how = read_settings(options, look(template)[0])
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
-    look(template)  # A wrong template is a wrong call, not many failed inputs.
     pending = inputs(input)
     where.only_one(len(pending))
     task = partial(

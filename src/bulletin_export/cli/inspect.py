@@ -36,13 +36,15 @@ def inspect(voice: Voice, /, input: str, json: bool, **options: Any) -> None:  #
         raise found[0].error
     name = found[0].name
     reading = read_source(open_source(name), beside(name), read_settings(options))
-    if reading.listing:
+    if reading.listing and len(reading.articles) != 1:
         _list(reading.listing, reading.diagnostics, json, voice)
         return
     views = [
         seen(article, changes, reading.diagnostics, voice.language)
         for article, changes in zip(reading.articles, reading.changes, strict=True)
     ]
+    if reading.listing:  # A list of one, as an agency's message often is: both at once.
+        views = [listed(reading.listing, (), voice.language) | views[0]]
     if json:
         whole = views[0] if len(views) == 1 else {"articles": views}
         write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n")

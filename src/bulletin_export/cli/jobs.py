@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export import registry
+from bulletin_export import containers, registry
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
 from bulletin_export.sources import STANDARD_INPUT, expand, is_folder
@@ -42,7 +42,8 @@ def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     # Formats from outside matter where a folder is gone through, and cost a search.
     is_open = any(map(is_folder, names))
     readers = tuple(registry.readers().values()) if is_open else registry.READERS
-    suffixes = tuple(suffix for entry in readers for suffix in entry.suffixes)
+    own = (suffix for entry in readers for suffix in entry.suffixes)
+    suffixes = (*own, *containers.suffixes())
     found: dict[str, Outcome] = {}
     for name in names:
         try:

@@ -72,7 +72,7 @@ def image_address(element: Any, base: str) -> str:
     if not address or _PLACEHOLDER.search(address[:200]):
         return ""
     scheme = _SCHEME.match(address)
-    if scheme and scheme[1].lower() not in ("http", "https", "data", "file"):
+    if scheme and scheme[1].lower() not in ("http", "https", "data", "file", "cid"):
         return ""
     return absolute(address, base)
 

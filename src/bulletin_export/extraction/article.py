@@ -13,15 +13,12 @@ from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.body.finding import find_body
-from bulletin_export.extraction.body.outline import Line, Outline, outline
+from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.headlines import Run, entries, headlines
-from bulletin_export.extraction.metadata.facts import Facts
-from bulletin_export.extraction.metadata.info_line import GAP, facts_in, is_info
-from bulletin_export.extraction.metadata.language import language_of
-from bulletin_export.extraction.metadata.meta_tags import from_head
-from bulletin_export.extraction.metadata.people import bylines
+from bulletin_export.extraction.metadata.gathering import gather
+from bulletin_export.extraction.metadata.head import read_head
 from bulletin_export.extraction.metadata.titles import Title, find_title
-from bulletin_export.model.article import Article, Headline, Metadata
+from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.model.text import paragraphs
@@ -34,8 +31,6 @@ TEXT_LIMIT = 500_000
 _NEXT_PAGE = lazy_pattern(
     r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
 )
-_INFO_LINES = 40
-_LINES_ABOVE = 5
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -56,7 +51,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
         NoArticleError: There is no text and no picture on the page.
         SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
-    head = from_head(root, address)
+    head = read_head(root, address)
     own_base = _base(root, address)
     base = own_base or head.address
     page_title = _page_title(root)
@@ -68,7 +63,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
     next_page = _next_page(body, base)
-    runs = headlines(outlined, title, is_dated=head.date is not None)
+    runs = headlines(outlined, title, is_dated=head.given.date is not None)
     if runs:
         listing = _listing(outlined, runs, title, base, head.address or address)
         return Extraction(listing=replace(listing, next_page=next_page))
@@ -76,14 +71,15 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     if not found.blocks:
         raise NoArticleError(source=name, reason=phrase("nothing-shown"))
     texts = list(paragraphs(found.blocks))
-    facts = _facts(head, outlined, title, texts, list(found.credits))
+    credits_below = list(found.credits)
+    known = gather(head, outlined.lines, title, texts, credits_below, address, name)
     article = Article(
-        headline=Headline(title.text),
+        headline=known.headline,
         blocks=found.blocks,
-        metadata=_metadata(facts, texts, title, address, next_page),
-        evidence=Evidence(confidence=found.confidence, body=found.rule),
+        metadata=replace(known.metadata, next_page=next_page),
+        evidence=Evidence(found.confidence, found.rule, known.origins),
     )
-    return Extraction(article, found.diagnostics, found.left_out)
+    return Extraction(article, (*found.diagnostics, *known.diagnostics), found.left_out)
 
 
 def _listing(
@@ -118,52 +114,6 @@ def _base(root: Any, address: str) -> str:
 def _page_title(root: Any) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else "".join(title.itertext())
-
-
-def _facts(
-    head: Facts, outlined: Outline, title: Title, texts: list[str], tail: list[str]
-) -> Facts:
-    info = _info_lines(outlined.lines, title, texts)
-    printed = facts_in(GAP.join(info))
-    ending = facts_in(GAP.join(tail)) if tail else Facts()
-    signed = Facts(contributors=bylines([*info[:3], *texts]))
-    site = Facts(publisher=title.site)
-    return printed.or_else(head).or_else(ending).or_else(signed).or_else(site)
-
-
-def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
-    """Return the short lines between title and body, where source and time are printed."""
-    first = title.last_line + 1
-    starts = [" ".join(text.split())[:20] for text in body[:6] if len(text) > 20]
-    found: list[str] = []
-    for line in lines[first : first + _INFO_LINES]:
-        if line.text[:20] in starts or (len(line.text) > 50 and line.text.endswith("。")):
-            break
-        if len(line.text) <= 200:
-            found.append(line.text)
-    if not any(map(is_info, found)):
-        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
-        found += [line.text for line in above if is_info(line.text)]
-    return found
-
-
-def _metadata(
-    facts: Facts, texts: list[str], title: Title, address: str, next_page: str
-) -> Metadata:
-    return Metadata(
-        source=facts.source,
-        publisher=facts.publisher,
-        date=facts.date,
-        contributors=tuple(facts.contributors),
-        address=facts.address or address,
-        language=language_of(facts.language, title.text, texts),
-        section=facts.section,
-        description=facts.description,
-        subjects=facts.subjects,
-        rights=facts.rights,
-        views=facts.views,
-        next_page=next_page,
-    )
 
 
 def _next_page(body: Any, base: str) -> str:

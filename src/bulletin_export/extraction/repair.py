@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.extraction.entities import refuse_declarations
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
@@ -41,10 +42,11 @@ def parse(text: str, name: str = "") -> Any:
     goes is flattened and parsed again.
 
     Raises:
-        MalformedSourceError: The page has no element, or more than `TAG_LIMIT` tags or
-            `ATTRIBUTE_LIMIT` attributes.
+        MalformedSourceError: The page has no element, more than `TAG_LIMIT` tags or
+            `ATTRIBUTE_LIMIT` attributes, or declares entities.
     """
     _refuse_bombs(text, name)
+    refuse_declarations(text, name)
     text = without_early_ends(text)
     root, too_deep = _parsed(text)
     for level in (_CONTAINERS, _OTHERS):

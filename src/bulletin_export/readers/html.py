@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
@@ -16,13 +14,7 @@ from bulletin_export.wording import phrase
 #: Bytes; a page of text is never that long, one with its pictures inside may be.
 SIZE_LIMIT = 64 * 1024 * 1024
 
-_FEED = lazy_pattern(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*"
-    r"<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex|newsitem|newsml|newsmessage|nitf|opml)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _JSON = lazy_pattern(r'\s*(?:\{\s*"|\[\s*[{"\[])')
-_SNIFFED = 4096
 
 
 class HtmlReader:
@@ -32,7 +24,7 @@ class HtmlReader:
         """Return the article on the page.
 
         Raises:
-            UnsupportedSourceError: It is a feed, a sitemap or JSON, not a page.
+            UnsupportedSourceError: It is JSON, not a page.
             NoArticleError: The page holds no text at all.
             MalformedSourceError: It cannot be parsed.
             SourceTooLargeError: It is larger than `SIZE_LIMIT`.
@@ -40,7 +32,9 @@ class HtmlReader:
         if len(source.data) > SIZE_LIMIT:
             raise too_large(source.name, len(source.data), SIZE_LIMIT)
         decoded = decode(source.data, source.media_type, source.name, source.encoding)
-        _refuse_others(decoded.text[:_SNIFFED], source.name)
+        if _JSON.match(decoded.text):
+            known = ("html", "json")
+            raise UnsupportedSourceError(source=source.name, media_type="JSON", known=known)
         if not decoded.text.strip():
             raise NoArticleError(source=source.name, reason=phrase("empty-page"))
         root = parse(decoded.text, source.name)
@@ -49,10 +43,3 @@ class HtmlReader:
         if extraction.article is None:
             return ReadResult((), diagnostics, listing=extraction.listing)
         return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))
-
-
-def _refuse_others(start: str, name: str) -> None:
-    feed = _FEED.match(start)
-    kind = f"XML <{feed[1]}>" if feed else "JSON" if _JSON.match(start) else ""
-    if kind:
-        raise UnsupportedSourceError(source=name, media_type=kind, known=("html", "json"))

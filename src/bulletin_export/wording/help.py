@@ -33,6 +33,18 @@ HELP: Mapping[str, Wording] = {
         "Encoding of every input (gb18030, big5, …); the bytes tell when it is not given.",
         "输入的编码（gb18030、big5 等）；不给时按内容判断。",
     ),
+    "--clean": Wording(
+        "Cleaning rules: default, none, all, then +NAME or -NAME (see docs/cleaning.md).",
+        "清理规则：default、none、all，再加 +规则名 或 -规则名（见 docs/cleaning.md）。",
+    ),
+    "--convert": Wording(
+        "Convert between simplified and traditional characters (t2s, s2t, s2tw, …).",
+        "简繁转换（t2s、s2t、s2tw 等）。",
+    ),
+    "--config": Wording(
+        "File of settings, instead of ./bulletin-export.toml and your own.",
+        "配置文件；不给时依次找 ./bulletin-export.toml 和个人配置。",
+    ),
     "--to": Wording(
         "Formats, separated by commas (docx, pdf, epub, md, txt, json).",
         "格式，用逗号分隔（docx、pdf、epub、md、txt、json）。",

@@ -46,8 +46,25 @@ PHRASES: Mapping[str, Wording] = {
     "too-many-tags": Wording("it has more than {limit} tags", "标签超过 {limit} 个"),
     "too-many-attributes": Wording("it has more than {limit} attributes", "属性超过 {limit} 个"),
     "not-text-at-all": Wording("its bytes are not text", "其中的字节不是文字"),
+    "declares-entities": Wording(
+        "it declares entities of its own (<!ENTITY …>), which are never expanded",
+        "其中自行声明了实体（<!ENTITY …>），这类声明一律不展开",
+    ),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    # Containers.
+    "no-pages": Wording("there is no page in it", "其中没有网页"),
+    "not-in-container": Wording("it is not in the file of the page", "网页所在的文件中没有它"),
+    "unpacks-without-end": Wording(
+        "it unpacks to far more than it can honestly hold", "解压后的体积远超正常范围"
+    ),
+    "too-many-parts": Wording("it has more parts than anybody saves", "包含的部分过多"),
+    "encrypted": Wording("it is locked with a password", "已加密"),
+    "packed-unusually": Wording(
+        "it is packed in a way that is not read (method {method})", "不支持的压缩方式（{method}）"
+    ),
+    "broken-record": Wording("the record is broken", "记录已损坏"),
+    "no-items": Wording("there is no news item in it", "其中没有新闻条目"),
     "empty-page": Wording("it is empty", "内容为空"),
     "nothing-shown": Wording(
         "the page shows neither text nor pictures", "页面上既没有文字，也没有图片"

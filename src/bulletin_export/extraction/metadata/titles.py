@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from bulletin_export.extraction.body.outline import Line
+from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.patterns import lazy_pattern
 
@@ -21,7 +22,7 @@ _SITE = lazy_pattern(
 )
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
-_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^\d|。$|欢迎")
+_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。$|欢迎")
 _JOINED_LINES = 4
 _LONGEST = 200
 #: A title shorter than this needs a witness; site names are that short.
@@ -35,6 +36,12 @@ class Title(msgspec.Struct, frozen=True):
     first_line: int = -1
     last_line: int = -1
     site: str = ""
+    kicker: str = ""
+    subtitle: str = ""
+    rule: Rule = Rule.HEADING
+    place: str = ""
+    kicker_place: str = ""
+    subtitle_place: str = ""
 
 
 def folded(text: str) -> str:

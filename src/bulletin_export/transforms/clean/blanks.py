@@ -21,15 +21,18 @@ Edits = list[tuple[int, int, str]]
 
 # A line end in the text of a paragraph is a wanted break; blanks beside it are edges.
 _LINE_EDGES = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+(?=\n)|(?<=\n)[{NARROW_BLANKS}\u3000]+")
+_LINES = lazy_pattern(f"\n|[{NARROW_BLANKS}\u3000]+")
 _BLANKS = "".join(sorted(ANY_BLANK))
-_LOST = lazy_pattern(f"[。！？…][”』」）]?(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=(?P<next>.))")
+_LOST = lazy_pattern(
+    f'[。！？…][”』」）’》"]{{0,2}}(?P<gap>[{NARROW_BLANKS}\u3000]{{2,}})(?=(?P<next>.))'
+)
 _GAP = lazy_pattern(f"[{NARROW_BLANKS}\u3000]+")
 _RUNS = lazy_pattern(f" [{NARROW_BLANKS}]+|[{NARROW_BLANKS[1:]}][{NARROW_BLANKS}]*")
 _PLAIN_CLOSERS = frozenset("，。、；：？！）》〉」』】〕")
 _DOUBTFUL_CLOSERS = frozenset("”’…")
 _PLAIN_OPENERS = frozenset("（《〈「『【〔")
 #: What a paragraph begins with besides Han.
-_BEGINNINGS = frozenset("“（0123456789")
+_BEGINNINGS = frozenset('“（《「『【‘"(0123456789０１２３４５６７８９')
 _AFTER = frozenset("，。、；：？！" + CLOSERS)
 _BEFORE = frozenset(OPENERS)
 
@@ -38,13 +41,13 @@ def edges(text: str, _: Spans) -> Edits:
     """S5: no blanks at the ends of a paragraph or of a line in it."""
     size = len(text)
     start = size - len(text.lstrip(_BLANKS))
-    if start == size:
-        return [(0, size, "")] if size else []
-    end = len(text.rstrip(_BLANKS))
-    edits: Edits = [(0, start, "")] if start else []
-    if "\n" in text:
-        edits += [(*match.span(), "") for match in _LINE_EDGES.finditer(text, start, end)]
-    return [*edits, (end, size, "")] if end < size else edits
+    end = max(start, len(text.rstrip(_BLANKS)))
+    if "\n" not in text:
+        return [(a, b, "") for a, b in ((0, start), (end, size)) if a < b]
+    # Line ends one by one: a break that somebody wants cannot be taken, blanks beside it can.
+    ends = (match.span() for match in _LINES.finditer(text) if not start <= match.start() < end)
+    inner = (match.span() for match in _LINE_EDGES.finditer(text, start, end))
+    return [(a, b, "") for a, b in sorted((*ends, *inner))]
 
 
 def lost_paragraphs(text: str, _: Spans) -> Edits:

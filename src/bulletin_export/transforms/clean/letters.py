@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.radicals import SUPPLEMENT
 
 Edits = list[tuple[int, int, str]]
 
@@ -22,6 +23,8 @@ INVISIBLE = frozenset(
 _INVISIBLE = lazy_pattern(f"[{''.join(sorted(INVISIBLE))}]+")
 _RADICALS = lazy_pattern("[\u2f00-\u2fd5]")
 RADICALS = frozenset(map(chr, range(0x2F00, 0x2FD6)))
+_MORE_RADICALS = lazy_pattern(f"[{''.join(SUPPLEMENT)}]")
+MORE_RADICALS = frozenset(SUPPLEMENT)
 _WIDE_LETTERS = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 WIDE_LETTERS = frozenset(
     "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
@@ -63,6 +66,11 @@ def radicals(text: str, _: Spans) -> Edits:
         (*match.span(), unicodedata.normalize("NFKC", match[0]))
         for match in _RADICALS.finditer(text)
     ]
+
+
+def more_radicals(text: str, _: Spans) -> Edits:
+    """S4: the radicals of Unicode's supplement, too; on request, for dictionaries print them."""
+    return [(*match.span(), SUPPLEMENT[match[0]]) for match in _MORE_RADICALS.finditer(text)]
 
 
 def wide_letters(text: str, _: Spans) -> Edits:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from bulletin_export.patterns import lazy_pattern
+from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.characters import (
     ANY_BLANK,
     HAN,
@@ -29,7 +31,7 @@ _FULL_STOP = lazy_pattern(
 #: Marks that end a name or a quotation, and that begin one.
 _ENDS = frozenset("”』》）」")
 _BEGINNINGS = frozenset("“『《（「")
-_BRACKET = lazy_pattern("[()（）]")
+_BRACKET = lazy_pattern(f"[()（）{PARAGRAPH_END}]")
 
 
 def _is_protected(position: int, spans: Spans) -> bool:
@@ -80,7 +82,22 @@ def dashes(text: str, spans: Spans) -> Edits:
 
 def double_quotes(text: str, spans: Spans) -> Edits:
     """S11: straight quotes that pair up around or beside Han become curly ones."""
-    places = [i for i, one in enumerate(text) if one == '"' and not _is_protected(i, spans)]
+    parts = _places(text, '"', spans)
+    return [edit for places in parts for edit in _curly(text, places)]
+
+
+def _places(text: str, mark: str, spans: Spans) -> Iterator[list[int]]:
+    """Yield where *mark* stands unprotected in each paragraph that *text* was split into."""
+    start = 0
+    for part in text.split(PARAGRAPH_END):
+        if mark in part:
+            found = re.finditer(mark, part)
+            places = [start + match.start() for match in found]
+            yield [place for place in places if not _is_protected(place, spans)]
+        start += len(part) + 1
+
+
+def _curly(text: str, places: list[int]) -> Edits:
     if len(places) % 2:
         return []
     edits: Edits = []
@@ -96,18 +113,19 @@ def double_quotes(text: str, spans: Spans) -> Edits:
 
 def has_odd_quotes(text: str) -> bool:
     """Whether straight quotes stay because one is without a partner; inches do not count."""
-    return text.count('"') % 2 == 1 and not re.search(r'\d"', text)
+    parts = text.split(PARAGRAPH_END)
+    return any(part.count('"') % 2 and not re.search(r'\d"', part) for part in parts)
 
 
 def single_quotes(text: str, spans: Spans) -> Edits:
     """S12: the same for single quotes; apostrophes make it a matter of choice."""
-    places = [i for i, one in enumerate(text) if one == "'" and not _is_protected(i, spans)]
-    if len(places) % 2:
-        return []
     edits: Edits = []
-    for opening, closing in zip(places[::2], places[1::2], strict=True):
-        if has_han(text, opening, closing):
-            edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
+    for places in _places(text, "'", spans):
+        if len(places) % 2:
+            continue
+        for opening, closing in zip(places[::2], places[1::2], strict=True):
+            if has_han(text, opening, closing):
+                edits += [(opening, opening + 1, "‘"), (closing, closing + 1, "’")]
     return edits
 
 
@@ -119,7 +137,9 @@ def brackets(text: str, spans: Spans) -> Edits:
         place = match.start()
         if _is_protected(place, spans):
             continue
-        if match[0] in "(（":
+        if match[0] == PARAGRAPH_END:
+            open_places.clear()
+        elif match[0] in "(（":
             open_places.append(place)
         elif open_places:
             opening = open_places.pop()
@@ -159,7 +179,9 @@ def after_chinese(text: str, spans: Spans) -> Edits:
             start -= 1
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
         if start == widened or _is_chinese_before(text, start, place, widened):
-            edits.append((start, place + 1, _WIDE[match[0]]))
+            # Two edits: a bound between blank and mark stays between what is beside them.
+            edits += [(start, place, "")] if start < place else []
+            edits.append((place, place + 1, _WIDE[match[0]]))
             widened = place + 1
     return edits
 
@@ -202,6 +224,11 @@ def full_stops(text: str, spans: Spans) -> Edits:
     return edits
 
 
+def full_stops_between_han(text: str, spans: Spans) -> Edits:
+    """S16: a full stop between two Han too; on request, for it may stand in a name."""
+    return _found(_STOP_BETWEEN_HAN, text, spans, "。")
+
+
 def middle_dots(text: str, spans: Spans) -> Edits:
     """S23: look-alikes of the dot in foreign names become U+00B7; on request."""
     return _found(_MIDDLE_DOT, text, spans, "·")
@@ -231,6 +258,7 @@ def book_titles(text: str, _: Spans) -> Edits:
     return edits
 
 
+_STOP_BETWEEN_HAN = lazy_pattern(rf"(?<=[{HAN}])\.(?=[{HAN}])")
 _MIDDLE_DOT = lazy_pattern(f"(?<=[{HAN}])[•・‧.](?=[{HAN}])")
 _DOCUMENT_NUMBER = lazy_pattern(r"[\[(（［](?P<year>(?:19|20)\d\d)[\])）］](?=第?\d+号)")
 _CONNECTOR = lazy_pattern(f"(?<=[{HAN}])[-~](?=[{HAN}])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin_export.patterns import lazy_pattern
 
@@ -41,6 +42,17 @@ def protected_spans(text: str) -> Spans:
                 match.span() for match in _PROTECTED.finditer(text, run.start(), run.end())
             )
     return tuple(spans)
+
+
+def united(spans: Spans, more: Iterable[tuple[int, int]]) -> Spans:
+    """Return *spans* and *more* from left to right, those that overlap as one."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted((*spans, *more)):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
 
 
 def ambiguous_addresses(text: str, spans: Spans) -> list[str]:

@@ -5,31 +5,45 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import msgspec
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Change
-from bulletin_export.transforms.clean.protection import Spans, protected_spans
-from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL, Edit, Edits, Rule
+from bulletin_export.transforms.clean.protection import Spans, protected_spans, united
+from bulletin_export.transforms.clean.rules import DEFAULT, Edit, Edits, Rule
 
 #: Blanks, marks, oddities and full-width letters: no rule is about any other letter.
 #: One look at a text tells which rules can apply at all; most need one or two.
 SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
+_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
+
+#: The rules for the first look at a text, and those for every further one.
+_Looks: TypeAlias = tuple[tuple[Rule, ...], tuple[Rule, ...]]
 
 
 class Cleaner(msgspec.Struct):
     """Applies the rules to text after text and remembers every change.
 
-    ``paragraph`` and ``field`` say where the text being cleaned stands.
+    ``block`` and ``field`` say where the text being cleaned stands; ``language`` (BCP 47)
+    what it is written in.
     """
 
     rules: Sequence[Rule] = DEFAULT
+    language: str = "zh"
     changes: list[Change] = msgspec.field(default_factory=list)
-    paragraph: int = 0
+    block: int = 0
     field: str = ""
     #: Every suspect character met so far.
     seen: set[str] = msgspec.field(default_factory=set)
+    #: The rules for texts of some kind in some language.
+    _fitting: dict[tuple[str, str], _Looks] = msgspec.field(default_factory=dict)
+    _protects: bool = True
+
+    def __post_init__(self) -> None:
+        self._protects = any(rule.name == "protect" for rule in self.rules)
 
     def clean(self, text: str, kind: str = "") -> str:
         """Return *text* cleaned; *kind* is ``title``, ``cell`` or nothing."""
@@ -42,8 +56,8 @@ class Cleaner(msgspec.Struct):
         bounds = [0]
         for piece in pieces:
             bounds.append(bounds[-1] + len(piece))
-        spans = [(i, i + 1) for i, is_locked in enumerate(locked) if is_locked]
-        text = self._cleaned("".join(pieces), kind, bounds, spans)
+        fixed = [(i, i + 1) for i, is_locked in enumerate(locked) if is_locked]
+        text = self._cleaned("".join(pieces), kind, bounds, fixed)
         return [text[a:b] for a, b in pairwise(bounds)]
 
     def _cleaned(
@@ -51,15 +65,31 @@ class Cleaner(msgspec.Struct):
     ) -> str:
         characters = set(SUSPECT.findall(text))
         self.seen |= characters
+        rules, again = self._rules_for(text, kind)
+        known = -1
+        # What one rule does may be what another waits for: until nothing is left to do.
+        while known < len(self.changes):
+            known = len(self.changes)
+            text = self._once(text, rules, characters, bounds, locked)
+            rules = again
+        return text
+
+    def _once(
+        self,
+        text: str,
+        rules: Sequence[Rule],
+        characters: set[str],
+        bounds: list[int],
+        locked: Sequence[tuple[int, int]],
+    ) -> str:
+        """Return *text* after each of *rules*; keep *characters* and *bounds* true of it."""
         spans: Spans | None = None
-        for rule in self.rules:
+        for rule in rules:
             triggers = rule.triggers
             if triggers is not None and triggers.isdisjoint(characters):
                 continue
-            if kind in rule.not_in:
-                continue
             if spans is None and rule.looks_at_spans:
-                spans = protected_spans(text)
+                spans = self._spans(text, _locked_now(bounds, locked))
             edits = rule.find(text, spans or ())
             if locked and edits:
                 places = _locked_now(bounds, locked)
@@ -68,32 +98,43 @@ class Cleaner(msgspec.Struct):
                 text = self._apply(rule.name, text, edits)
                 _move(bounds, edits)
                 spans = _shifted(spans, edits) if spans else spans
-                if rule.is_early:  # Looking for the few known ones beats another scan.
-                    characters.update(*(new for _, _, new in edits))
-                    characters = {one for one in characters if one in text}
+                # Looking for the few known ones beats another scan.
+                characters.update(*{new for _, _, new in edits})
+                characters -= {one for one in characters if one not in text}
         return text
+
+    def _rules_for(self, text: str, kind: str) -> _Looks:
+        """Return the rules for the first look at *text*, and those for every further one."""
+        language = "ko" if _is_korean(text) else self.language[:2]
+        known = self._fitting.get((kind, language))
+        if known is None:
+            unfit = {kind, language}
+            first = tuple(rule for rule in self.rules if unfit.isdisjoint(rule.not_in))
+            known = first, tuple(rule for rule in first if not rule.is_done_once)
+            self._fitting[kind, language] = known
+        return known
+
+    def _spans(self, text: str, locked: list[tuple[int, int]]) -> Spans:
+        """Return what no punctuation rule may touch (S8), pieces that must stay included."""
+        spans = protected_spans(text) if self._protects else ()
+        return united(spans, locked) if locked else spans
 
     def _apply(self, rule: str, text: str, edits: Edits) -> str:
         pieces: list[str] = []
         shift = done = 0
-        paragraph, field, log = self.paragraph, self.field, self.changes.append
+        block, field, log = self.block, self.field, self.changes.append
         for start, end, new in edits:
             pieces += (text[done:start], new)
-            log(Change(rule, paragraph, start + shift, text[start:end], new, field))
+            log(Change(rule, block, start + shift, text[start:end], new, field))
             shift += len(new) - (end - start)
             done = end
         pieces.append(text[done:])
         return "".join(pieces)
 
 
-def rules_with(*names: str) -> tuple[Rule, ...]:
-    """Return the default rules and, in their right place, the optional ones called *names*.
-
-    Raises:
-        KeyError: There is no optional rule of that name.
-    """
-    known = {rule.name: rule for rule in OPTIONAL}
-    return (*DEFAULT, *(known[name] for name in names))
+def _is_korean(text: str) -> bool:
+    """Whether there is more hangul in *text* than Han."""
+    return _HANGUL.search(text) is not None and len(_HANGUL.findall(text)) > len(_HAN.findall(text))
 
 
 def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -102,7 +143,8 @@ def _locked_now(bounds: list[int], locked: Sequence[tuple[int, int]]) -> list[tu
 
 
 def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:
-    return any(edit[0] < end and start < edit[1] for start, end in places)
+    index = bisect_left(places, (edit[1], 0)) - 1  # the last that begins before the edit ends
+    return index >= 0 and edit[0] < places[index][1]
 
 
 def _shifted(spans: Spans, edits: Edits) -> Spans:

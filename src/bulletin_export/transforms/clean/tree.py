@@ -25,7 +25,7 @@ from bulletin_export.transforms.base import PARAGRAPH_END
 Inlines = tuple[Inline, ...]
 
 #: Stands in the text for what has no characters of its own.
-_OBJECT = "\ufffc"
+OBJECT = "\ufffc"
 
 
 def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
@@ -39,7 +39,7 @@ def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
             case LineBreak():
                 yield "\n", True
             case Image() | Note():
-                yield _OBJECT, True
+                yield OBJECT, True
             case Link(children=children):
                 yield from pieces(children)
             case (
