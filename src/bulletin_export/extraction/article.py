@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
-from bulletin_export.extraction.addresses import absolute, link_target
+from bulletin_export.extraction.addresses import absolute
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.body.finding import find_body
 from bulletin_export.extraction.body.outline import Outline, outline
@@ -18,19 +18,15 @@ from bulletin_export.extraction.headlines import Run, entries, headlines
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import read_head
 from bulletin_export.extraction.metadata.titles import Title, find_title
+from bulletin_export.extraction.next_page import find_next_page
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.model.text import paragraphs
-from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a novel has 300,000.
 TEXT_LIMIT = 500_000
-
-_NEXT_PAGE = lazy_pattern(
-    r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
-)
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -62,7 +58,7 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     outlined = outline(body)
     _refuse_long_text(outlined, name)
     title = find_title(outlined.lines, head.title, page_title, head.publisher)
-    next_page = _next_page(body, base)
+    next_page = find_next_page(root, body, base, address or head.address)
     runs = headlines(outlined, title, is_dated=head.given.date is not None)
     if runs:
         listing = _listing(outlined, runs, title, base, head.address or address)
@@ -114,16 +110,3 @@ def _base(root: Any, address: str) -> str:
 def _page_title(root: Any) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else "".join(title.itertext())
-
-
-def _next_page(body: Any, base: str) -> str:
-    for link in body.iter("a"):
-        text = link.text
-        if text and len(text) < 12 and _NEXT_PAGE.match(text):
-            return link_target(link.get("href") or "", base) or _relative(link.get("href"))
-    return ""
-
-
-def _relative(address: str | None) -> str:
-    harmless = address and not address.startswith("#") and ":" not in address
-    return address.strip() if address and harmless else ""
