@@ -20,6 +20,7 @@ from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadErr
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.sources import Fetch, Source, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transformed, apply
 from bulletin_export.wording import phrase
@@ -35,6 +36,8 @@ class ReadSettings(msgspec.Struct, frozen=True):
     encoding: str = ""
     #: Which cleaning rules (``default,+S23``); empty for those on by default.
     cleaning: str = ""
+    #: Rules for single sites; they beat those that ship with us.
+    sites: tuple[SiteRule, ...] = ()
     #: OpenCC's name of a conversion of script (``t2s``); empty for none.
     conversion: str = ""
 
@@ -117,7 +120,8 @@ def _listing(found: list[Listing], parts: int) -> Listing | None:
 def _single(source: Source, fetch: Fetch, settings: ReadSettings) -> Reading:
     source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
-    result = entry.load().read(source)
+    reader = entry.load()
+    result = reader.read(source, settings.sites) if entry.follows_sites else reader.read(source)
     finished = [_finished(article, fetch, settings, entry.is_model) for article in result.articles]
     return Reading(
         articles=tuple(one.article for one in finished),
