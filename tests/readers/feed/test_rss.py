@@ -79,16 +79,18 @@ def test_every_dialect_gives_title_and_link(feed):
         ('<link href="http://q.cn/1"/>', "http://q.cn/1"),
         ('<atom:link rel="self" href="http://q.cn/s"/><link>http://q.cn/1</link>', "http://q.cn/1"),
         ('<atom:link href="http://q.cn/1"/>', "http://q.cn/1"),
-        (
-            "<link>http://feedproxy/1</link>"
-            "<feedburner:origLink>http://q.cn/1</feedburner:origLink>",
-            "http://q.cn/1",
-        ),
     ],
 )
 def test_the_link_is_where_the_entry_lives(inside, link):
     feed = rss(f"<title>甲</title>{inside}", channel="<link>http://q.cn/</link>")
     assert first(feed).metadata.address == link
+
+
+def test_the_list_has_the_link_and_the_article_where_that_leads_in_the_end():
+    burnt = "<feedburner:origLink>http://q.cn/1</feedburner:origLink>"
+    result = read(rss(f"<link>http://feedproxy.cn/1</link>{burnt}"))
+    assert result.listing.entries[0].link == "http://feedproxy.cn/1"
+    assert result.articles[0].metadata.address == "http://q.cn/1"
 
 
 def test_the_full_text_beats_the_description_which_becomes_the_summary():

@@ -31,6 +31,7 @@ _MORE = lazy_pattern(
 )
 #: libxml2 waits for an end that HTML (§4.8.6) does not have, and takes what follows for its inside.
 _EMBED = lazy_pattern(r"(<embed\b[^<>]*)>(?!\s*</embed)", re.IGNORECASE)
+_SENTENCE_ENDS = ("。", "！", "？", "”", "；")
 _ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.)\s*$")
 
 
@@ -87,6 +88,8 @@ def is_cut(text: str, is_whole: bool) -> bool:
     text *is_whole*.
     """
     end = text[-80:]
+    if end.endswith(_SENTENCE_ENDS) and "ead" not in end:
+        return False  # as most texts do
     return _MORE.search(end) is not None or (not is_whole and _ELLIPSIS.search(end) is not None)
 
 

@@ -91,7 +91,7 @@ def date_of(text: str, language: str = "") -> Date | None:
 
 
 def _value(text: str, language: str) -> str:
-    match = _ISO.fullmatch(text)
+    match = _ISO.fullmatch(text) if text[0].isdecimal() else None
     if match and not _EPOCH.fullmatch(text):
         return _from(match, match["month"], match["day"], match["year"], language)
     match = _DAY_FIRST.match(text)
@@ -153,7 +153,7 @@ def _from(
         return f"{number:04}" + (f"-{month}" if month and 1 <= int(month) <= 12 else "")
     if not 1 <= int(month) <= 12 or number < 1:
         return ""
-    if not 1 <= int(day) <= monthrange(number, int(month))[1]:
+    if not 1 <= int(day) <= 28 and not 28 < int(day) <= monthrange(number, int(month))[1]:
         return ""
     return f"{number:04}-{int(month):02}-{int(day):02}" + _clock(match, language, prefix)
 

@@ -69,6 +69,7 @@ def atom_entry(
     return FeedEntry(
         title=_words(title),
         link=link,
+        original=first_line(fields, "feedburner:origlink"),
         date=date,
         contributors=people.contributors,
         source=source or people.source,
@@ -136,9 +137,6 @@ def _words(element: Any) -> str:
 
 
 def _link(fields: Fields, addresses: Addresses) -> str:
-    original = first_line(fields, "feedburner:origlink")
-    if original:
-        return original
     candidates = [
         one for one in fields.get("link", ()) if attribute(one, "rel").lower() in ("", "alternate")
     ]

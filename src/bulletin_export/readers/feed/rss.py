@@ -72,6 +72,7 @@ def rss_entry(
     return FeedEntry(
         title="" if title is None else plain_title(line_of(title)),
         link=link,
+        original=first_line(fields, "feedburner:origlink"),
         date=date,
         contributors=people.contributors,
         source=("" if "://" in source else source) or people.source,
@@ -128,9 +129,6 @@ def _texts(fields: Fields, names: ShortNames) -> tuple[Any, Any]:
 
 
 def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
-    original = first_line(fields, "feedburner:origlink")
-    if original:
-        return original
     for name in ("link", "atom:link", "url"):
         for link in fields.get(name, ()):
             if attribute(link, "rel").lower() in ("", "alternate"):
