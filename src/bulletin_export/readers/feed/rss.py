@@ -64,7 +64,7 @@ def rss_entry(
     date, date_name = dated(fields, _DATES, language)
     author = next((name for name in _AUTHORS if name in fields), "")
     date = date or date_of(attribute(element, "lastmod"), language)
-    people = people_in(names_of(fields, _AUTHORS, names))
+    people = people_in(names_of(fields, _AUTHORS, names), language)
     full, brief = _texts(fields, names)
     link = _link(fields, element, addresses)
     source = plain_title(first_line(fields, "source", "dc:source"))
