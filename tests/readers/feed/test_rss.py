@@ -107,6 +107,15 @@ def test_the_full_text_beats_the_description_which_becomes_the_summary():
     assert article.evidence.confidence == 1.0
 
 
+@pytest.mark.parametrize("declared", ["", 'xmlns:content="x" xmlns:dc="y"'], ids=["none", "wrong"])
+def test_namespaces_may_be_missing_or_wrong(declared):
+    inside = "<content:encoded>全文。</content:encoded><dc:creator>张三</dc:creator>"
+    article = first(rss(f"{inside}<dc:date>2024-09-27</dc:date>", declared=declared))
+    assert lines(article) == ["全文。"]
+    assert article.metadata.names("author") == ("张三",)
+    assert article.metadata.date.value == "2024-09-27"
+
+
 def test_a_teaser_where_the_full_text_should_be_does_not_hide_the_text():
     article = first(
         rss(f"<description>{LONG}</description><content:encoded>会议强调…</content:encoded>")

@@ -15,6 +15,7 @@ from bulletin_export.extraction.feeds.words import (
     lines_as_paragraphs,
     plain_of_html,
     unescaped_markup,
+    without_sections,
 )
 from bulletin_export.extraction.fragment import blocks_of_element, blocks_of_html
 from bulletin_export.model.nodes import Block, Paragraph, Text
@@ -66,9 +67,11 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
         return blocks_of_element(
             _without_namespaces(content.element), base=content.base, where=where
         )
-    text = content.text if content.is_plain else unescaped_markup(content.text)
+    text = content.text
+    if not content.is_plain:
+        text = unescaped_markup(without_sections(text))
     if content.is_plain or not is_html(text):
-        return _paragraphs(content.text, content.is_plain), ()
+        return _paragraphs(text, content.is_plain), ()
     try:
         if "<embed" in text:
             text = _EMBED.sub(r"\1></embed>", text)

@@ -62,7 +62,7 @@ _MONTH_FIRST = lazy_pattern(
     re.IGNORECASE,
 )
 _SLASHES = lazy_pattern(
-    rf"(?P<first>\d{{1,2}})[/.](?P<second_part>\d{{1,2}})[/.](?P<year>\d{{4}})"
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})"
     rf"(?:[\s,]+{_TIME}{_ZONE})?",
     re.IGNORECASE,
 )
@@ -116,7 +116,8 @@ def _american(text: str, language: str) -> str:
     if not match:
         return ""
     first, second = match["first"], match["second_part"]
-    if int(first) > 12 or (int(second) <= 12 and "." in text[:3]):
+    # With strokes Americans write, who put the month first; dots and dashes are Europe's.
+    if int(first) > 12 or (int(second) <= 12 and match["mark"] != "/"):
         first, second = second, first
     return _from(match, first, second, match["year"], language)
 
