@@ -21,6 +21,8 @@ _SIBLING = 40.0
 #: Running text in the box of the title that makes it the box of the article.
 _TITLED = 15.0
 _PURE = 0.6
+#: So many times the text of the title's box make another one the article's.
+_MUCH = 10
 _IMPURE = 0.4
 
 
@@ -123,15 +125,37 @@ def _descended(part: Part, scale: Scale) -> Part:
 
 
 def _titled(part: Part, scale: Scale) -> Part | None:
-    """Return the part inside that holds the title, if the text is there too and nowhere else."""
-    titled = next((one for one in part.parts if scale.holds_title(one)), None)
-    if titled is None or titled.element.tag == "pre":
+    """Return the part inside that the article begins in, if it goes on in no other.
+
+    That is the part that holds the title and something else, or the first sentence below it.
+    """
+    first = _first(part, scale)
+    if first is None:
         return None
-    own = scale.weight(titled)
-    has_content = titled.images > 0 or scale.size(titled) - scale.linked(titled) > _TITLED
-    least = max(_TITLED, 0.3 * own)
-    rivals = (one for one in part.parts if one is not titled and scale.weight(one) >= least)
-    return titled if has_content and not any(_is_pure(one, scale) for one in rivals) else None
+    least = max(_TITLED, min(_SIBLING, 0.3 * scale.weight(first)))
+    others = (one for one in part.parts if one is not first and scale.weight(one) >= least)
+    rivals = (one for one in others if _is_pure(one, scale))
+    return None if any(_is_rival(one, first, scale) for one in rivals) else first
+
+
+def _is_rival(other: Part, first: Part, scale: Scale) -> bool:
+    """Whether the article may go on in *other*, which is no column beside what *first* tells."""
+    is_told = scale.has_sentence(first) and scale.weight(other) < _MUCH * scale.weight(first)
+    return not (is_told and scale.begins_with_head(other))
+
+
+def _first(part: Part, scale: Scale) -> Part | None:
+    titled = next((one for one in part.parts if scale.holds_title(one)), None)
+    if titled:
+        has_words = scale.size(titled) - scale.linked(titled) > _TITLED
+        has_content = titled.element.tag != "pre" and (has_words or titled.images > 0)
+        return titled if has_content else None
+    if 0 < scale.start <= part.first_line:
+        told = (one for one in part.parts if scale.has_sentence(one))
+        first = next(told, None)
+        if first and not _is_leaf(first) and _is_pure(first, scale):
+            return first
+    return None
 
 
 def _heaviest(part: Part, scale: Scale) -> Part | None:
@@ -142,8 +166,20 @@ def _heaviest(part: Part, scale: Scale) -> Part | None:
         return None
     if any(_is_lead(one, best, scale) for one in part.parts):
         return None
+    if _is_told_elsewhere(part, best, scale):
+        return None
     others = (one for one in part.parts if one is not best)
     return None if any(_is_twin(one, best, scale) for one in others) else best
+
+
+def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
+    """Whether another part than *best* holds the title and text, or a table, below it."""
+    titled = next((one for one in part.parts if scale.holds_title(one)), best)
+    if titled is best:
+        return False
+    if next(titled.element.iter("table"), None) is not None:
+        return scale.size(titled) - scale.linked(titled) > _ENOUGH
+    return scale.has_sentence(titled) and scale.weight(titled) > _ENOUGH
 
 
 def _is_lead(other: Part, best: Part, scale: Scale) -> bool:

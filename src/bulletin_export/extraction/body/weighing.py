@@ -15,6 +15,8 @@ _INFO_REACH = 8
 _BELOW = 0.1
 #: A line that weighs more begins the body.
 _SENTENCE = 15
+_SHORT = 4
+_SENTENCE_ENDS = ("。", "！", "？", "…", "”", "」", "；", "：", ".", "!", "?", "）", "다")
 
 
 class Scale:
@@ -25,6 +27,8 @@ class Scale:
         self._weights = [0.0, *accumulate(line.weight for line in lines)]
         self._sizes = [0, *accumulate(len(line.text) for line in lines)]
         self._linked = [0, *accumulate(line.linked for line in lines)]
+        self._sentences = [0, *accumulate(map(_is_sentence, lines))]
+        self._heads = [_is_head(line) for line in lines]
         self.title_line = title.last_line
         #: Index of the first line below title and info line; 0 when they are not printed.
         self.start = below_info(lines, title)
@@ -50,6 +54,14 @@ class Scale:
         size = self.size(part)
         return self.weight(part) / size if size else 0.0
 
+    def has_sentence(self, part: Part) -> bool:
+        """Whether a line in *part* ends like a sentence."""
+        return self._sum(self._sentences, part) > 0
+
+    def begins_with_head(self, part: Part) -> bool:
+        """Whether *part* begins as a box beside an article does: with a heading, or a link."""
+        return part.first_line < part.last_line and self._heads[part.first_line]
+
     def holds_title(self, part: Part) -> bool:
         """Whether the title is printed inside *part*."""
         return part.first_line <= self.title_line < part.last_line
@@ -57,6 +69,14 @@ class Scale:
     def _sum(self, sums: Sequence[float], part: Part) -> float:
         first = max(part.first_line, self.start)
         return sums[part.last_line] - sums[first] if first < part.last_line else 0
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.weight > _SHORT and line.text.endswith(_SENTENCE_ENDS)
+
+
+def _is_head(line: Line) -> bool:
+    return line.is_linked or (len(line.text) < _SENTENCE and not line.text.endswith(_SENTENCE_ENDS))
 
 
 def below_info(lines: list[Line], title: Title) -> int:
