@@ -19,6 +19,7 @@ TAG_LIMIT = 100_000
 ATTRIBUTE_LIMIT = 500_000
 _TAG_ATTRIBUTE_LIMIT = 1000
 
+_OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = lazy_pattern(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
@@ -59,7 +60,20 @@ def parse(text: str, name: str = "") -> Any:
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
     etree.strip_elements(root, "style", "template", with_tail=False)
+    _empty_head(root)
     return root
+
+
+def _empty_head(root: Any) -> None:
+    """Move what is text out of the head: libxml2 knows no element of HTML5, and leaves it there."""
+    head, body = root.find("head"), root.find("body")
+    first = next((one for one in head if one.tag not in _OF_HEAD), None) if head is not None else None
+    if first is None:
+        return
+    moved = [first, *first.itersiblings()]
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = moved
 
 
 def _refuse_bombs(text: str, name: str) -> None:

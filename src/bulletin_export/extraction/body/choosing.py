@@ -45,10 +45,11 @@ def choose(outline: Outline, title: Title) -> Choice:
     if known:
         return _chosen(known, "known-container", posts, outline, scale)
     if posts:
+        told = next((post for post in posts if scale.weight(post) > _TITLED), None)
         damp(tuple(posts), outline.lines)
         scale = Scale(outline, title)
-        if scale.weight(outline.root) < _TITLED + sum(map(scale.weight, posts)):
-            return _chosen(posts[0], "first-post", (), outline, scale)
+        if told and scale.weight(outline.root) < _TITLED and not outline.root.images:
+            return _chosen(told, "first-post", (), outline, scale)
     part = _descended(outline.root, scale)
     rule = "below-headline" if part is outline.root else "scored"
     return _chosen(part, rule, posts, outline, scale)
@@ -135,7 +136,14 @@ def _titled(part: Part, scale: Scale) -> Part | None:
     least = max(_TITLED, min(_SIBLING, 0.3 * scale.weight(first)))
     others = (one for one in part.parts if one is not first and scale.weight(one) >= least)
     rivals = (one for one in others if _is_pure(one, scale))
-    return None if any(_is_rival(one, first, scale) for one in rivals) else first
+    found = tuple(rivals)
+    alike = sum(_is_alike(one, first) for one in found)
+    is_series = alike > 1 or (alike == 1 and first.name != "")
+    return None if is_series or any(_is_rival(one, first, scale) for one in found) else first
+
+
+def _is_alike(one: Part, two: Part) -> bool:
+    return one.element.tag == two.element.tag and one.name == two.name
 
 
 def _is_rival(other: Part, first: Part, scale: Scale) -> bool:
@@ -145,17 +153,29 @@ def _is_rival(other: Part, first: Part, scale: Scale) -> bool:
 
 
 def _first(part: Part, scale: Scale) -> Part | None:
+    """Return the part inside that holds the title and words, or the first words below it."""
     titled = next((one for one in part.parts if scale.holds_title(one)), None)
-    if titled:
-        has_words = scale.size(titled) - scale.linked(titled) > _TITLED
-        has_content = titled.element.tag != "pre" and (has_words or titled.images > 0)
-        return titled if has_content else None
-    if 0 < scale.start <= part.first_line:
-        told = (one for one in part.parts if scale.has_sentence(one))
-        first = next(told, None)
-        if first and not _is_leaf(first) and _is_pure(first, scale):
-            return first
-    return None
+    if titled and titled.element.tag != "pre" and _has_content(titled, scale):
+        return titled
+    if titled and scale.size(titled) > 0:
+        return None
+    if not 0 < scale.start <= part.last_line or _has_own_words(part, scale):
+        return None
+    below = [one for one in part.parts if one.first_line >= scale.start and one is not titled]
+    first = next((one for one in below if _has_content(one, scale)), None)
+    if first is None or first.element.tag == "pre":
+        return None
+    is_alone = all(not _is_leaf(one) for one in below if one is not first)
+    return first if is_alone or not _is_leaf(first) else None
+
+
+def _has_own_words(part: Part, scale: Scale) -> bool:
+    """Whether text stands in *part* itself, beside the parts inside."""
+    return scale.size(part) - sum(map(scale.size, part.parts)) > _TITLED
+
+
+def _has_content(part: Part, scale: Scale) -> bool:
+    return part.factor >= 0.5 and (scale.words(part) > _TITLED or part.images > 0)
 
 
 def _heaviest(part: Part, scale: Scale) -> Part | None:
@@ -173,13 +193,13 @@ def _heaviest(part: Part, scale: Scale) -> Part | None:
 
 
 def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
-    """Whether another part than *best* holds the title and text, or a table, below it."""
-    titled = next((one for one in part.parts if scale.holds_title(one)), best)
-    if titled is best:
+    """Whether another part than *best* begins the article: prose, pictures or a table."""
+    first = _first(part, scale)
+    if first is None or first is best:
         return False
-    if next(titled.element.iter("table"), None) is not None:
-        return scale.size(titled) - scale.linked(titled) > _ENOUGH
-    return scale.has_sentence(titled) and scale.weight(titled) > _ENOUGH
+    if scale.begins_with_head(best) and (first.images or first.element.find(".//table") is not None):
+        return True
+    return scale.has_sentence(first) and scale.weight(first) > _ENOUGH
 
 
 def _is_lead(other: Part, best: Part, scale: Scale) -> bool:

@@ -154,14 +154,16 @@ def _end(blocks: list[Worded], title: str) -> int:
     """Return the index after the last block of the body."""
     before, after = 0, sum(one.running for one in blocks)
     notices = _first_notice(blocks, title)
-    has_content = False
+    has_content = has_told = False
     for index, one in enumerate(blocks):
-        is_notices = index >= notices and before > 0 and is_notice(one.text)
+        is_now_notice = is_notice(one.text)
+        is_notices = has_told and is_now_notice and index >= notices
         if has_content and (is_notices or _is_end(one, before, after)):
             return _without_tail(blocks, index)
         before += one.running
         after -= one.running
         has_content = has_content or bool(one.text) or isinstance(one.block, Figure)
+        has_told = has_content and not is_now_notice
     return _without_tail(blocks, len(blocks))
 
 
