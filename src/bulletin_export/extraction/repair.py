@@ -67,7 +67,9 @@ def parse(text: str, name: str = "") -> Any:
 def _empty_head(root: Any) -> None:
     """Move what is text out of the head: libxml2 knows no element of HTML5, and leaves it there."""
     head, body = root.find("head"), root.find("body")
-    first = next((one for one in head if one.tag not in _OF_HEAD), None) if head is not None else None
+    first = (
+        next((one for one in head if one.tag not in _OF_HEAD), None) if head is not None else None
+    )
     if first is None:
         return
     moved = [first, *first.itersiblings()]

@@ -165,7 +165,7 @@ def _first(part: Part, scale: Scale) -> Part | None:
     first = next((one for one in below if _has_content(one, scale)), None)
     if first is None or first.element.tag == "pre":
         return None
-    is_alone = all(not _is_leaf(one) for one in below if one is not first)
+    is_alone = not any(_is_leaf(one) and scale.size(one) for one in below if one is not first)
     return first if is_alone or not _is_leaf(first) else None
 
 
@@ -197,7 +197,9 @@ def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
     first = _first(part, scale)
     if first is None or first is best:
         return False
-    if scale.begins_with_head(best) and (first.images or first.element.find(".//table") is not None):
+    if scale.begins_with_head(best) and (
+        first.images or first.element.find(".//table") is not None
+    ):
         return True
     return scale.has_sentence(first) and scale.weight(first) > _ENOUGH
 

@@ -112,7 +112,8 @@ def _title_line(lines: list[Line], title: Title) -> int:
     if last < 0 or not lines[last].is_furniture:
         return last
     same = (
-        n for n in range(last + 1, len(lines))
+        n
+        for n in range(last + 1, len(lines))
         if lines[n].text == lines[last].text and not lines[n].is_furniture
     )
     return next(same, last)
