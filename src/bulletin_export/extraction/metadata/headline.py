@@ -154,11 +154,7 @@ def _lines_of_box(outline: Outline, title: Title) -> list[int]:
         is_alike = outline.lines[index - 1].tag == outline.lines[title.first_line].tag
         if not is_alike or not (is_same_box or is_twin):
             break
-        if (
-            not is_same_box
-            and other != look
-            and len(outline.lines[index - 1].text) < _SHORTEST_APART
-        ):
+        if (is_same_box or other != look) and len(outline.lines[index - 1].text) < _SHORTEST_APART:
             break
         index -= 1
         found.insert(0, index)
