@@ -189,11 +189,10 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
 
 def _with_neighbours(outline: Outline, title: Title) -> Title:
     """Add the lines next to the title that are named, set or marked as parts of a headline."""
-    if not title.kicker:
-        title = _with_lines(title, outline, _run(outline, title, -1)[::-1], "kicker")
-    if not title.subtitle:
-        title = _with_lines(title, outline, _run(outline, title, 1), "subtitle")
-    return title
+    above = [] if title.kicker else _run(outline, title, -1)[::-1]
+    below = [] if title.subtitle else _run(outline, title, 1)
+    title = _with_lines(title, outline, above, "kicker")
+    return _with_lines(title, outline, below, "subtitle")
 
 
 def _run(outline: Outline, title: Title, step: int) -> list[int]:
