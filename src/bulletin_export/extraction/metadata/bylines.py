@@ -52,8 +52,10 @@ _ROLE = {
 }
 _SLASH = r"[:：/／丨｜|]"
 #: Words that need no mark behind them, and words that do, for they are too short.
+#: Duties that our model has no role for; whoever does them is not taken for anything else.
+_UNNAMED = "校对|校對|审核|审校|核稿|统筹|策划|监制|制图|剪辑|设计"
 _ROLE_WORD = lazy_pattern(
-    rf"(?:责任编辑|编辑|編輯|责编|通讯员|通訊員|特派员|实习生|记者|記者|作者|撰文|撰稿|采写|採訪|执笔|摄影|攝影|编译|編譯|翻译|翻譯)\s*{_SLASH}?"
+    rf"(?:责任编辑|编辑|編輯|责编|通讯员|通訊員|特派员|实习生|记者|記者|作者|撰文|撰稿|采写|採訪|执笔|摄影|攝影|编译|編譯|翻译|翻譯|{_UNNAMED})\s*{_SLASH}?"
     rf"|(?:文\s*[/／、]\s*[图圖摄]|图\s*[/／、]\s*文)\s*{_SLASH}?|(?:文字|图片|图文|圖文|文图|采访|文|图|圖|摄)\s*{_SLASH}"
 )
 _DUTIES = lazy_pattern(
@@ -205,6 +207,8 @@ def credits_in(text: str, *, whole: bool = False) -> Iterator[tuple[ContributorR
         if index + 1 < len(words) and _is_outlet_of(piece, word[0], words[index + 1][0]):
             continue
         parts = parts_of(_without_duties(piece))
+        if _is_unnamed(word[0]):
+            continue
         role = forced or _role_of(word[0])
         names = [part for part in parts if _fitting(role)(part)]
         if whole and len(names) < len(parts):
@@ -217,6 +221,10 @@ def _is_outlet_of(piece: str, word: str, following: str) -> bool:
     """Whether *piece* is the paper in ``采写：南都记者 张三``."""
     is_glued = not piece[-1:].isspace() and piece.strip().isalpha()
     return is_glued and word[-1:] in ":：/／丨｜|" and following[:2] in ("记者", "記者")
+
+
+def _is_unnamed(word: str) -> bool:
+    return word[:2] in _UNNAMED.split("|")
 
 
 def _role_of(word: str) -> ContributorRole:

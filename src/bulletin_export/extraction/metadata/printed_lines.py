@@ -65,7 +65,8 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     for line in lines[first : first + _INFO_LINES]:
         if line.text[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
             break
-        if len(line.text) <= _LONGEST:
+        is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
+        if len(line.text) <= _LONGEST and not is_clock:
             found.append(line.text)
     return found
 
