@@ -25,10 +25,19 @@ def blocks_of_html(
     """
     if not html.strip():
         return (), ()
+    return blocks_of_element(fragment(html, where), base=base, where=where)
+
+
+def fragment(html: str, where: str = "") -> Any:
+    """Return the element that holds the HTML fragment *html*, without its scripts.
+
+    Raises:
+        MalformedSourceError: It has more tags than anybody waits for.
+    """
     root = parse(f"<body>{html}</body>", where)
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
-    return blocks_of_element(root if body is None else body, base=base, where=where)
+    return root if body is None else body
 
 
 def blocks_of_element(
