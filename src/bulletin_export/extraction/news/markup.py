@@ -17,7 +17,6 @@ from bulletin_export.extraction.fragment import blocks_of_element, blocks_of_htm
 from bulletin_export.extraction.naming import words_of
 from bulletin_export.extraction.news.elements import below, children, words
 from bulletin_export.extraction.news.pictures import picture
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.nodes import Block
 from bulletin_export.patterns import lazy_pattern
 
@@ -58,7 +57,7 @@ def xhtml_blocks(element: Any, base: str = "") -> tuple[tuple[Block, ...], tuple
     if _is_escaped(element):
         return text_blocks("".join(element.itertext()), base)
     for one in element.iter(etree.Element):
-        name = local_name(one)
+        name = one.tag
         one.tag = _XHTML.get(name) or (name if name in _HTML else "span")
         _unnamed(one)
     return _built(element, base)
@@ -75,7 +74,7 @@ def nitf_blocks(element: Any, base: str = "") -> tuple[tuple[Block, ...], tuple[
         figure.tail = one.tail
         one.getparent().replace(one, figure)
     for one in element.iter(etree.Element):
-        name = local_name(one)
+        name = one.tag
         one.tag = _NITF.get(name) or (name if name in _HTML else "span")
         _unnamed(one)
         if name == "frac":
@@ -126,7 +125,7 @@ def _is_printable(character: str) -> bool:
 
 def _is_escaped(element: Any) -> bool:
     """Whether what *element* holds is markup written as characters, and no elements."""
-    names = {local_name(one) for one in element.iter(etree.Element) if one is not element}
+    names = {one.tag for one in element.iterdescendants(etree.Element)}
     return names <= {"html", "head", "title", "body"} and bool(
         _MARKUP.search("".join(element.itertext()))
     )

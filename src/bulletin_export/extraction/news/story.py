@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec.structs import replace
 
@@ -49,6 +51,17 @@ class Story(msgspec.Struct, kw_only=True):
         filled.remarks = (*self.remarks, *other.remarks)
         filled.origins = (*self.origins, *other.origins)
         return filled
+
+    @classmethod
+    def joined(cls, parts: Iterable[Story]) -> Story:
+        """Return *parts* as one story: their blocks in order, facts from the first that knows."""
+        whole, blocks, remarks = cls(), list[Block](), list[Diagnostic]()
+        for part in parts:
+            blocks.extend(part.blocks)
+            remarks.extend(part.remarks)
+            whole = whole.or_else(replace(part, blocks=(), remarks=()))
+        whole.blocks, whole.remarks = tuple(blocks), tuple(remarks)
+        return whole
 
     def remark(self, code: str, severity: Severity = Severity.INFO, **facts: str) -> None:
         """Note a remark; the headline tells later where."""
