@@ -71,6 +71,10 @@ def test_the_dateline_begins_the_first_paragraph_once():
     assert first == "河湾2月6日电 货轮九日清晨驶离二号泊位。"
     again = blocks("<p>河湾2月6日电（记者 卫东航）货轮驶离。</p>", top=top)
     assert plain_text(again[0].children) == "河湾2月6日电（记者 卫东航）货轮驶离。"
+    named = blocks("<p>满载的货轮九日清晨驶离河湾港二号泊位。</p>", top=top)
+    assert plain_text(named[0].children).startswith("河湾2月6日电 满载")
+    said = blocks("<p>LONDON (Reuters) - The ship left.</p>", top="<dateline>London</dateline>")
+    assert plain_text(said[0].children).startswith("LONDON (Reuters)")
     english = blocks("<p>The ship left.</p>", top="<dateline>HEWAN</dateline>")
     assert plain_text(english[0].children) == "HEWAN — The ship left."
 
