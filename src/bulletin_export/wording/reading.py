@@ -41,12 +41,6 @@ WORDINGS: Mapping[str, Wording] = {
         "split it",
         "请拆分文件",
     ),
-    "network-refused": Wording(
-        "{address} was not fetched: the network is off",
-        "未抓取 {address}：网络默认关闭",
-        "save the page or the picture first and give the file",
-        "请先把网页或图片保存为文件再转换",
-    ),
     "json-recovered": Wording(
         "the JSON is broken near character {place}; {count} entries were recovered",
         "第 {place} 个字符附近的 JSON 有误，已恢复 {count} 个条目",
@@ -64,12 +58,6 @@ WORDINGS: Mapping[str, Wording] = {
         "有一个条目的标记无法解析（{reason}），只保留了文字",
         "compare with the feed",
         "请与原文件核对",
-    ),
-    "image-missing": Wording(
-        "picture {image} was not found; its description is printed instead",
-        "找不到图片 {image}；已改为印出文字说明",
-        "put the picture beside the page and convert again",
-        "请把图片放在网页旁边后重新转换",
     ),
     "image-broken": Wording(
         "picture {image} cannot be used: {reason}",
@@ -106,6 +94,18 @@ WORDINGS: Mapping[str, Wording] = {
         "第 {line} 行的 XML 格式不正确（{detail}），已保留能读出的内容",
         "compare with the source; something near that line may be missing",
         "请与来源核对：该行附近可能有缺失",
+    ),
+    "invalid-site-rule": Wording(
+        "site rule {file}: {key}: {reason}",
+        "站点规则 {file}：{key}：{reason}",
+        "{advice}",
+        "{advice}",
+    ),
+    "site-rule-unmatched": Wording(
+        "the rule {rule} does not fit this page: {key} = “{selector}” finds nothing",
+        "规则 {rule} 与本页不符：{key} = “{selector}”没有找到内容",
+        "the general way was gone; look whether the site has changed",
+        "已改用通用方法；请查看网站是否改版",
     ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
