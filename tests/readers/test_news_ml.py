@@ -90,7 +90,7 @@ def test_notes_to_editors_and_embargoes_are_remarks():
     "content",
     [
         "<inlineXML><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.head><hedline>"
-        "<hl1>别的</hl1></hedline><dateline>河湾</dateline></body.head><body.content>"
+        "<hl1>别的</hl1></hedline></body.head><body.content>"
         "<p>河湾港正文。</p></body.content></body></nitf></inlineXML>",
         "<inlineXML><p>河湾港正文。</p></inlineXML>",
         "<inlineXML><html><p>河湾港正文。</p></html></inlineXML>",

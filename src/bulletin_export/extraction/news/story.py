@@ -128,6 +128,8 @@ def _with_dateline(blocks: tuple[Block, ...], dateline: str) -> tuple[Block, ...
     place = _WORDS.search(dateline.casefold())
     if place and 0 <= start.find(place[0]) <= _FIRST and _ENDS_DATELINE.search(start):
         return blocks
+    if _HAN_END.search(dateline):  # Blanks between its elements are none in print.
+        dateline = "".join(dateline.split())
     separator = " " if _HAN_END.search(dateline) or _ENDS_ITSELF.search(dateline) else " — "
     lead, (first, *rest) = dateline + separator, paragraph.children
     begun = (
