@@ -126,10 +126,10 @@ def test_a_bomb_is_refused_in_no_time():
     head = record(start, SITE + "/a.html", length=len(start) + (1 << 29)).rstrip()
     pieces = [packer.compress(head + b"\r\n\r\n")]
     pieces += [packer.compress(b"\0" * (1 << 20)) for _ in range(512)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(MalformedSourceError):
         read(warc(packed=True) + b"".join(pieces) + packer.flush())
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_time_grows_with_the_number_of_records_and_no_faster():

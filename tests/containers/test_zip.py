@@ -139,10 +139,10 @@ def test_a_bomb_is_refused_in_no_time():
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for n in range(3):
             archive.writestr(f"{n}.html", b"\0" * (32 << 20))
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(MalformedSourceError):
         read(file.getvalue())
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_a_size_that_lies_is_not_believed():
