@@ -178,6 +178,12 @@ def test_of_remote_pictures_the_one_for_print_is_taken_with_its_caption():
     assert "".join(one.value for one in figure.caption) == "摘要。"
 
 
+@pytest.mark.parametrize("name", ["p:", ":p", "p:1", "p:-", "a:b:c"])
+def test_names_that_are_none_do_not_matter(name):
+    text = item(XHTML.replace("<p>第二段", f"<{name} {name}='x'>y</{name}><p>第二段"))
+    assert "第二段。" in list(paragraphs(read(text).articles[0].blocks))
+
+
 def test_one_broken_item_does_not_cost_the_others():
     broken = headed("甲一").replace("</contentMeta>", "").replace("</b>", "</i>")
     titles = [one.headline.title for one in read(message(broken, headed("乙二"))).articles]

@@ -10,6 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from bulletin_export.patterns import lazy_pattern
+
+_NAME = lazy_pattern(r"[^\W\d][\w.-]*")
 #: No element of an agency has so many; each costs a search among the others.
 _MOST_ATTRIBUTES = 64
 
@@ -33,7 +36,9 @@ def plainly_named(root: Any) -> Any:
 
 
 def _plain(name: str) -> str:
-    return name.rpartition("}")[2].rpartition(":")[2].lower() or name
+    """Return the local part of *name* in lower case; what is none in broken XML stays as it is."""
+    local = name.rpartition("}")[2].rpartition(":")[2].lower()
+    return local if _NAME.fullmatch(local) else name
 
 
 def children(element: Any, *names: str) -> Iterator[Any]:
