@@ -4,8 +4,9 @@ import pytest
 
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.model.article import ContributorRole
-from bulletin_export.model.nodes import BlockQuote, BulletList, Figure, Heading, Table
+from bulletin_export.model.nodes import BlockQuote, BulletList, Figure, Heading, Note, Ruby, Table
 from bulletin_export.model.text import paragraphs, plain_text
+from bulletin_export.model.walk import find
 from bulletin_export.readers.nitf import NitfReader
 from bulletin_export.sources import Source
 
@@ -94,6 +95,20 @@ def test_headings_lists_quotes_and_tables_keep_their_shape():
     assert {BulletList, BlockQuote, Table} <= set(kinds)
     assert plain_text(found[-1].children) == "强调，江一舟与港务局，1/2。"
     assert "江一舟" in list(paragraphs(found))
+
+
+def test_footnotes_are_notes_where_their_mark_stood():
+    body = "<p>首航货轮<fn>据港务局二月统计。</fn>九日离港。</p><p>第二段。</p>"
+    found = blocks(body)
+    assert len(found) == 2
+    (note,) = find(read(document(body)).articles[0], Note)
+    assert list(paragraphs(note.blocks)) == ["据港务局二月统计。"]
+    assert plain_text(found[0].children) == "首航货轮九日离港。"
+
+
+def test_a_guide_to_pronunciation_stands_above_its_word():
+    (paragraph,) = blocks('<p>访问<pronounce guide="Grá">格拉</pronounce>。</p>', top="")
+    assert paragraph.children[1] == Ruby("格拉", "Grá")
 
 
 def test_of_a_pictures_forms_the_one_for_print_is_taken_with_caption_and_credit():
