@@ -79,6 +79,9 @@ def parse(text: str, name: str = "") -> Any:
         reason = phrase("nests-without-end" if too_deep else "no-element")
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
+    for template in root.iter("template"):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.tag = "div"  # Saved pages keep what a component shows in one.
     etree.strip_elements(root, "style", "template", with_tail=False)
     open_choices(root)
     unhide(root)
