@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from bulletin_export import containers, registry
 from bulletin_export.cleaning_choice import DEFAULT, NONE
-from bulletin_export.containers.base import Found
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import MalformedSourceError, OnlyLinksError, ReadError
+from bulletin_export.errors import MalformedSourceError, NoArticleError, OnlyLinksError, ReadError
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
@@ -112,11 +112,14 @@ def _read(source: Source, fetch: Fetch, way: _Way, depth: int) -> Reading:
     container = containers.container_of(source) if depth else None
     if container is None:
         return _single(source, fetch, way)
-    parts = container.load()(source, fetch)
-    return _joined(source.name, parts, way, depth - 1)
+
+    def read(part: Part) -> Reading:
+        return _read(part.source, part.fetch, way, depth - 1)
+
+    return _joined(source.name, container.load()(source, fetch), read)
 
 
-def _joined(name: str, parts: Iterator[Found], way: _Way, depth: int) -> Reading:
+def _joined(name: str, parts: Iterator[Found], read: Callable[[Part], Reading]) -> Reading:
     """Read each of *parts* on its own: what fails is named, and the others follow.
 
     Raises:
@@ -132,7 +135,7 @@ def _joined(name: str, parts: Iterator[Found], way: _Way, depth: int) -> Reading
         try:
             if isinstance(part, ReadError):
                 raise part
-            readings.append(_named(_read(part.source, part.fetch, way, depth), part.source.name))
+            readings.append(_named(read(part), part.source.name))
         except ReadError as error:
             failure = failure or error
             remarks.append(_unreadable(error))
@@ -153,8 +156,11 @@ def _named(reading: Reading, name: str) -> Reading:
 
 
 def _unreadable(error: ReadError) -> Diagnostic:
+    # Menus and frames without words are parts too; nobody misses them.
+    is_lost = not isinstance(error, NoArticleError)
+    severity = Severity.ERROR if is_lost else Severity.INFO
     facts: dict[str, str | int] = {"reason": error.sentence()}
-    return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)
+    return Diagnostic(code="part-unreadable", severity=severity, facts=facts)
 
 
 def _listing(found: list[Listing], parts: int) -> Listing | None:

@@ -57,5 +57,6 @@ def _name(match: re.Match[bytes] | None) -> str:
 
 
 def _is_address_list(data: bytes) -> bool:
-    lines = filter(None, map(bytes.strip, data.lstrip(b"\xef\xbb\xbf").splitlines()))
+    plain = data.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    lines = filter(None, map(bytes.strip, plain.splitlines()))
     return all(_ADDRESS.fullmatch(line) for line in lines)

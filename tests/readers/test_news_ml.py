@@ -94,6 +94,11 @@ def test_notes_to_editors_and_embargoes_are_remarks():
         "<inlineXML><p>河湾港正文。</p></inlineXML>",
         "<inlineXML><html><p>河湾港正文。</p></html></inlineXML>",
         "<inlineXML>&lt;p&gt;河湾港正文。&lt;/p&gt;</inlineXML>",
+        "<inlineXML><html><body>&lt;p&gt;河湾港正文。&lt;/p&gt;</body></html></inlineXML>",
+        "<inlineXML><nitf><body><body.content>&lt;p&gt;河湾港正文。&lt;/p&gt;</body.content></body>"
+        "</nitf></inlineXML>",
+        "<inlineXML><html><body><footer class='nav'><p class='footer'>河湾港正文。</p></footer>"
+        "</body></html></inlineXML>",
         "<inlineData contenttype='text/plain'>河湾港正文。\n</inlineData>",
         "<inlineXML><body.content><p>河湾港正文。</p></body.content></inlineXML>",
     ],
@@ -114,6 +119,14 @@ def test_a_payload_fills_what_the_item_does_not_say():
     assert article.headline.title == "题在里面"
     assert article.metadata.names(ContributorRole.AUTHOR) == ("Jane Roe",)
     assert article.metadata.date.value == "2020-02-07T08:00:00+08:00"
+
+
+def test_of_a_headline_in_two_languages_that_of_the_text_counts():
+    meta = (
+        "<contentMeta><language tag='zh'/><headline xml:lang='en'>Port opens</headline>"
+        "<headline xml:lang='zh'>首开航线</headline></contentMeta>"
+    )
+    assert read(item(meta=meta)).articles[0].headline.title == "首开航线"
 
 
 def test_a_message_gives_an_article_for_each_item_and_a_list_of_them():

@@ -34,6 +34,8 @@ _PAGES = (
     "text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml",
     "application/rdf+xml", "application/xml", "text/xml", "application/feed+json",
 )  # fmt: skip
+#: A file with so many broken records is none.
+_MOST_BROKEN = 100
 _WEB = ("http://", "https://")
 
 
@@ -92,6 +94,8 @@ class _Survey:
                 _parsed(record(source.data, span, LONGEST_HEAD)), span
             ):
                 broken.append(span if isinstance(span, int) else span.start)
+                if len(broken) > _MOST_BROKEN:
+                    raise MalformedSourceError(source=source.name, reason=phrase("broken-records"))
         self.is_broken = bool(broken)
         self.found = [*_found(source.name, broken, self._passed)]
 
@@ -128,7 +132,8 @@ class _Survey:
 
 def _found(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Found]:
     for place in broken:
-        yield UnreadableSourceError(source=f"{name} @{place}", reason=phrase("broken-record"))
+        reason = phrase("broken-record", place=place)
+        yield UnreadableSourceError(source=name, reason=reason)
     shown = ", ".join(f"{count} × {kind}" for kind, count in sorted(passed.items()) if count)
     if shown:
         facts: dict[str, str | int] = {"kinds": shown}

@@ -18,7 +18,8 @@ from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.headlines import Run, entries, headlines
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import read_head
-from bulletin_export.extraction.metadata.titles import Title, find_title
+from bulletin_export.extraction.metadata.headline import find_headline
+from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.listing import Listing, ListingKind
@@ -62,9 +63,9 @@ def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
     body = root if body is None else body
     outlined = outline(body)
     _refuse_long_text(outlined, name)
-    title = find_title(outlined.lines, head.title, page_title, head.publisher)
+    title = find_headline(outlined, head, page_title)
     next_page = _next_page(body, base)
-    runs = headlines(outlined, title, is_dated=head.date is not None)
+    runs = headlines(outlined, title, is_dated=head.given.date is not None)
     if runs:
         listing = _listing(outlined, runs, title, base, head.address or address)
         return Extraction(listing=replace(listing, next_page=next_page))

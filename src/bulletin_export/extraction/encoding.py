@@ -180,12 +180,13 @@ def _fitting(data: bytes, labels: list[str]) -> tuple[str, str]:
 def _finished(text: str, encoding: str, name: str, *, is_exact: bool = False) -> Decoded:
     beyond = beyond_ascii(text)
     damaged, size = beyond.count("\ufffd"), len(text)
-    if not _CONTROLS.isdisjoint(beyond):
+    used = frozenset(beyond)
+    if not _CONTROLS.isdisjoint(used):
         text = text.translate(_WITHOUT_CONTROLS)
     strange = damaged + size - len(text)
     if strange * 20 > size and strange > _A_FEW:
         raise MalformedSourceError(source=name, reason=phrase("not-text-at-all"))
-    remarks = remarks_on(text, beyond, name)
+    remarks = remarks_on(text, used, name)
     if damaged:
         facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
         code = "characters-lost" if is_exact else "bytes-unreadable"

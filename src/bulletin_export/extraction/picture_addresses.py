@@ -95,11 +95,10 @@ def is_content(address: str) -> bool:
 
 def best_of(srcset: str) -> str:
     """Return the largest picture of a ``srcset`` that is not larger than print needs."""
-    entries = [
-        (
-            float(size) * (1 if unit == "w" else 1000) if size.count(".") < 2 and size else 1000.0,
-            name,
-        )
+    if not srcset:
+        return ""
+    entries: list[tuple[float, str]] = [
+        (_width(size, unit), name)
         for name, size, unit in _SRCSET_ENTRY.findall(srcset)
         if is_content(name)
     ]
@@ -107,6 +106,13 @@ def best_of(srcset: str) -> str:
     if fitting:
         return max(fitting, key=lambda entry: entry[0])[1]
     return min(entries, key=lambda entry: entry[0])[1] if entries else ""
+
+
+def _width(size: str, unit: str) -> float:
+    """Return the width that a descriptor names, in pixels; a density counts in thousands."""
+    if not size or size.count(".") > 1 or size == ".":
+        return 1000.0
+    return float(size) * (1 if unit == "w" else 1000)
 
 
 def is_picture_file(address: str) -> bool:
@@ -140,7 +146,7 @@ def drawn_size(element: Any, name: str) -> int | None:
     declared = declared_size(element, name)
     style = element.get("style")
     if declared is None and style and name in style:
-        sizes = dict((key.lower(), int(number[:6])) for key, number in _PIXELS.findall(style))
+        sizes = {key.lower(): int(number[:6]) for key, number in _PIXELS.findall(style)}
         return sizes.get(name)
     return declared
 
@@ -165,9 +171,8 @@ def _sources(element: Any) -> str:
     while above is not None and above.tag in ("source", "picture"):
         if above.tag == "picture":
             sources = above.iter("source")
-            return next(
-                filter(None, (one.get("srcset") or one.get("data-srcset") for one in sources)), ""
-            )
+            sets = (one.get("srcset") or one.get("data-srcset") or "" for one in sources)
+            return str(next(filter(None, sets), ""))
         above = above.getparent()
     return ""
 

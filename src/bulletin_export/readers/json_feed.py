@@ -105,7 +105,7 @@ def _facts(feed: Object, address: str) -> FeedFacts:
     home = _text(feed, "home_page_url") or _text(feed, "feed_url")
     return FeedFacts(
         title=plain_title(_text(feed, "title")),
-        address=absolute(home, address),
+        address=absolute(home, address) if home else "",
         language=_text(feed, "language"),
         contributors=_people(feed).contributors,
     )
@@ -113,7 +113,8 @@ def _facts(feed: Object, address: str) -> FeedFacts:
 
 def _entry(item: Object, feed: FeedFacts, address: str) -> FeedEntry:
     base = feed.address or address
-    link = absolute(_text(item, "url") or _text(item, "external_url"), base)
+    given = _text(item, "url") or _text(item, "external_url")
+    link = absolute(given, base) if given else ""
     identity = _text(item, "id")
     if not link and identity.startswith(("http://", "https://")):
         link = identity
@@ -167,13 +168,15 @@ def _tags(item: Object) -> tuple[str, ...]:
 
 def _enclosures(item: Object, base: str) -> Iterator[Enclosure]:
     for one in _objects(item, "attachments"):
-        address = absolute(_text(one, "url"), base)
+        address = _text(one, "url")
         if address:
-            yield Enclosure(address, _text(one, "mime_type"), one_line(_text(one, "title")))
+            yield Enclosure(
+                absolute(address, base), _text(one, "mime_type"), one_line(_text(one, "title"))
+            )
     for name in ("image", "banner_image"):
-        address = absolute(_text(item, name), base)
+        address = _text(item, name)
         if address:
-            yield Enclosure(address, "image", is_preview=True)
+            yield Enclosure(absolute(address, base), "image", is_preview=True)
 
 
 def _text(item: Object, name: str) -> str:

@@ -115,7 +115,10 @@ PHRASES: Mapping[str, Wording] = {
     "packed-unusually": Wording(
         "it is packed in a way that is not read (method {method})", "不支持的压缩方式（{method}）"
     ),
-    "broken-record": Wording("the record is broken", "记录已损坏"),
+    "broken-record": Wording(
+        "the record at byte {place} is broken", "第 {place} 字节处的记录已损坏"
+    ),
+    "broken-records": Wording("hardly a record in it is whole", "几乎没有完整的记录"),
     "no-items": Wording("there is no news item in it", "其中没有新闻条目"),
     "empty-page": Wording("it is empty", "内容为空"),
     "nothing-shown": Wording(

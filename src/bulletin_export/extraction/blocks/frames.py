@@ -108,6 +108,7 @@ class TableFrame(Frame):
     """An open table; what stands outside its cells goes before it."""
 
     columns: list[Alignment | None] = msgspec.field(default_factory=list)
+    alignment: Alignment | None = None
     heads: list[Row] = msgspec.field(default_factory=list)
     bodies: list[Row] = msgspec.field(default_factory=list)
     feet: list[Row] = msgspec.field(default_factory=list)
@@ -144,10 +145,11 @@ class TableFrame(Frame):
             caption = (Paragraph(self.caption),) if self.caption else ()
             return (*self.blocks, *caption)
         heads = len(self.heads) or _header_rows(rows)
+        rows[: len(self.heads)] = [_as_header(row) for row in rows[: len(self.heads)]]
         coloured = [all(flag for _, flag in row) for group in groups for row in group]
         if not heads and looks_like_head(rows, coloured):
             heads = 1
-            rows[0] = [msgspec.structs.replace(cell, is_header=True) for cell in rows[0]]
+            rows[0] = _as_header(rows[0])
         printed, heads = tabled(rows, heads)
         return (*self.blocks, Table(printed, self.caption, _whole_heads(printed, heads)))
 
@@ -189,7 +191,14 @@ class FigureFrame(Frame):
             if not caption and len(others) == 1 and isinstance(others[0], Paragraph):
                 return (Figure(tuple(images), others[0].children),)
             return (Figure(tuple(images), caption), *others)
+        match others:
+            case [Table(caption=()) as table] if caption:
+                return (msgspec.structs.replace(table, caption=caption),)
         return (*others, Paragraph(caption)) if caption else tuple(others)
+
+
+def _as_header(row: list[TableCell]) -> list[TableCell]:
+    return [msgspec.structs.replace(cell, is_header=True) for cell in row]
 
 
 def _within(rows: list[Row]) -> list[list[TableCell]]:

@@ -50,7 +50,7 @@ def marks_inside(element: Any, marks: Marks, base: str, *, is_block: bool = Fals
     if taken:
         marks = tuple(one for one in marks if one[0] not in taken)
     for kind in added:
-        if tag == "a" and kind is Underline or is_block and kind in (Superscript, Subscript):
+        if (tag == "a" and kind is Underline) or (is_block and kind in (Superscript, Subscript)):
             continue
         marks = with_mark(marks, (kind, "", ""))
     return marks

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.nodes import Block, Paragraph, Text
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
@@ -21,11 +22,7 @@ _MARK = lazy_pattern(
     r"|(?:注释?|note)?\s*\d{1,3}|[*†‡①-⑳❶-❿㊀-㊉])\s*",
     re.IGNORECASE,
 )
-_RETURN = lazy_pattern(
-    r"\s*(?:[\[［（(]?\s*(?:\d{1,3}|[a-z]|[*†‡①-⑳])\s*[\]］）)]?[.、]?"
-    r"|[↩↑^⤴🔙⏎↵←]\ufe0e?|返回.{0,3}|back|jump up)+\s*",
-    re.IGNORECASE,
-)
+_RETURN = lazy_pattern(r"(?:\s|[↩↑^⤴🔙⏎↵←]\ufe0e?|返回.{0,3}|back|jump up)+", re.IGNORECASE)
 _LABEL = lazy_pattern(
     r"\s*[\[【—\-]*\s*(?:注\s*释?|脚注|尾注|附注|备注|註釋?|参考(?:文献|资料|来源)|參考(?:文獻|資料)"
     r"|Notes?|Footnotes?|Endnotes?|References?)\s*[\]】—\-:：]*\s*",
@@ -35,7 +32,7 @@ _LEADING = lazy_pattern(
     r"\s*[\[［（(【]?\s*(?:注\s*)?(?:\d{1,3}|[a-z*†‡①-⑳])\s*[\]］）)】]?\s*[.．、:：]?\s*",
     re.IGNORECASE,
 )
-_BOXES = frozenset("p li div dd dt aside section td blockquote footer".split())
+_BOXES = words_of("p li div dd dt aside section td blockquote footer")
 _LONGEST = 3000
 _MOST = 2000
 
@@ -67,11 +64,11 @@ def references(root: Any) -> References:
         place = places.get(link.get("href")[1:])
         box = _box(place, root) if place is not None else None
         mark = _mark(link)
-        if box is None or mark is None or box in targets.values() and not _is_raised(link):
+        if box is None or mark is None or (box in targets.values() and not _is_raised(link)):
             continue
         if _is_note(link, mark, box, order):
             targets[mark] = box
-    return _resolved(root, targets, places) if targets else NONE
+    return _resolved(root, targets) if targets else NONE
 
 
 def without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -141,7 +138,7 @@ def _is_note(link: Any, mark: Any, box: Any, order: dict[Any, int]) -> bool:
     if not text.strip() or len(text) > _LONGEST:
         return False
     written = "".join(mark.itertext()).strip()
-    is_bare = written.isalnum() and not _is_raised(link)
+    is_bare = written.isascii() and written.isalnum() and not _is_raised(link)
     return not is_bare and (_is_raised(link) or _begins_as_note(box, written))
 
 
@@ -151,22 +148,30 @@ def _begins_as_note(box: Any, written: str) -> bool:
     return box.tag == "li" or number in text[:6]
 
 
-def _resolved(root: Any, targets: dict[Any, Any], places: dict[str, Any]) -> References:
+def _resolved(root: Any, targets: dict[Any, Any]) -> References:
     boxes = set(targets.values())
     # A box that holds another one is no note but the list of them.
     nested = {above for box in boxes for above in box.iterancestors() if above in boxes}
     targets = {mark: box for mark, box in targets.items() if box not in nested}
     boxes -= nested
-    returns = frozenset(link for box in boxes for link in _returns(box))
+    names = {name for mark in targets for name in _names(mark)}
+    returns = frozenset(link for box in boxes for link in _returns(box, names))
     return References(targets, frozenset([*boxes, *_labels(root, boxes)]), returns)
 
 
-def _returns(box: Any) -> Iterator[Any]:
+def _names(mark: Any) -> Iterator[str]:
+    """Yield what links back to *mark* may lead to: it, what is in it, what it begins."""
+    above = mark.getparent()
+    for element in (*mark.iter(), *([] if above is None else [above])):
+        yield from filter(None, (element.get("id"), element.get("name")))
+
+
+def _returns(box: Any, names: set[str]) -> Iterator[Any]:
     for link in box.iter("a"):
-        leads_inside = (link.get("href") or "").startswith("#")
+        target = link.get("href") or ""
         kind = f"{link.get('role') or ''} {link.get('class') or ''} {link.get('rev') or ''}"
-        text = "".join(link.itertext())
-        if leads_inside and (_RETURN.fullmatch(text) or "back" in kind or not text.strip()):
+        is_arrow = bool(_RETURN.fullmatch("".join(link.itertext())))
+        if target[:1] == "#" and (is_arrow or "back" in kind or target[1:] in names):
             yield link
 
 
@@ -180,8 +185,18 @@ def _labels(root: Any, boxes: set[Any]) -> Iterator[Any]:
         above = list(_before(children[first]))
         yield from (one for one in children[first:] if one not in boxes)
         yield from above
-        if len(above) == first and parent is not root and not (parent.text or "").strip():
-            yield from _before(parent)
+        if len(above) == first:
+            yield from _above_emptied(parent, root)
+
+
+def _above_emptied(element: Any, root: Any) -> Iterator[Any]:
+    """Yield the labels above *element*, a box that holds nothing more, and above its boxes."""
+    while element is not root and element.tag != "body" and not (element.text or "").strip():
+        yield from (labels := list(_before(element)))
+        parent = element.getparent()
+        if parent is None or len(parent) != len(labels) + 1 or (element.tail or "").strip():
+            break
+        element = parent
 
 
 def _before(element: Any) -> Iterator[Any]:

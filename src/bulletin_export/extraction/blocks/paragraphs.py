@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bulletin_export.extraction.blocks.inlines import Run, built, text_of, tidied
-from bulletin_export.model.nodes import Block, Figure, Heading, Image, LineBreak, Paragraph
+from bulletin_export.model.nodes import Block, Figure, Heading, Image, LineBreak, Paragraph, Strong
 from bulletin_export.patterns import lazy_pattern
 
 #: Lines no longer than this, broken by ``<br>``, are verse or an address, not paragraphs.
@@ -99,12 +99,18 @@ def _is_verse(lines: list[_Line], texts: list[str]) -> bool:
         return False
     if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts)):
         return False
+    if len({_is_bold(line) for line in lines}) > 1:
+        return False
     if sum(_NUMBERED.match(text) is not None for text in texts) * 2 >= len(texts):
         return False
     if not all(map(_SENTENCE_END.search, texts[:-1])):
         return True
     # Couplets: every line a sentence of two halves, and all of one length.
     return len(set(map(len, texts))) == 1 and all("，" in text for text in texts)
+
+
+def _is_bold(line: _Line) -> bool:
+    return all(any(mark[0] is Strong for mark in run.marks) for run in line if run.piece != " ")
 
 
 def _signature(lines: list[_Line], texts: list[str]) -> int:
@@ -182,4 +188,6 @@ def _stands_alone(run: Run) -> bool:
 
 
 def _is_blank(run: Run) -> bool:
-    return isinstance(run.piece, LineBreak) or isinstance(run.piece, str) and not run.piece.strip()
+    return isinstance(run.piece, LineBreak) or (
+        isinstance(run.piece, str) and not run.piece.strip()
+    )

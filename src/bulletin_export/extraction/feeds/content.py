@@ -69,7 +69,9 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
     if content.is_plain or not is_html(text):
         return _paragraphs(content.text, content.is_plain), ()
     try:
-        return blocks_of_html(_EMBED.sub(r"\1></embed>", text), base=content.base, where=where)
+        if "<embed" in text:
+            text = _EMBED.sub(r"\1></embed>", text)
+        return blocks_of_html(text, base=content.base, where=where)
     except ReadError as error:
         facts: dict[str, str | int] = {"reason": str(error.facts.get("reason", error))}
         remark = Diagnostic(

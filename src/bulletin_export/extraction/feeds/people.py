@@ -13,10 +13,10 @@ from bulletin_export.patterns import lazy_pattern
 _MAIL = r"[\w.+%-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)*"
 #: ``a@b.cn (Name)``, ``Name (a@b.cn)``, ``Name <a@b.cn>``, ``a@b.cn, Name``
 _MAIL_AND_NAME = lazy_pattern(
-    rf"[<(（]?\s*(?:mailto:)?{_MAIL}\s*[>)）]?\s*[,，;:-]?\s*[(（]?(?P<name>[^()（）]*)[)）]?$"
+    rf"[<(（]?\s*{_MAIL}\s*[>)）]?\s*[,，;:-]?\s*[(（]?(?P<name>[^()（）]*)[)）]?$"
 )
 _NAME_AND_MAIL = lazy_pattern(
-    rf"(?P<name>[^<>()（）]+?)\s*[,，:-]?\s*[<(（]?\s*(?:mailto:)?{_MAIL}\s*[>)）]?$"
+    rf"(?P<name>[^<>()（）]+?)(?:\s+|\s*[,，:<(（-]\s*)[<(（]?\s*{_MAIL}\s*[>)）]?$"
 )
 _PLACEHOLDER = lazy_pattern(
     r"(?:admin(?:istrator)?|root|webmaster|unknown|anonymous|null|none|n/a|author|user|"
@@ -74,11 +74,12 @@ def _without_mail(text: str) -> str:
     """Return the name in *text*, or its mail address if that is all there is."""
     if "@" not in text and "[at]" not in text:
         return text
+    text = text.replace("mailto:", "")
     for pattern in (_MAIL_AND_NAME, _NAME_AND_MAIL):
         match = pattern.match(text)
         if match and match["name"].strip(" -,:\"'"):
             return match["name"].strip(" -,:\"'")
-    return text.strip("<>() ").removeprefix("mailto:")
+    return text.strip("<>() ")
 
 
 def _parts(text: str) -> list[str]:

@@ -19,7 +19,7 @@ _TAGS = (
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
 _TAG = lazy_pattern(
-    rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
+    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
     r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -69,7 +69,7 @@ def plain_title(text: str) -> str:
 
 def description_of(text: str) -> str:
     """Return the words of a summary; nothing if they are so many that it is the text itself."""
-    plain = plain_of_html(text)
+    plain = plain_of_html(text) if len(text) <= 20 * _LONGEST_DESCRIPTION else text
     return plain if len(plain) <= _LONGEST_DESCRIPTION else ""
 
 

@@ -90,6 +90,8 @@ _AFFILIATED = lazy_pattern(
     r"^作者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:\s*[，,、\s]\s*(?:系|为|是|[\u4e00-\u9fff]{2,20}(?:教授|研究员|主任|院长|所长|学者|主席))|(?:系|为)[\u4e00-\u9fff]{4,}"
     r"|(?=(?:中国|中共|中央|国家|国务院|全国|北京|上海|天津|重庆|清华|复旦|浙江|江苏|广东|山东|山西|河南|河北|湖南|湖北|四川|陕西|甘肃|安徽|福建|江西|辽宁|吉林|云南|贵州|海南|广西|香港|武汉|南京|西安|厦门|中山)[\u4e00-\u9fff]{2,}))"
 )
+_ENGLISH = lazy_pattern(r"^(?:[Bb]y|BY)\s+(?P<names>[A-Z][\w.'’\- ]{3,60}?)(?:\s*[|,]|$)")
+_AND = lazy_pattern(r"\s+and\s+|\s*,\s*")
 _OWN_LINE = lazy_pattern(r"^[\s■●▲◆□○◎★▶—\-(（【\[]*")
 _SENTENCE_ENDS = frozenset("。！？!?”」』…）)；;~ \u3000")
 _LONGEST_LINE = 70
@@ -117,9 +119,9 @@ def signed_line(line: str) -> Facts:
     return facts
 
 
-def _add(facts: Facts, credits: Sequence[tuple[ContributorRole, str]], place: str) -> None:
+def _add(facts: Facts, people: Sequence[tuple[ContributorRole, str]], place: str) -> None:
     for role in ContributorRole:
-        names = tuple(dict.fromkeys(name for one, name in credits if one is role))
+        names = tuple(dict.fromkeys(name for one, name in people if one is role))
         facts.add_people(role, Found(names, Rule.BYLINE, place))
 
 
@@ -158,6 +160,10 @@ def ending_credits(text: str) -> Iterator[tuple[ContributorRole, str]]:
 def line_credits(text: str) -> Iterator[tuple[ContributorRole, str]]:
     """Yield the people on a line of its own: 本报记者 …, 文/…, 记者 … 报道. Sentences have none."""
     if len(text) > _LONGEST_LINE or any(mark in text for mark in "。！？，"):
+        return
+    english = _ENGLISH.match(text)
+    if english:
+        yield from ((AUTHOR, name) for name in _AND.split(english["names"]) if is_likely_name(name))
         return
     text = _BOOK.sub("", _OWN_LINE.sub("", text)).strip("）)】] ")
     first = _ROLE_WORD.search(text[:24])

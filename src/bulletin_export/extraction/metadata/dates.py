@@ -46,7 +46,7 @@ _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 #: No form below is without one of these; most lines are done with here.
 _HINT = lazy_pattern(rf"(?:19|20)\d\d|[{_HAN_DIGIT}]{{4}}年|{'|'.join(ERAS)}")
 _DATE = lazy_pattern(
-    rf"{_YEAR}(?:\s*(?:年|년|[-/.]{{1,2}})\s*|\s+(?=\d{{1,2}}\s*[/月-]\s*\d)){_MONTH}"
+    rf"{_YEAR}(?:\s*(?:年|년|[-/.]{{1,2}})\s*|\s+(?=\d{{1,2}}\s*[/月-]\s*\d)|(?=\d\d(?:/\d\d|-\d\d(?!\d)))){_MONTH}"
     rf"\s*(?:月|월|[-/.]{{1,2}})\s*{_DAY}\s*[日号號일]?\.?{_TIME}"
 )
 _HAN = lazy_pattern(
@@ -71,7 +71,7 @@ _DAY_FIRST = lazy_pattern(
 )
 #: A calendar leaf: the day in a box of its own, large, above the month and the year.
 _LEAF = lazy_pattern(
-    rf"(?<![\d:：])(?P<day>3[01]|[12]\d|0?[1-9])[\s/]+{_YEAR}\s*[年/.-]\s*{_MONTH}(?!\d)"
+    rf"(?<![\d:：])(?P<day>3[01]|[12]\d|0?[1-9])[\s/]*(?P<year>(?:19|20)\d{{2}})\s*[年/.-]\s*{_MONTH}(?!\d)"
     rf"(?:\s*月|(?!\s*月))(?!\s*[-/.]|\s*\d{{1,2}}(?!\d?[:：])){_TIME}"
 )
 _LEAF_YEAR = lazy_pattern(
@@ -90,17 +90,18 @@ _WITHOUT_YEAR = lazy_pattern(
 _SHORT_YEAR = lazy_pattern(
     rf"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!-){_TIME}"
 )
+#: How the names of months start.
+_STARTS = (*dict.fromkeys(name[:3].title() for name in MONTHS), "月")
 #: The forms, and what a text must hold for one to be looked for.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
-    (_DATE, lambda text: True),
+    (_DATE, lambda _: True),
     (_HAN, lambda text: "年" in text),
     (_ERA, lambda text: any(era in text for era in ERAS)),
     (_MONTH_FIRST, lambda text: any(name in text for name in _STARTS)),
     (_DAY_FIRST, lambda text: any(name in text for name in _STARTS)),
-    (_LEAF, lambda text: True),
-    (_LEAF_YEAR, lambda text: True),
+    (_LEAF, lambda _: True),
+    (_LEAF_YEAR, lambda _: True),
 )
-_STARTS = tuple(dict.fromkeys(name[:3].title() for name in MONTHS)) + ("月",)
 
 
 def dates_in(text: str) -> Iterator[Spotted]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.body.outline import Line
@@ -43,9 +44,11 @@ def gather(
     *lines* are all lines of the page, *credit_lines* those cut from the body, *address*
     where the page was found, *name* what remarks call it.
     """
-    printed_on = printed_lines(lines, title, texts)
+    printed_on = printed_lines(lines, title, texts, head.trails)
     info, above = (facts_in(joined(part)) for part in (printed_on.info, printed_on.above))
-    printed = merged((info, above, head.marked))
+    printed = merged((info, above, _near(head.marked, printed_on), _named(printed_on)))
+    if head.marked.source and printed.source and printed.source.rule is Rule.PRINTED_LINE:
+        printed.source = head.marked.source  # What is named speaks before what merely stands there.
     byline = signed(texts).or_else(merged(map(signed_line, credit_lines)))
     # In this order they are believed: what a reader sees comes first.
     witnesses = (
@@ -55,7 +58,7 @@ def gather(
         byline,
         head.given,
         Facts(section=printed_on.section),
-        Facts(date=head.date),
+        Facts(date=head.day),
     )
     facts = merged(witnesses)
     _add_named_author(facts, head)
@@ -69,6 +72,23 @@ def gather(
     )
 
 
+def _near(marked: Facts, printed_on: PrintedLines) -> Facts:
+    """Return *marked* without people who are not named near the headline, as under comments."""
+    words = "".join("".join((*printed_on.info, *printed_on.above)).split())
+    people = {
+        role: found
+        for role, found in marked.people.items()
+        if found.place.startswith("#")
+        or all("".join(name.split()) in words for name in found.value)
+    }
+    return replace(marked, people=people)
+
+
+def _named(printed_on: PrintedLines) -> Facts:
+    author = printed_on.author
+    return Facts(people={ContributorRole.AUTHOR: author} if author else {})
+
+
 def _below(printed_on: PrintedLines, credit_lines: list[str]) -> Facts:
     """Return what the lines below the body say; there only labels count."""
     every = [*credit_lines, *printed_on.below]
@@ -76,7 +96,7 @@ def _below(printed_on: PrintedLines, credit_lines: list[str]) -> Facts:
 
 
 def _without_editors_as_authors(printed: Facts, byline: Facts) -> Facts:
-    """Return *printed* without an author who is its editor too, if the body is signed by another."""
+    """Return *printed* without an author who is its editor too, if another signs the body."""
     author = printed.people.get(ContributorRole.AUTHOR)
     editor = printed.people.get(ContributorRole.EDITOR)
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_export.extraction.metadata.bylines import credits_in
+from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
 from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
 from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, place_of
 from bulletin_export.extraction.metadata.labels import Kind, Label, bare_labels_in, labels_in
@@ -17,6 +17,7 @@ from bulletin_export.extraction.metadata.people import (
     is_office,
     names_in,
     parts_of,
+    without_country,
 )
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.patterns import lazy_pattern
@@ -25,7 +26,7 @@ from bulletin_export.patterns import lazy_pattern
 GAP = "\u2003"
 
 _STOPS = lazy_pattern(r"[|｜【】\[\]]|[ \u3000\u00a0]{2,}|[\u2003\t\n]")
-_PEOPLE_STOPS = lazy_pattern(r"[|【】\[\]）)。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}")
+_PEOPLE_STOPS = lazy_pattern(r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}")
 _BLANKS = " \u3000\u00a0\t" + GAP
 _WEEKDAY = lazy_pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
@@ -33,6 +34,7 @@ _WEEKDAY = lazy_pattern(
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
 _COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
+_STARTS_WITH_COUNT = lazy_pattern(r"[\s(（\[【<《:：约共]*\d")
 _COUNTED = lazy_pattern(
     r"(?<![\d:.-])(\d[\d,]*(?:\.\d+)?\s*[万萬wW]?\+?)\s*(?:次|人|个)?\s*(?:浏览|阅读|点击|人气|瀏覽|點閱|閱讀|围观|查看|views)"
 )
@@ -44,7 +46,7 @@ _ROLES = {
     Kind.PHOTOGRAPHER: ContributorRole.PHOTOGRAPHER,
     Kind.TRANSLATOR: ContributorRole.TRANSLATOR,
 }
-_SOURCES = {Kind.SOURCE: 0, Kind.ISSUER: 1}
+_SOURCES = {Kind.SOURCE: 0, Kind.SUPPLIER: 1, Kind.ISSUER: 2}
 _DATES = {Kind.PUBLISHED: 0, Kind.DATE: 1, Kind.OTHER_DATE: 3}
 _UNLABELLED = 2
 _LATIN_WORDS = lazy_pattern(r"[\x20-\x7e]+")
@@ -64,6 +66,11 @@ def is_info(text: str) -> bool:
         return len(text) < 50 and "。" not in text
     is_short = len(text) < 60 and "。" not in text and "，" not in text
     return is_short and any(True for _ in dates_in(text))
+
+
+def tells_today(text: str) -> bool:
+    """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
+    return _WEEKDAY.search(text) is not None
 
 
 def facts_in(text: str, *, only_labelled: bool = False) -> Facts:
@@ -91,8 +98,12 @@ class _InfoReader:
         self._ranks: dict[str, int] = {}
         self._reviewers: Found[tuple[str, ...]] | None = None
         labels = labels_in(text)
-        if not any(label.kind is not Kind.OTHER for label in labels):
-            labels = sorted((*labels, *bare_labels_in(text)), key=lambda label: label.start)
+        bare = (
+            one
+            for one in bare_labels_in(text)
+            if not any(one.start < label.end and label.start < one.end for label in labels)
+        )
+        labels = sorted((*labels, *bare), key=lambda label: label.start)
         rest = [text[: labels[0].start] if labels else text]
         for label, end in zip(
             labels, [*(one.start for one in labels[1:]), len(text)], strict=False
@@ -104,20 +115,22 @@ class _InfoReader:
             self._read_unlabelled(GAP.join(rest))
 
     def _take(self, label: Label, value: str) -> str:
-        """Read *value*, which stands behind *label*; return what of it belongs to something else."""
+        """Read *value*, which stands behind *label*; return what of it is not its own."""
         place = self._place(label.start)
         value = value.strip(_BLANKS)
         match label.kind:
             case Kind.PUBLISHED | Kind.DATE | Kind.OTHER_DATE:
                 return self._take_date(label.kind, value, place)
-            case Kind.SOURCE | Kind.ISSUER:
+            case Kind.SOURCE | Kind.SUPPLIER | Kind.ISSUER:
                 return self._take_source(label.kind, value, place)
             case Kind.VIEWS:
                 self._take_views(value, place)
             case Kind.SECTION | Kind.SUBJECTS:
                 return self._take_words(label.kind, value, place)
             case Kind.OTHER:
-                pass
+                spotted = next(dates_in(value), None)
+                if spotted:
+                    return value[spotted.start :]
             case _:
                 return self._take_people(label.kind, value, place)
         stop = _STOPS.search(value)
@@ -147,6 +160,8 @@ class _InfoReader:
             if not after.startswith(("-", "－", "—")):
                 own, rest = first, blank + after + rest
         source = as_source(own)
+        if kind is Kind.SUPPLIER and is_likely_name(source):
+            return self._take_people(Kind.AUTHOR, value, place)
         if source and _SOURCES[kind] < self._ranks.get("source", 9):
             self._ranks["source"] = _SOURCES[kind]
             self.facts.source = Found(source, Rule.PRINTED_LABEL, place)
@@ -168,7 +183,7 @@ class _InfoReader:
             self.facts.add_people(role, Found((name,), Rule.PRINTED_LINE, place))
 
     def _take_views(self, value: str, place: str) -> None:
-        number = count(value[:_COUNT_REACH])
+        number = count(value[:_COUNT_REACH]) if _STARTS_WITH_COUNT.match(value) else None
         if number is not None and self.facts.views is None:
             self.facts.views = Found(number, Rule.PRINTED_LABEL, place)
 
@@ -186,6 +201,7 @@ class _InfoReader:
         return rest
 
     def _take_people(self, kind: Kind, value: str, place: str) -> str:
+        value = without_country(value)
         stop = _PEOPLE_STOPS.search(value)
         own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
         spotted = next(dates_in(own), None)
@@ -221,12 +237,18 @@ class _InfoReader:
             source = _source_beside(text, spotted)
             if source:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
+        for segment in text.split(GAP):
+            for role, name in line_credits(segment.strip()):
+                self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
+        if spotted and ContributorRole.AUTHOR not in self.facts.people:
+            names = _persons_beside(text, spotted)
+            self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
 
     @staticmethod
     def _is_today(text: str, spotted: Spotted) -> bool:
         """Whether the date is that of the visit, as in ``2020 / 03 / 12 星期四``."""
         around = text[max(0, spotted.start - 12) : spotted.end + 8]
-        return len(spotted.date.value) == 10 and bool(_WEEKDAY.search(around))
+        return len(spotted.date.value) == 10 and tells_today(around)
 
     def _place_of_piece(self, piece: str) -> str:
         at = self._text.find(piece)
@@ -247,6 +269,8 @@ def _people(kind: Kind, text: str) -> tuple[str, ...]:
     An author may be an office; an editor's name may be a word for a duty.
     """
     names = names_in(text)
+    if kind is Kind.AUTHOR:  # ``chinanews`` is the name of an account.
+        names = tuple(name for name in names if not (name.isascii() and name.islower()))
     if names or kind not in (Kind.AUTHOR, Kind.EDITOR):
         return names
     parts = parts_of(text)
@@ -263,6 +287,12 @@ def _source_beside(text: str, date: Spotted) -> str:
     outlets = (piece for piece in (*after, *before[::-1]) if looks_like_outlet(piece))
     neighbours = (piece for piece in (*after[:1], *before[-1:]) if may_stand_beside_date(piece))
     return next(iter((*outlets, *neighbours)), "")
+
+
+def _persons_beside(text: str, date: Spotted) -> tuple[str, ...]:
+    """Return the author who stands next to *date* without a label; names of two may be words."""
+    near = (*_pieces(text[date.end :])[:2], *_pieces(text[: date.start])[-2:])
+    return tuple(piece for piece in near if len(piece) > 2 and is_likely_name(piece))[:1]
 
 
 def _pieces(text: str) -> list[str]:

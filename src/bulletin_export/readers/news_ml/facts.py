@@ -62,7 +62,10 @@ def _role(element: Any) -> str:
 
 def _headlines(story: Story, item_meta: Any, content_meta: Any) -> None:
     others: list[str] = []
-    for one in _within(content_meta, "headline"):
+    headlines = [*_within(content_meta, "headline")]
+    # Of the same headline in several languages, that of the text counts.
+    headlines.sort(key=lambda one: language(one)[:2] != story.language[:2])
+    for one in headlines:
         text, role = line(one), _role(one)
         if not text:
             continue

@@ -13,7 +13,7 @@ import msgspec
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.protection import Protection
 
 Edits = list[tuple[int, int, str]]
 
@@ -57,7 +57,7 @@ class Fact(msgspec.Struct, frozen=True):
     printed: str
 
 
-def boilerplate(text: str, _: Spans) -> Edits:
+def boilerplate(text: str, _: Protection) -> Edits:
     """S22: lines about the article and buttons of its page go; on request."""
     edits: Edits = []
     start = 0
