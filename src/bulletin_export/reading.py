@@ -240,10 +240,13 @@ def _page_at(fetch: Fetch, way: _Way) -> Page:
     """Return what gives the article at an address, as it was read, from the web or from *fetch*."""
 
     def page(address: str) -> Transformed:
-        if way.web and is_address(address):
+        try:
+            own = address if is_address(address) else ""
+            source = Source(data=fetch(address), name=address, address=own)
+        except ReadError:
+            if way.web is None or not is_address(address):
+                raise
             source = way.web.page(address)
-        else:
-            source = Source(data=fetch(address), name=address)
         _, result = _decoded(replace(source, encoding=way.settings.encoding))
         require_articles(Reading(result.articles, listing=result.listing), address)
         left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)
