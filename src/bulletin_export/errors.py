@@ -4,6 +4,7 @@
     ├── UsageError                    2   the caller can fix the call
     │   ├── WrongCallError                reason, command
     │   ├── InvalidConfigError            path, key, reason, advice
+    │   ├── InvalidSiteRuleError          file, key, reason, advice
     │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
     │   ├── InvalidOptionError            option, value, advice
@@ -118,6 +119,12 @@ class InvalidConfigError(UsageError):
     """A file of settings breaks its schema."""
 
     code = "invalid-config"
+
+
+class InvalidSiteRuleError(UsageError):
+    """A rule for a site breaks its schema."""
+
+    code = "invalid-site-rule"
 
 
 class MissingExtraError(UsageError):

@@ -22,6 +22,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
 from bulletin_export.readers.base import ReadResult
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.sources import Fetch, Source, Web, is_address, refuse, unpacked
 from bulletin_export.transforms.base import Change, Transform, Transformed, apply
 from bulletin_export.wording import phrase
@@ -37,6 +38,8 @@ class ReadSettings(msgspec.Struct, frozen=True):
     encoding: str = ""
     #: Which cleaning rules (``default,+S23``); empty for those on by default.
     cleaning: str = ""
+    #: Rules for single sites; they beat those that ship with us.
+    sites: tuple[SiteRule, ...] = ()
     #: OpenCC's name of a conversion of script (``t2s``); empty for none.
     conversion: str = ""
     #: Whether pictures, next pages and whole articles may be fetched.
@@ -171,7 +174,7 @@ def _listing(found: list[Listing], parts: int) -> Listing | None:
 
 
 def _single(source: Source, fetch: Fetch, way: _Way) -> Reading:
-    entry, result = _decoded(source)
+    entry, result = _decoded(source, way.settings)
     transforms = _transforms(fetch, way, is_model=entry.is_model)
     finished = [apply(article, transforms) for article in result.articles]
     left = zip(finished, chain(result.left_out, repeat(())), strict=False)
@@ -186,10 +189,13 @@ def _single(source: Source, fetch: Fetch, way: _Way) -> Reading:
     )
 
 
-def _decoded(source: Source) -> tuple[registry.Format, ReadResult]:
+def _decoded(source: Source, settings: ReadSettings) -> tuple[registry.Format, ReadResult]:
     source = unpacked(source)
     entry = registry.reader_for(source.name, source.media_type, source.data)
-    return entry, entry.load().read(source)
+    reader = entry.load()
+    if entry.follows_sites:
+        return entry, reader.read(source, settings.sites)
+    return entry, reader.read(source)
 
 
 def _left_out(words: LeftOut) -> Change:
@@ -247,7 +253,7 @@ def _page_at(fetch: Fetch, way: _Way) -> Page:
             if way.web is None or not is_address(address):
                 raise
             source = way.web.page(address)
-        _, result = _decoded(replace(source, encoding=way.settings.encoding))
+        _, result = _decoded(replace(source, encoding=way.settings.encoding), way.settings)
         require_articles(Reading(result.articles, listing=result.listing), address)
         left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)
         return Transformed(result.articles[0], left, result.diagnostics)

@@ -13,6 +13,8 @@ from bulletin_export.errors import InvalidOptionError
 from bulletin_export.extraction.charsets.labels import codec_of
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.reading import ReadSettings
+from bulletin_export.sites.load import load_rules
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.sources import is_address
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
@@ -24,6 +26,7 @@ def reading_options() -> list[Option]:
         Option(["--encoding"], default="", metavar="NAME"),
         Option(["--clean"], default="", metavar="RULES"),
         Option(["--convert"], default="", metavar="NAME"),
+        Option(["--sites"], default="", metavar="DIR"),
         Option(["--config"], default="", metavar="FILE"),
         Option(["--fetch"], is_flag=True),
         Option(["--follow-pages"], is_flag=True),
@@ -47,6 +50,7 @@ def read_settings(options: dict[str, Any], template: Template | None = None) -> 
     return ReadSettings(
         encoding=_encoding(*_said("encoding", options, said)),
         cleaning=_cleaning(*_said("clean", options, said)) or ground,
+        sites=_sites(_said("sites", options, said)[0]),
         conversion=_conversion(*_said("convert", options, said)),
         fetch=options.pop("fetch"),
         follow_pages=options.pop("follow_pages"),
@@ -81,6 +85,10 @@ def _encoding(name: str, place: str) -> str:
         advice = phrase("known-encodings")
         raise InvalidOptionError(option=place, value=name, advice=advice)
     return name
+
+
+def _sites(folder: str) -> tuple[SiteRule, ...]:
+    return load_rules(folder) if folder else ()
 
 
 def _cleaning(rules: str, place: str) -> str:

@@ -135,7 +135,7 @@ def _is_relative(address: str) -> bool:
 
 def _date(line: Line) -> Date | None:
     found = next(dates_in(line.text), None)
-    return found[0] if found else None
+    return found.date if found else None
 
 
 def _runs(lines: list[Line], title: Title) -> tuple[Run, ...]:

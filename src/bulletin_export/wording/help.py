@@ -53,6 +53,10 @@ HELP: Mapping[str, Wording] = {
     "--allow-private": Wording(
         "Fetch from this machine and from private networks too.", "也抓取本机和内部网络的网址。"
     ),
+    "--sites": Wording(
+        "Folder of rules for single sites, one .toml file each (see docs/sites.md).",
+        "站点规则所在的文件夹，每个站点一个 .toml 文件（见 docs/sites.md）。",
+    ),
     "--clean": Wording(
         "Cleaning rules: default, none, all, then +NAME or -NAME (see docs/cleaning.md).",
         "清理规则：default、none、all，再加 +规则名 或 -规则名（见 docs/cleaning.md）。",

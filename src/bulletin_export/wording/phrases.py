@@ -162,6 +162,20 @@ PHRASES: Mapping[str, Wording] = {
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
     "wanted-other-base": Wording("extend another template", "请改用其他底本"),
+    # Rules for sites.
+    "is-missing": Wording("it is missing", "缺少这一项"),
+    "wanted-host": Wording(
+        'write the name of the site: host = "news.example.cn"',
+        '请写网站的域名：host = "news.example.cn"',
+    ),
+    "wanted-selector": Wording(
+        "known: tag, #id, .class, [name=value], a blank or > between them, commas",
+        "可用：标签、#id、.class、[名=值]，其间用空格或 >，多个用逗号",
+    ),
+    "wanted-rules": Wording(
+        "give a folder with one .toml file for each site",
+        "请给出一个文件夹，每个站点一个 .toml 文件",
+    ),
     # The command line.
     "use-a-folder": Wording(
         "there are several articles: give a folder, or use bundle to put them into one file",

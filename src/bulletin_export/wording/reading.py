@@ -95,6 +95,18 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the source; something near that line may be missing",
         "请与来源核对：该行附近可能有缺失",
     ),
+    "invalid-site-rule": Wording(
+        "site rule {file}: {key}: {reason}",
+        "站点规则 {file}：{key}：{reason}",
+        "{advice}",
+        "{advice}",
+    ),
+    "site-rule-unmatched": Wording(
+        "the rule {rule} does not fit this page: {key} = “{selector}” finds nothing",
+        "规则 {rule} 与本页不符：{key} = “{selector}”没有找到内容",
+        "the general way was gone; look whether the site has changed",
+        "已改用通用方法；请查看网站是否改版",
+    ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
         "网页中没有明显的正文区，已取标题下方的文字",

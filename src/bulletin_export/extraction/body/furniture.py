@@ -92,7 +92,7 @@ _PAGER = lazy_pattern(
     re.IGNORECASE,
 )
 _PAGER_WORD = lazy_pattern(
-    r"[首末尾上下前后一1][页頁]|第\s*\d+\s*[页頁]|[页頁]$|全文|阅读|next|prev|[【\[]\s*\d+\s*[】\]]\s*[【\[]|1\s+2(?:\s+3|\s*[>»›])",
+    r"[首末尾上下前后一1][页頁]|第\s*\d+\s*[页頁]|[页頁]$|全文|阅读|next|prev|[【\[]\s*\d+\s*[】\]]\s*[【\[]|1\s+2(?:\s+3|$)|1\s*2\s*(?:3\s*)?[>»›]",
     re.IGNORECASE,
 )
 _BRACKET_END = lazy_pattern(r"[)）\]】]")

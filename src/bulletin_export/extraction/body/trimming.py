@@ -77,7 +77,7 @@ def trimmed(blocks: Sequence[Block], title: str, *, whole_page: bool) -> Trimmed
 
 def _is_scrap(one: Worded, *, whole_page: bool) -> bool:
     """Whether a block is no part of any article, wherever it stands."""
-    is_line = isinstance(one.block, Paragraph)
+    is_line = isinstance(one.block, (Paragraph, *LISTS))
     if is_icons(one.text) or (is_line and (is_pager(one.text) or is_buttons(one.text))):
         return True
     return whole_page and is_menu(one)

@@ -38,11 +38,12 @@ def gather(
     credit_lines: list[str],
     address: str = "",
     name: str = "",
+    said: Facts | None = None,
 ) -> Gathered:
     """Return what is known of the article whose body prints *texts*.
 
     *lines* are all lines of the page, *credit_lines* those cut from the body, *address*
-    where the page was found, *name* what remarks call it.
+    where the page was found, *name* what remarks call it, *said* what a rule for its site finds.
     """
     printed_on = printed_lines(lines, title, texts, head.trails)
     info, above = (facts_in(joined(part)) for part in (printed_on.info, printed_on.above))
@@ -52,6 +53,7 @@ def gather(
     byline = signed(texts).or_else(merged(map(signed_line, credit_lines)))
     # In this order they are believed: what a reader sees comes first.
     witnesses = (
+        said or Facts(),
         _without_editors_as_authors(printed, byline),
         *map(signed_line, printed_on.info[:_SIGNED_LINES]),
         _below(printed_on, credit_lines),
