@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, partial
@@ -66,7 +67,7 @@ class Door:
         self._pacer = Pacer(settings.interval, self._cache, now, sleep)
         self._client = Client(settings, self._pacer, resolve, now)
         self._robots: dict[str, robots.Robots] = {}
-        self._robots_lock = Lock()
+        self._robots_locks: defaultdict[str, Lock] = defaultdict(Lock)
         self._has_told = False
 
     def page(self, address: str) -> Source:
@@ -157,7 +158,7 @@ class Door:
         return answer
 
     def _ask_leave(self, address: Address) -> None:
-        with self._robots_lock:  # Of many threads, one fetches the rules.
+        with self._robots_locks[address.site]:  # Of many threads, one fetches the rules.
             rules = self._robots.get(address.site)
             if rules is None:
                 rules = self._robots[address.site] = self._rules(address)
