@@ -89,10 +89,13 @@ class Door:
         """
         wanted = tuple(dict.fromkeys(addresses))
         got: dict[str, bytes | FetchError] = dict.fromkeys(wanted[ARTICLE_PICTURES:], _BUDGET)
-        with ThreadPoolExecutor(PARALLEL) as threads:
-            fetch = partial(self._picture, referer=referer)
+        fetch = partial(self._picture, referer=referer)
+        threads = ThreadPoolExecutor(PARALLEL)
+        try:
             running = [(one, threads.submit(fetch, one)) for one in wanted[:ARTICLE_PICTURES]]
             got.update(_within_budget(running))
+        finally:
+            threads.shutdown(cancel_futures=True)  # Whoever interrupts waits for none of them.
         return got
 
     def noticed(self) -> tuple[Diagnostic, ...]:
