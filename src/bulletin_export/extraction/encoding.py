@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.errors import MalformedSourceError
+from bulletin_export.errors import InvalidOptionError, MalformedSourceError
+from bulletin_export.extraction.charsets.decoding import decoded
+from bulletin_export.extraction.charsets.doubling import beyond_ascii, remarks_on
+from bulletin_export.extraction.charsets.labels import codec_of, page_codec
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
-
-#: Labels on Chinese, Japanese and Korean pages name a subset of what the bytes hold
-#: (WHATWG Encoding §4.2 widens them the same way).
-_WIDER = {
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "hz": "gb18030",
-    "big5": "big5hkscs",
-    "euc_kr": "cp949",
-    "shift_jis": "cp932",
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-}
-
-#: Codecs of Python that no browser knows (WHATWG Encoding §4.2), and one that browsers refuse.
-_NOT_FOR_PAGES = frozenset(
-    ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7")
-)
-
-#: Encodings that nobody declares; the one that reads with the fewest oddities wins.
-_GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,19 +29,26 @@ _BOMS = (
 _WIDE_START = lazy_pattern(rb"(?:\s\0)*(<\0[!?a-zA-Z]\0)|(?:\0\s)*\0<\0[!?a-zA-Z]")
 #: In UTF-8, as many bytes beyond ASCII do not follow each other by chance.
 _CERTAINLY_UTF8 = 30
+#: Of this many characters beyond ASCII one may be broken, and the encoding is still sure.
+_SOUND = 5
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ASCII = bytes(range(0x80))
 #: So many damaged characters are too few to judge by.
 _A_FEW = 20
 
-_LABEL = lazy_pattern(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
-_MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_CONTROLS = "".join(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
+_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_META_LABEL = lazy_pattern(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_COMMENT = lazy_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_CONTROLS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
 _WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
-_COMMON_HAN = lazy_pattern("[的一是不了在有人这中大来上国和说为以会发時會這個來]")
-_ODD = lazy_pattern("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
 
-#: How far into the page a label is looked for.
-_HEAD = 4096
+_OF_EAST_ASIA = frozenset(("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"))
+#: Labels that are compared with the text: the next country's, and what editors write unasked.
+_OFTEN_WRONG = _OF_EAST_ASIA | {"cp1252", "iso8859-15", "mac-roman"}
+
+#: How far into the page a label is looked for: browsers stop at 1,024, pages do not.
+_HEAD = 65_536
 
 
 class Decoded(msgspec.Struct, frozen=True):
@@ -73,43 +63,59 @@ def decode(data: bytes, media_type: str = "", name: str = "", told: str = "") ->
     """Return the characters of *data*, free of control characters.
 
     *told* is what a person says the encoding is, and is believed. Else the order is: byte
-    order mark, UTF-16 that begins with a tag, UTF-8, UTF-8 with parts in GB18030, the declared
-    name widened (``gb2312`` is read as GB18030), whatever fits best.
+    order mark, UTF-16 that begins with a tag, UTF-8, UTF-8 with parts in something older, the
+    declared name widened (``gb2312`` is read as GB18030), whatever fits best. Old encodings are
+    read as WHATWG Encoding has them.
 
     Raises:
         MalformedSourceError: So many bytes stand for nothing that it cannot be text.
+        InvalidOptionError: Nobody knows the encoding *told*.
     """
+    mark, marked = next(((m, e) for m, e in _BOMS if data.startswith(m)), (b"", ""))
     if told:
-        known = codecs.lookup(told).name
-        encoding = _WIDER.get(known, known)
-        return _finished(data.decode(encoding, "replace"), encoding, name)
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _finished(data[len(mark) :].decode(encoding, "replace"), encoding, name)
+        encoding = _as_told(told, marked)
+        return _finished(decoded(data[len(mark) :], encoding), encoding, name)
+    if marked:
+        return _finished(data[len(mark) :].decode(marked, "replace"), marked, name)
     wide = _WIDE_START.match(data)
     if wide:
         encoding = "utf-16-le" if wide[1] else "utf-16-be"
         return _finished(data.decode(encoding, "replace"), encoding, name)
     data = data.replace(b"\0", b"")
-    text, encoding = (
-        _as_utf8(data) or _as_mixture(data) or _by_label(data, media_type) or _best_guess(data)
-    )
+    with suppress(UnicodeDecodeError):
+        return _finished(data.decode("utf-8"), "utf-8", name, is_exact=True)
+    text, encoding = _as_utf8(data) or _as_older(data, media_type)
     return _finished(text, encoding, name)
 
 
 def declared_encoding(data: bytes, media_type: str = "") -> str:
     """Return the Python name of the encoding the source claims, widened, or nothing."""
+    return next(_declared(data, media_type), "")
+
+
+def _as_told(told: str, marked: str) -> str:
+    encoding = codec_of(told)
+    if not encoding:
+        advice = phrase("known-encodings")
+        raise InvalidOptionError(option="encoding", value=told, advice=advice)
+    # The mark knows better which byte comes first.
+    return (
+        marked if encoding[:6] in ("utf-16", "utf-32") and marked[:6] == encoding[:6] else encoding
+    )
+
+
+def _declared(data: bytes, media_type: str) -> Iterator[str]:
     from_header = _MEDIA_TYPE_LABEL.search(media_type)
     labels = [from_header[1]] if from_header else []
-    labels += [match[1].decode("ascii") for match in _LABEL.finditer(data[:_HEAD])]
-    for label in labels:
-        try:
-            known = codecs.lookup(label).name
-        except LookupError:
-            continue
-        if known not in _NOT_FOR_PAGES:
-            return _WIDER.get(known, known)
-    return ""
+    head = _COMMENT.sub(b"", data[:_HEAD])
+    found = (*_XML_LABEL.findall(head[:1024]), *_META_LABEL.findall(head))
+    inside = [label.decode("ascii", "replace") for label in found]
+    for codec in map(page_codec, labels):
+        if codec:
+            yield codec
+    for codec in map(page_codec, inside):
+        if codec:  # whoever could read the label was not reading UTF-16
+            yield "utf-8" if codec.startswith("utf-16") else codec
 
 
 def _as_utf8(data: bytes) -> tuple[str, str] | None:
@@ -124,63 +130,65 @@ def _as_utf8(data: bytes) -> tuple[str, str] | None:
     return whole.decode("utf-16-le", "replace"), "utf-8"
 
 
-def _as_mixture(data: bytes) -> tuple[str, str] | None:
-    """Return the text if some of its elements are UTF-8 and others GB18030.
+def _as_older(data: bytes, media_type: str) -> tuple[str, str]:
+    labels = [codec for codec in dict.fromkeys(_declared(data, media_type)) if codec != "utf-8"]
+    return _as_mixture(data, labels) or _nearly_utf8(data) or _fitting(data, labels)
 
-    Sites paste parts of one encoding into pages of another. ``<`` is ``<`` in both.
+
+def _as_mixture(data: bytes, labels: list[str]) -> tuple[str, str] | None:
+    """Return the text if some of its elements are UTF-8 and others in something older.
+
+    Sites paste parts of one encoding into pages of another. ``<`` is ``<`` in all of them.
     """
     parts = data.split(b"<")
     beyond = [len(part) - len(part.translate(None, _BEYOND_ASCII)) for part in parts]
-    texts = [_as_utf8(part) for part in parts]
     certain = sum(
-        count for count, text in zip(beyond, texts, strict=True)
-        if text and count >= _CERTAINLY_UTF8
+        count for count, part in zip(beyond, parts, strict=True)
+        if count >= _CERTAINLY_UTF8 and _as_utf8(part)
     )  # fmt: skip
     if certain * 10 < sum(beyond) or not certain:
         return None
+    older = next((label for label in labels if label in _OF_EAST_ASIA), "gb18030")
     read = (
-        text[0] if text else part.decode("gb18030", "replace")
-        for part, text in zip(parts, texts, strict=True)
+        (_as_utf8(part) or _nearly_utf8(part) or (decoded(part, older), older))[0] for part in parts
     )
     return "<".join(read), "utf-8"
 
 
-def _by_label(data: bytes, media_type: str) -> tuple[str, str] | None:
-    encoding = declared_encoding(data, media_type)
-    if not encoding:
-        return None
-    try:
-        text = data.decode(encoding, "replace")
-    except LookupError:  # a codec that is not for text
-        return None
-    # A label that spoils more than one character in fifty is a wrong label.
-    if encoding.startswith(("utf", "iso2022")) and text.count("\ufffd") * 50 > len(text):
-        return None
-    return text, encoding
+def _nearly_utf8(data: bytes) -> tuple[str, str] | None:
+    """Return the text if hardly any of it is broken, as when a program cut it by bytes."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return (text, "utf-8") if broken * _SOUND <= beyond - broken else None
 
 
-def _best_guess(data: bytes) -> tuple[str, str]:
-    sample = data[:200_000]
-    utf8 = sample.decode("utf-8", "replace")
-    if utf8.count("\ufffd") * 50 < len(utf8):
-        return data.decode("utf-8", "replace"), "utf-8"
-    best = max(_GUESSES, key=lambda encoding: _likeness(sample, encoding))
-    return data.decode(best, "replace"), best
+def _fitting(data: bytes, labels: list[str]) -> tuple[str, str]:
+    """Return the text in the encoding that is declared, or in another if that is far likelier."""
+    from bulletin_export.extraction.charsets.guessing import best_guess, rival
+
+    for label in labels:
+        codec = rival(data, label) if label in _OFTEN_WRONG else label
+        text = decoded(data, codec)
+        # A label that spoils more than one character in fifty is a wrong label.
+        if codec in _OFTEN_WRONG or text.count("\ufffd") * 50 <= len(text):
+            return text, codec
+    codec = best_guess(data)
+    return decoded(data, codec), codec
 
 
-def _likeness(sample: bytes, encoding: str) -> float:
-    text = sample.decode(encoding, "replace")
-    return len(_COMMON_HAN.findall(text)) - 10 * len(_ODD.findall(text))
-
-
-def _finished(text: str, encoding: str, name: str) -> Decoded:
-    damaged = text.count("\ufffd")
-    # Most pages have none, and looking is much faster than translating.
-    if any(map(text.__contains__, _CONTROLS)):
+def _finished(text: str, encoding: str, name: str, *, is_exact: bool = False) -> Decoded:
+    beyond = beyond_ascii(text)
+    damaged, size = beyond.count("\ufffd"), len(text)
+    used = frozenset(beyond)
+    if not _CONTROLS.isdisjoint(used):
         text = text.translate(_WITHOUT_CONTROLS)
-    if not damaged:
-        return Decoded(text, encoding)
-    if damaged * 20 > len(text) and damaged > _A_FEW:
+    strange = damaged + size - len(text)
+    if strange * 20 > size and strange > _A_FEW:
         raise MalformedSourceError(source=name, reason=phrase("not-text-at-all"))
-    facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
-    return Decoded(text, encoding, (Diagnostic(code="bytes-unreadable", where=name, facts=facts),))
+    remarks = remarks_on(text, used, name)
+    if damaged:
+        facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
+        code = "characters-lost" if is_exact else "bytes-unreadable"
+        remarks = (Diagnostic(code=code, where=name, facts=facts), *remarks)
+    return Decoded(text, encoding, remarks)
