@@ -75,7 +75,7 @@ def test_names_endings_and_places_are_unique_and_well_formed(table):
     for entry in table:
         assert all(suffix.startswith(".") and suffix.islower() for suffix in entry.suffixes)
         assert entry.target.startswith("bulletin_export.")
-        assert entry.media_types
+        assert entry.media_types or entry.roots
         assert entry.about
 
 

@@ -12,14 +12,18 @@ from pathlib import Path
 import msgspec
 
 from bulletin_export import pipeline, registry
+from bulletin_export.cleaning_choice import DEFAULT as DEFAULT_RULES
+from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
+from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.reading import Reading, read_source
-from bulletin_export.sources import Source, beside, open_source, refuse
+from bulletin_export.opening import follow, read_bytes, read_input
+from bulletin_export.reading import Reading, ReadSettings
+from bulletin_export.sources import Source
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import nearest, phrase
@@ -36,21 +40,33 @@ class Conversion(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: str | Path | bytes | Source) -> Reading:
-    """Return the articles in a file, in bytes, or in a `Source`.
+def read(
+    source: str | Path | bytes | Source,
+    *,
+    clean: str = DEFAULT_RULES,
+    fetch: bool | FetchSettings = False,
+) -> Reading:
+    """Return the articles in a file, in bytes, in a `Source`, or at an address.
 
-    Pictures are taken from beside the file; the network is never asked.
+    *clean* names the rules of cleaning as ``--clean`` does: ``none``, ``+S23,-S7``.
+    Pictures are taken from beside the file. The network is asked only to *fetch*: an
+    address, pictures, and the whole of what a feed gives a summary of; *fetch* may say how.
 
     Raises:
-        ReadError: It cannot be read, or holds no article.
+        ReadError: It cannot be had or read, or holds no article.
+        InvalidOptionError: *clean* names a rule that there is not.
     """
+    return _read(source, _settings(clean, fetch))
+
+
+def _read(source: str | Path | bytes | Source, settings: ReadSettings) -> Reading:
     match source:
         case Source():
-            return read_source(source, refuse)
+            return read_bytes(source, settings)
         case bytes():
-            return read_source(Source(data=source), refuse)
+            return read_bytes(Source(data=source), settings)
         case str() | Path():
-            return read_source(open_source(str(source)), beside(str(source)))
+            return read_input(str(source), settings)
         case _:
             raise TypeError(f"a page is a name, a Path, bytes or a Source, not {source!r:.80}")
 
@@ -68,19 +84,22 @@ def write(
         publication = _publication([publication])
     if not isinstance(publication, Publication):
         raise TypeError(f"write takes a Publication or an Article, not {publication!r:.80}")
-    look = template if isinstance(template, Template) else load_template(template)
-    return pipeline.write(publication, to, look)
+    return pipeline.write(publication, to, _look(template))
 
 
 def convert(
-    source: Input, output: str | Path, *, template: str | Path | Template = GROUND
+    source: Input,
+    output: str | Path,
+    *,
+    template: str | Path | Template = GROUND,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn one page into the file *output*, whose ending names the format.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
-    return bundle([source], output, template=template)
+    return bundle([source], output, template=template, fetch=fetch)
 
 
 def bundle(
@@ -91,8 +110,11 @@ def bundle(
     group_by: Grouping | None = None,
     sort: Order = "input",
     template: str | Path | Template = GROUND,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn many pages into one publication in the file *output*, in the given order.
+
+    To *fetch* allows addresses among them, and takes the pages that a sitemap names.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
@@ -102,15 +124,28 @@ def bundle(
     _check("sort", sort, ORDERS)
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
-    readings = [Reading((one,)) if isinstance(one, Article) else read(one) for one in sources]
+    look = _look(template)
+    settings = _settings(look.cleaning.rules, fetch)
+    readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = _publication(articles, title=title, group_by=group_by, sort=sort)
-    result = write(publication, to, template=template)
+    result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _settings(clean: str, fetch: bool | FetchSettings) -> ReadSettings:
+    how = fetch if isinstance(fetch, FetchSettings) else FetchSettings()
+    return ReadSettings(cleaning=_rules(clean), fetch=fetch is not False, fetching=how)
+
+
+def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:
+    if isinstance(source, Article):
+        return (Reading((source,)),)
+    return follow(_read(source, settings), settings)
 
 
 def _publication(
@@ -124,6 +159,18 @@ def _publication(
     return pipeline.publication_of(
         articles, title=title, group_by=group_by, sort=sort, modified=modified
     )
+
+
+def _look(template: str | Path | Template) -> Template:
+    return template if isinstance(template, Template) else load_template(template)
+
+
+def _rules(written: str) -> str:
+    try:
+        cleaning_choice(written)
+    except UnknownRuleError as error:
+        raise InvalidOptionError(option="clean", value=error.word, advice=error.advice) from None
+    return written
 
 
 def _check(option: str, value: str | None, known: Sequence[str | None]) -> None:

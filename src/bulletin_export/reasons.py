@@ -1,8 +1,10 @@
-"""Why the operating system refused, in words that can be translated."""
+"""Why the operating system or a parser refused, in words that can be translated."""
 
 from __future__ import annotations
 
 import errno
+import re
+from tomllib import TOMLDecodeError
 
 from bulletin_export.wording import Phrase, phrase
 
@@ -28,3 +30,12 @@ def reason_of(error: OSError | ValueError) -> Phrase | str:
         return phrase("no-such-file")
     code = _CODES.get(error.errno or 0)
     return phrase(code) if code else (error.strerror or str(error))
+
+
+def toml_reason(error: TOMLDecodeError, text: str) -> Phrase:
+    """Return what is wrong with *text*, and in which line."""
+    detail, _, place = str(error).partition(" (at ")
+    line = re.search(r"line (\d+)", place)
+    # tomllib says "at end of document" when something was never closed.
+    number = int(line[1]) if line else len(text.splitlines())
+    return phrase("bad-toml", line=number, detail=detail)

@@ -16,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.errors import NoArticleError, UnknownFormatError, UnsupportedSourceError
+from bulletin_export.sniffing import beginning, head
 from bulletin_export.wording import nearest, phrase
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ class Format(msgspec.Struct, frozen=True):
     origin: str = ""
     #: A reader of our own article model, which is taken as it is.
     is_model: bool = False
+    #: A reader that takes rules for single sites beside the source.
+    follows_sites: bool = False
+    #: What its files begin with, as `sniffing.beginning` says it: the names of root elements.
+    roots: tuple[str, ...] = ()
+    #: Bytes in lower case; one of them stands near the start of every such file. For
+    #: formats that share a root with others; the more special one is listed first.
+    signs: tuple[bytes, ...] = ()
 
     def load(self) -> Any:
         """Import the class and return an instance."""
@@ -49,9 +57,36 @@ class Format(msgspec.Struct, frozen=True):
 READERS = (
     Format("html", "bulletin_export.readers.html:HtmlReader",
            (".html", ".htm", ".xhtml", ".shtml", ".mht.html"),
-           ("text/html", "application/xhtml+xml"), "web page"),
-    Format("json", "bulletin_export.readers.json:JsonReader",
-           (".json",), ("application/json",), "article model", is_model=True),
+           ("text/html", "application/xhtml+xml"), "web page", follows_sites=True, roots=("html",)),
+    Format("json", "bulletin_export.readers.json:JsonReader", (".json",),
+           ("application/json",), "article model", is_model=True,
+           roots=("{",), signs=(b'"bulletin_export"',)),
+    Format("json-feed", "bulletin_export.readers.json_feed:JsonFeedReader", (),
+           ("application/feed+json",), "JSON Feed 1.0, 1.1",
+           roots=("{",), signs=(b"jsonfeed.org", b'"items"')),
+    Format("feed", "bulletin_export.readers.feed:FeedReader",
+           (".xml", ".rss", ".atom", ".rdf"),
+           ("application/rss+xml", "application/atom+xml", "application/rdf+xml",
+            "text/xml", "application/xml"),
+           "RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, WordPress WXR",
+           roots=("rss", "feed", "rdf", "channel")),
+    Format("sitemap", "bulletin_export.readers.sitemap:SitemapReader", (".xml.gz",),
+           (), "sitemap, list of sitemaps, list of addresses",
+           roots=("urlset", "sitemapindex", "http")),
+    Format("opml", "bulletin_export.readers.outline:OutlineReader", (".opml",),
+           ("text/x-opml",), "list of feeds (OPML)", roots=("opml",)),
+    Format("baidu", "bulletin_export.readers.baidu:BaiduReader", (),
+           (), "Baidu's open news protocol",
+           roots=("document",), signs=(b"<website", b"<item")),
+    Format("nitf", "bulletin_export.readers.nitf:NitfReader", (".nitf",),
+           ("application/nitf+xml", "text/vnd.iptc.nitf"), "NITF 3 of news agencies",
+           roots=("nitf",)),
+    Format("newsml", "bulletin_export.readers.news_ml:NewsMLReader", (".newsml",),
+           ("application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.packageitem+xml", "text/vnd.iptc.newsml"),
+           "NewsML-G2 and 1.2 of news agencies",
+           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem",
+                  "knowledgeitem", "planningitem")),
 )  # fmt: skip
 
 WRITERS = (
@@ -119,7 +154,7 @@ def writer_format(name: str) -> Format:
 
 
 def reader_for(name: str, media_type: str, data: bytes) -> Format:
-    """Return the reader for a source, by its first bytes, media type and ending.
+    """Return the reader for a source: what it holds beats its media type, and that its ending.
 
     Raises:
         UnsupportedSourceError: Nobody reads such a thing.
@@ -129,16 +164,34 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
     if not foreign:
         for table in (lambda: {entry.name: entry for entry in READERS}, readers):
             entries = tuple(table().values())
-            for entry in entries:
-                if media_type in entry.media_types or name.lower().endswith(entry.suffixes):
-                    return entry
-            for entry in entries:
-                if _looks_like(entry, data):
-                    return entry
+            found = _by_content(entries, data) or _by_label(entries, name, media_type, data)
+            if found:
+                return found
     if not data:
         raise NoArticleError(source=name, reason=phrase("empty-page"))
     kind = foreign or media_type or "application/octet-stream"
     raise UnsupportedSourceError(source=name, media_type=kind, known=tuple(readers()))
+
+
+def _by_content(entries: tuple[Format, ...], data: bytes) -> Format | None:
+    known = frozenset(root for entry in entries for root in entry.roots)
+    root = beginning(data, known)
+    alike = [entry for entry in entries if root in entry.roots]
+    start = head(data).lower() if any(entry.signs for entry in alike) else b""
+    for entry in alike:
+        if not entry.signs or any(sign in start for sign in entry.signs):
+            return entry
+    return None
+
+
+def _by_label(
+    entries: tuple[Format, ...], name: str, media_type: str, data: bytes
+) -> Format | None:
+    said, ending = media_type.partition(";")[0].strip().lower(), name.lower()
+    for entry in entries:
+        if said in entry.media_types or ending.endswith(entry.suffixes):
+            return entry
+    return next((entry for entry in entries if _looks_like(entry, data)), None)
 
 
 def writer_by_suffix(suffix: str) -> Format | None:

@@ -29,6 +29,7 @@ def folder(tmp_path, monkeypatch):
     for name in ("SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("BULLETIN_LANG", "en")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "own"))
     return tmp_path
 
 

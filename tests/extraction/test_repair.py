@@ -134,3 +134,8 @@ def test_entities_may_not_be_declared():
 
     with pytest.raises(MalformedSourceError, match="declares entities"):
         parse(f'<!DOCTYPE html [<!ENTITY a "b">]>{TOP}')
+
+
+def test_a_quote_too_many_does_not_make_a_page_one_long_tag():
+    page = '<meta name="keywords" content="<meta name=" author="" "="">' + '<p class="a" id="b">中</p>' * 2000
+    assert text_of(page).count("中") == 2000

@@ -6,71 +6,155 @@ from typing import Any
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
-from bulletin_export.extraction.body.choosing import choose
-from bulletin_export.extraction.body.outline import Line, Outline, Part, outline
-from bulletin_export.extraction.body.trimming import is_credit_line, trimmed
-from bulletin_export.extraction.metadata.facts import Facts
-from bulletin_export.extraction.metadata.info_line import GAP, facts_in, is_info
-from bulletin_export.extraction.metadata.language import language_of
-from bulletin_export.extraction.metadata.meta_tags import from_head
-from bulletin_export.extraction.metadata.people import bylines
-from bulletin_export.extraction.metadata.titles import Title, find_title
-from bulletin_export.model.article import Article, Headline, Metadata
-from bulletin_export.model.nodes import Block
+from bulletin_export.extraction.blocks.subheadings import with_headings
+from bulletin_export.extraction.body.finding import Body, find_body
+from bulletin_export.extraction.body.outline import Outline, outline
+from bulletin_export.extraction.headlines import Run, entries, headlines
+from bulletin_export.extraction.metadata.facts import Rule
+from bulletin_export.extraction.metadata.gathering import gather
+from bulletin_export.extraction.metadata.head import Head, read_head
+from bulletin_export.extraction.metadata.headline import find_headline
+from bulletin_export.extraction.metadata.titles import Title, find_title, folded
+from bulletin_export.extraction.next_page import find_next_page
+from bulletin_export.extraction.site_rules import Ruled, ruled
+from bulletin_export.model.article import Article
+from bulletin_export.model.evidence import Evidence, LeftOut
+from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.model.text import paragraphs
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a novel has 300,000.
 TEXT_LIMIT = 500_000
 
-_NEXT_PAGE = lazy_pattern(
-    r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
-)
-_INFO_LINES = 40
-_CREDIT_LINES = 10
-_LINES_ABOVE = 5
-
 
 class Extraction(msgspec.Struct, frozen=True):
-    """The article of a page, and what was noticed."""
+    """The article of a page, or the list that it is instead, and what was noticed."""
 
-    article: Article
+    article: Article | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    listing: Listing | None = None
 
 
-def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
+class _Page(msgspec.Struct, frozen=True):
+    """What is known of a page before its article is looked for."""
+
+    name: str
+    #: Where it was fetched from, or else says that it lives.
+    address: str
+    #: Where its links start from, and its pictures.
+    base: str
+    picture_base: str
+    head: Head
+    scripts: tuple[Any, ...]
+    rule: Ruled
+    outline: Outline
+    title: Title
+    next_page: str
+
+
+def extract(
+    root: Any, *, name: str = "", address: str = "", rules: tuple[SiteRule, ...] = ()
+) -> Extraction:
     """Return the article on the page *root*, an lxml tree as `repair.parse` gives it.
 
-    *name* is what messages call the page, *address* the base of its links.
+    *name* is what messages call the page, *address* the base of its links; *rules* are for
+    single sites. A page of headlines gives a list and no article.
 
     Raises:
         NoArticleError: There is no text and no picture on the page.
         SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
-    head = from_head(root, address)
+    page = _looked_at(root, name, address, rules)
+    runs = () if page.rule.containers else _headlines(page)
+    if runs:
+        return Extraction(listing=_listing(page, runs), diagnostics=page.rule.diagnostics)
+    builder = BlockBuilder(page.base, name, page.picture_base)
+    body = find_body(page.outline, page.title, builder, page.scripts, page.rule.containers)
+    if not body.blocks:
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
+    return _extraction(page, body, address)
+
+
+def _looked_at(root: Any, name: str, address: str, rules: tuple[SiteRule, ...]) -> _Page:
+    head = read_head(root, address)
     own_base = _base(root, address)
-    base = own_base or head.address
+    base, own = own_base or head.address, address or head.address
     page_title = _page_title(root)
+    scripts = tuple(root.iter("script"))
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
     body = root if body is None else body
+    rule = ruled(body, own, rules, name)
     outlined = outline(body)
     _refuse_long_text(outlined, name)
-    title = find_title(outlined.lines, head.title, page_title, head.publisher)
-    blocks, tail, diagnostics = _body(outlined, title, BlockBuilder(base, name, own_base))
-    if not blocks:
-        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
-    texts = list(paragraphs(blocks))
-    facts = _facts(head, outlined, title, texts, tail)
-    metadata = _metadata(facts, texts, title, address, _next_page(body, base))
-    article = Article(headline=Headline(title.text), blocks=blocks, metadata=metadata)
-    return Extraction(article, diagnostics)
+    return _Page(
+        name=name,
+        address=own,
+        base=base,
+        picture_base=own_base,
+        head=head,
+        scripts=scripts,
+        rule=rule,
+        outline=outlined,
+        title=_title(outlined, rule, head, page_title),
+        next_page=link_target(rule.next_page, base) or find_next_page(root, body, base, own),
+    )
+
+
+def _extraction(page: _Page, body: Body, address: str) -> Extraction:
+    known = gather(
+        page.head,
+        page.outline.lines,
+        page.title,
+        list(paragraphs(body.blocks)),
+        list(body.credits),
+        address,
+        page.name,
+        page.rule.facts,
+    )
+    article = Article(
+        headline=known.headline,
+        blocks=with_headings(body.blocks),
+        metadata=replace(known.metadata, next_page=page.next_page),
+        evidence=Evidence(body.confidence, body.rule, known.origins),
+    )
+    dropped = (LeftOut(0, text) for text in page.rule.dropped)
+    return Extraction(
+        article,
+        (*page.rule.diagnostics, *body.diagnostics, *known.diagnostics),
+        (*dropped, *body.left_out),
+    )
+
+
+def _title(outlined: Outline, rule: Ruled, head: Head, page_title: str) -> Title:
+    if not rule.title:
+        return find_headline(outlined, head, page_title)
+    title = find_title(outlined.lines, rule.title, page_title, head.publisher)
+    is_printed = folded(rule.title) == folded(title.text)
+    text = title.text if is_printed else rule.title
+    return replace(title, text=text, rule=Rule.SITE_RULE, place=rule.title_place)
+
+
+def _headlines(page: _Page) -> tuple[Run, ...]:
+    return headlines(page.outline, page.title, is_dated=page.head.given.date is not None)
+
+
+def _listing(page: _Page, runs: tuple[Run, ...]) -> Listing:
+    return Listing(
+        kind=ListingKind.LIST_PAGE,
+        entries=entries(page.outline, runs, page.base),
+        title=page.title.text,
+        address=page.address,
+        next_page=page.next_page,
+    )
 
 
 def _refuse_long_text(outlined: Outline, name: str) -> None:
@@ -94,89 +178,3 @@ def _base(root: Any, address: str) -> str:
 def _page_title(root: Any) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else "".join(title.itertext())
-
-
-def _body(
-    outlined: Outline, title: Title, builder: BlockBuilder
-) -> tuple[tuple[Block, ...], list[str], tuple[Diagnostic, ...]]:
-    """Return the blocks of the body, the credits below it, and remarks."""
-    part = choose(outlined)
-    for candidate in (part, outlined.root):
-        if candidate is None:
-            continue
-        is_whole = candidate is outlined.root or _holds(candidate, title)
-        every = builder.build(candidate.element)
-        blocks, credit_lines = trimmed(every, title.text, whole_page=is_whole)
-        if blocks:
-            remarks = builder.diagnostics
-            if part is None:
-                remarks.append(
-                    Diagnostic(code="body-guessed", severity=Severity.INFO, where=builder.where)
-                )
-            below = outlined.lines[candidate.last_line : candidate.last_line + _CREDIT_LINES]
-            credit_lines += [line.text for line in below if is_credit_line(line.text)]
-            return blocks, credit_lines, tuple(remarks)
-    return (), [], ()
-
-
-def _holds(part: Part, title: Title) -> bool:
-    return part.first_line <= title.first_line < part.last_line
-
-
-def _facts(
-    head: Facts, outlined: Outline, title: Title, texts: list[str], tail: list[str]
-) -> Facts:
-    info = _info_lines(outlined.lines, title, texts)
-    printed = facts_in(GAP.join(info))
-    ending = facts_in(GAP.join(tail)) if tail else Facts()
-    signed = Facts(contributors=bylines([*info[:3], *texts]))
-    site = Facts(publisher=title.site)
-    return printed.or_else(head).or_else(ending).or_else(signed).or_else(site)
-
-
-def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
-    """Return the short lines between title and body, where source and time are printed."""
-    first = title.last_line + 1
-    starts = [" ".join(text.split())[:20] for text in body[:6] if len(text) > 20]
-    found: list[str] = []
-    for line in lines[first : first + _INFO_LINES]:
-        if line.text[:20] in starts or (len(line.text) > 50 and line.text.endswith("。")):
-            break
-        if len(line.text) <= 200:
-            found.append(line.text)
-    if not any(map(is_info, found)):
-        above = lines[max(0, title.first_line - _LINES_ABOVE) : max(0, title.first_line)]
-        found += [line.text for line in above if is_info(line.text)]
-    return found
-
-
-def _metadata(
-    facts: Facts, texts: list[str], title: Title, address: str, next_page: str
-) -> Metadata:
-    return Metadata(
-        source=facts.source,
-        publisher=facts.publisher,
-        date=facts.date,
-        contributors=tuple(facts.contributors),
-        address=facts.address or address,
-        language=language_of(facts.language, title.text, texts),
-        section=facts.section,
-        description=facts.description,
-        subjects=facts.subjects,
-        rights=facts.rights,
-        views=facts.views,
-        next_page=next_page,
-    )
-
-
-def _next_page(body: Any, base: str) -> str:
-    for link in body.iter("a"):
-        text = link.text
-        if text and len(text) < 12 and _NEXT_PAGE.match(text):
-            return link_target(link.get("href") or "", base) or _relative(link.get("href"))
-    return ""
-
-
-def _relative(address: str | None) -> str:
-    harmless = address and not address.startswith("#") and ":" not in address
-    return address.strip() if address and harmless else ""

@@ -24,7 +24,9 @@ _REFERENCE = (
 )
 #: ``<`` that begins no tag of XML: ``<5%``, ``< 中``.
 _STRAY = r"<(?![\w:/!?])|<(?=\d)"
-_ODD = lazy_pattern(f"{_REFERENCE}|{_STRAY}")
+#: Two patterns that begin with a character each are found many times faster than one with either.
+_ODD_REFERENCE = lazy_pattern(f"&(?!{_PLAIN})")
+_ODD_STRAY = lazy_pattern(r"<(?:(?![\w:/!?])|(?=\d))")
 _OPAQUE_OR_ODD = lazy_pattern(f"{_OPAQUE}|(?P<odd>{_REFERENCE}|{_STRAY})", re.DOTALL)
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 #: More digits than this name no character, and long numbers take long to read.
@@ -56,7 +58,7 @@ def as_xml_knows(text: str) -> str:
     numbers of Windows-1252 (HTML §13.2.5.80); an ampersand or ``<`` that stands for itself is
     escaped. CDATA sections, comments and processing instructions stay as they are.
     """
-    if _ODD.search(text) is None:
+    if _ODD_REFERENCE.search(text) is None and _ODD_STRAY.search(text) is None:
         return text
     return _OPAQUE_OR_ODD.sub(_in_xml, text).encode("utf-16-le", "surrogatepass").decode(
         "utf-16-le", "replace"

@@ -8,6 +8,7 @@ from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.repair import parse
 from bulletin_export.model.nodes import Block
 
@@ -24,10 +25,19 @@ def blocks_of_html(
     """
     if not html.strip():
         return (), ()
+    return blocks_of_element(fragment(html, where), base=base, where=where)
+
+
+def fragment(html: str, where: str = "") -> Any:
+    """Return the element that holds the HTML fragment *html*, without its scripts.
+
+    Raises:
+        MalformedSourceError: It has more tags than anybody waits for.
+    """
     root = parse(f"<body>{html}</body>", where)
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
-    return blocks_of_element(root if body is None else body, base=base, where=where)
+    return root if body is None else body
 
 
 def blocks_of_element(
@@ -35,4 +45,5 @@ def blocks_of_element(
 ) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """Return the blocks of an lxml *element* with HTML names (no namespace), and remarks."""
     builder = BlockBuilder(base, where)
-    return builder.build(element), tuple(builder.diagnostics)
+    blocks = with_headings(builder.build(element))
+    return blocks, tuple(builder.diagnostics)

@@ -18,7 +18,8 @@ def words_of(text: str) -> frozenset[str]:
 
 #: Words that name the furniture of a page.
 _FURNITURE = words_of("""
-    ad ads advert advertisement aside banner bdshare bottom breadcrumb breadcrumbs comment
+    ad ads adv advert advertisement aside banner bdshare bottom breadcrumb gg guanggao
+    breadcrumbs comment
     comments copyright crumb crumbs disclaimer feedback foot footer friendlink friendlinks
     header hot hots leftbar links location login logo menu mianze more nav navbar navi
     navigation pagebar pager pages pagination path pinglun popup position promo qrcode rank
@@ -27,7 +28,7 @@ _FURNITURE = words_of("""
     weather xgnews xiangguan xgyd
 """)
 
-_ADVERTS = words_of("ad ads advert advertisement guanggao")
+_ADVERTS = words_of("ad ads adv advert advertisement gg guanggao")
 
 #: Words that name the article; next to them a furniture word means nothing.
 _ARTICLE = words_of("""
@@ -49,6 +50,10 @@ CONTAINER_CLASSES = words_of("""
     article__content news_txt LEFT detail-content bd-content newsContent news-content
     rich_content
 """)
+
+#: What forum systems call the text of one post: Discuz!, phpBB, vBulletin, Tieba.
+_POST_CLASSES = words_of("t_f t_msgfont postmessage d_post_content postbody message-body")
+_POST_ID = lazy_pattern(r"(?:postmessage|post_message|post_content|postcontent)_?\d+")
 
 
 @lru_cache(maxsize=4096)
@@ -80,17 +85,20 @@ def is_named_advert(name: str) -> bool:
     return bool(name) and not _words(name).isdisjoint(_ADVERTS)
 
 
-def is_named_caption(name: str) -> bool:
-    """Whether a paragraph called *name* stands below a picture."""
-    return bool(name) and bool(_words(name) & {"caption", "picinfo", "imgdesc", "figcaption"})
-
-
 def is_known_container(element: Any) -> bool:
     """Whether *element* is the body container of a known content management system."""
     if element.get("id") in CONTAINER_IDS:
         return True
     classes = element.get("class")
     return bool(classes) and not CONTAINER_CLASSES.isdisjoint(classes.split())
+
+
+def is_known_post(element: Any) -> bool:
+    """Whether *element* is the text of a post in a known forum system."""
+    identity, classes = element.get("id"), element.get("class")
+    if identity and "post" in identity and _POST_ID.fullmatch(identity):
+        return True
+    return bool(classes) and not _POST_CLASSES.isdisjoint(classes.split())
 
 
 def is_hidden(element: Any) -> bool:

@@ -37,10 +37,12 @@ _CONTAINERS = lazy_pattern(
 )
 _LONG_START = lazy_pattern("<[a-zA-Z][^>]{2000}")
 _END_IN_VALUE = lazy_pattern("=\\s*+(?:\"[^\">]*+>|'[^'>]*+>)")
-_LONG_TAG = lazy_pattern("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
+#: A piece of a tag as the parser reads it: a quote opens a value only behind ``=``.
+_PIECE = "(?>[^<>\"'=]|=\\s*+(?:\"[^\"]*+\"|'[^']*+')?|[\"'])"
+_LONG_TAG = lazy_pattern(f"<[a-z]{_PIECE}{{2000}}", re.IGNORECASE)
 #: What only looks like tags inside of it.
 _RAW = lazy_pattern(r"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
-_TAG = lazy_pattern("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
+_TAG = lazy_pattern(f"<[a-z]{_PIECE}*+", re.IGNORECASE)
 _ATTRIBUTE = lazy_pattern("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
 _OTHERS = lazy_pattern(
     r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE

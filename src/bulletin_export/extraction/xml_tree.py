@@ -25,10 +25,12 @@ _HEAD = 10_000
 _HARMLESS = frozenset(("NAMESPACE",))
 
 
-def parse_xml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
+def parse_xml(source: Source, entries: tuple[str, ...] = ()) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Return the root element of *source*, and remarks on its bytes and its form.
 
     No entity may be declared, no DTD is fetched; the named entities of HTML are known.
+    *entries* are the local names of elements that make a list: where the XML is broken,
+    each of them is read on its own, so that a fault in one costs none of the others.
 
     Raises:
         MalformedSourceError: There is no element in it, or it declares entities, or it
@@ -36,7 +38,21 @@ def parse_xml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
     """
     decoded = decode(source.data, source.media_type, source.name, source.encoding)
     refuse_declarations(decoded.text, source.name)
-    text = as_xml_knows(_without_preface(decoded.text))
+    text, first_line = _without_preface(decoded.text)
+    text = as_xml_knows(text)
+    root, faults = _parsed(text)
+    if faults and entries:
+        from bulletin_export.extraction.xml_entries import entry_by_entry
+
+        mended, more = _parsed(entry_by_entry(text, entries, _parsed))
+        if mended is not None:
+            root, faults = mended, faults + [one for one in more if _is_limit(one)]
+    _refuse(root, faults, source.name)
+    return root, (*decoded.diagnostics, *_remarks(faults, first_line, source.name))
+
+
+def _parsed(text: str) -> tuple[Any, list[Any]]:
+    """Return the root element of *text*, or None, and what is wrong with it."""
     # The limits of libxml2 cut long texts off without a word; what they are there for,
     # entities, has just been refused.
     parser = etree.XMLParser(
@@ -47,9 +63,7 @@ def parse_xml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
         root = etree.fromstring(text.encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError:
         root = None
-    errors = [entry for entry in parser.error_log if entry.domain_name not in _HARMLESS]
-    _refuse(root, errors, source.name)
-    return root, (*decoded.diagnostics, *_remarks(errors, source.name))
+    return root, [entry for entry in parser.error_log if entry.domain_name not in _HARMLESS]
 
 
 def local_name(element: Any) -> str:
@@ -61,16 +75,20 @@ def local_name(element: Any) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
 
 
-def _without_preface(text: str) -> str:
+def _without_preface(text: str) -> tuple[str, int]:
+    """Return *text* from its declaration or first tag on, and the line that begins in."""
     declared = _DECLARATION.search(text, 0, _HEAD)
-    if declared:
-        return text[declared.end() :]
-    first = _FIRST_TAG.search(text)
-    return text[first.start() :] if first else text
+    first = None if declared else _FIRST_TAG.search(text)
+    start = declared.end() if declared else first.start() if first else 0
+    return text[start:], 1 + text.count("\n", 0, start)
 
 
-def _refuse(root: Any, errors: list[Any], name: str) -> None:
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in errors):
+def _is_limit(fault: Any) -> bool:
+    return bool(fault.type_name == "ERR_RESOURCE_LIMIT")
+
+
+def _refuse(root: Any, faults: list[Any], name: str) -> None:
+    if any(map(_is_limit, faults)):
         raise MalformedSourceError(source=name, reason=phrase("nests-without-end"))
     if root is None:
         raise MalformedSourceError(source=name, reason=phrase("no-element"))
@@ -79,8 +97,9 @@ def _refuse(root: Any, errors: list[Any], name: str) -> None:
         raise declares_entities(name)
 
 
-def _remarks(errors: list[Any], name: str) -> tuple[Diagnostic, ...]:
-    if not errors:
+def _remarks(faults: list[Any], first_line: int, name: str) -> tuple[Diagnostic, ...]:
+    if not faults:
         return ()
-    facts: dict[str, str | int] = {"line": errors[0].line, "detail": errors[0].message}
+    line = first_line + faults[0].line - 1
+    facts: dict[str, str | int] = {"line": line, "detail": faults[0].message}
     return (Diagnostic(code="xml-recovered", where=name, facts=facts),)

@@ -28,3 +28,13 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     confidence: float = 1.0
     body: str = ""
     origins: tuple[Origin, ...] = ()
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Words in the part of the page that holds the article, which were not taken for its own.
+
+    They stood before the text of the body that ``paragraph`` counts from 0.
+    """
+
+    paragraph: int
+    text: str

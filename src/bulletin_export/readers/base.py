@@ -8,6 +8,7 @@ import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
+from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
 from bulletin_export.sources import Source
 
@@ -15,13 +16,15 @@ from bulletin_export.sources import Source
 class ReadResult(msgspec.Struct, frozen=True):
     """The articles of one source, in its order, and what was noticed on the way.
 
-    What is a list gives a ``listing`` too: a feed has an article for each entry, a
-    sitemap or a page of headlines has none.
+    ``left_out`` has, for each article in turn, the words beside it that were not taken for
+    its own; it may be empty. What is a list gives a ``listing`` too: a feed has an article
+    for each entry, a sitemap or a page of headlines has none.
     """
 
     articles: tuple[Article, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     listing: Listing | None = None
+    left_out: tuple[tuple[LeftOut, ...], ...] = ()
 
 
 class Reader(Protocol):

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
+from bulletin_export.extraction.saving import note_origin
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.readers.base import ReadResult
+from bulletin_export.sites.load import shipped_rules
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.sources import Source, too_large
 from bulletin_export.wording import phrase
 
 #: Bytes; a page of text is never that long, one with its pictures inside may be.
 SIZE_LIMIT = 64 * 1024 * 1024
 
-_FEED = lazy_pattern(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*"
-    r"<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex|newsitem|newsml|newsmessage|nitf|opml)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _JSON = lazy_pattern(r'\s*(?:\{\s*"|\[\s*[{"\[])')
-_SNIFFED = 4096
 
 
 class HtmlReader:
     """Reads a web page, from whatever site, in whatever encoding."""
 
-    def read(self, source: Source) -> ReadResult:
-        """Return the article on the page.
+    def read(self, source: Source, rules: tuple[SiteRule, ...] = ()) -> ReadResult:
+        """Return the article on the page, found by one of *rules* or ours if it has one.
 
         Raises:
-            UnsupportedSourceError: It is a feed, a sitemap or JSON, not a page.
+            UnsupportedSourceError: It is JSON, not a page.
             NoArticleError: The page holds no text at all.
             MalformedSourceError: It cannot be parsed.
             SourceTooLargeError: It is larger than `SIZE_LIMIT`.
@@ -40,17 +35,17 @@ class HtmlReader:
         if len(source.data) > SIZE_LIMIT:
             raise too_large(source.name, len(source.data), SIZE_LIMIT)
         decoded = decode(source.data, source.media_type, source.name, source.encoding)
-        _refuse_others(decoded.text[:_SNIFFED], source.name)
+        if _JSON.match(decoded.text):
+            known = ("html", "json")
+            raise UnsupportedSourceError(source=source.name, media_type="JSON", known=known)
         if not decoded.text.strip():
             raise NoArticleError(source=source.name, reason=phrase("empty-page"))
         root = parse(decoded.text, source.name)
-        extraction = extract(root, name=source.name, address=source.address)
+        note_origin(root, decoded.text)
+        extraction = extract(
+            root, name=source.name, address=source.address, rules=(*rules, *shipped_rules())
+        )
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
-        return ReadResult((extraction.article,), diagnostics)
-
-
-def _refuse_others(start: str, name: str) -> None:
-    feed = _FEED.match(start)
-    kind = f"XML <{feed[1]}>" if feed else "JSON" if _JSON.match(start) else ""
-    if kind:
-        raise UnsupportedSourceError(source=name, media_type=kind, known=("html", "json"))
+        if extraction.article is None:
+            return ReadResult((), diagnostics, listing=extraction.listing)
+        return ReadResult((extraction.article,), diagnostics, left_out=(extraction.left_out,))

@@ -13,9 +13,11 @@ from typing import Any, Literal, NoReturn, get_args, get_origin
 
 import msgspec
 
+from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.errors import InvalidTemplateError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import (
+    Cleaning,
     Composition,
     Furniture,
     FurnitureLine,
@@ -69,6 +71,7 @@ class _Check:
             styles=self._styles(self._table(table.get("styles", {}), "styles")),
             furniture=self._value(Furniture, table.get("furniture", {}), "furniture"),
             composition=self._value(Composition, table.get("composition", {}), "composition"),
+            cleaning=self._cleaning(table.get("cleaning", {})),
             fonts=self._fonts(self._table(table.get("fonts", {}), "fonts")),
             word_fonts=self._value(
                 kinds["word_fonts"], table.get("word_fonts", "windows"), "word_fonts"
@@ -95,6 +98,14 @@ class _Check:
             roles[key]: self._value(tuple[str, ...], value, f"fonts.{key}")
             for key, value in table.items()
         }
+
+    def _cleaning(self, table: Any) -> Cleaning:
+        cleaning: Cleaning = self._value(Cleaning, table, "cleaning")
+        try:
+            cleaning_choice(cleaning.rules)
+        except UnknownRuleError as error:
+            self._wrong(error.word, "cleaning.rules", error.advice)
+        return cleaning
 
     def _value(self, kind: Any, value: Any, path: str) -> Any:
         """Return *value* as *kind*, one of the types that a template is made of."""

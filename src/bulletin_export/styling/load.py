@@ -6,12 +6,12 @@ Ours lie in the shipped folder ``templates``; a path leads to anybody's own.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any, NoReturn
 
 from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
+from bulletin_export.reasons import toml_reason
 from bulletin_export.shipped import shipped
 from bulletin_export.styling.check import checked
 from bulletin_export.styling.template import Template
@@ -94,17 +94,14 @@ def _text(path: Path) -> str:
 
 
 def _read(path: Path, name: str) -> dict[str, Any]:
+    text = ""
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError:
         _fail(name, path.name, phrase("not-text"), phrase("wanted-toml"))
     except tomllib.TOMLDecodeError as error:
-        detail, _, place = str(error).partition(" (at ")
-        line = re.search(r"line (\d+)", place)
-        # tomllib says "at end of document" when something was never closed.
-        number = int(line[1]) if line else len(path.read_text("utf-8-sig").splitlines())
-        _fail(name, path.name, phrase("bad-toml", line=number, detail=detail),
-              phrase("wanted-toml"))  # fmt: skip
+        _fail(name, path.name, toml_reason(error, text), phrase("wanted-toml"))
 
 
 def _with_sheet(table: dict[str, Any], name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from bulletin_export.cleaning_choice import DEFAULT
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.units import Length, Measure
 
@@ -185,6 +186,13 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     contents_title: str = "目录"
 
 
+class Cleaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the texts for such documents are cleaned."""
+
+    #: A choice of rules: ``default``, ``none,+edges``, ``+S23,-S7``.
+    rules: str = DEFAULT
+
+
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything a writer needs to know about looks."""
 
@@ -194,6 +202,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     styles: Mapping[Role, TextStyle]
     furniture: Furniture = Furniture()
     composition: Composition = Composition()
+    cleaning: Cleaning = Cleaning()
     #: Preferred families or font files for a role, best first; before the usual chain.
     fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}
     #: Names that Word writes; see ``fonts/fonts.toml``.

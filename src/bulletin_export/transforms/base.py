@@ -10,7 +10,8 @@ import msgspec
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
 
-#: Stands in ``after`` where a paragraph was split in two.
+#: Ends a paragraph: stands in ``after`` where one was split in two, and in ``before``
+#: where nothing was left of one.
 PARAGRAPH_END = "\u2029"
 
 
@@ -18,13 +19,13 @@ class Change(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One replacement in one text.
 
     Changes are listed in the order in which they were made: at the time of each,
-    ``before`` stands at ``offset`` of the text. ``paragraph`` counts the texts of the
-    body from 0, as they were before any was split; ``field`` names the text when it is
-    not in the body (``title``, ``source``).
+    ``before`` stands at ``offset`` of the text. ``block`` counts the texts of the body
+    from 0, as `texts` gives them before any was split; ``field`` names the text when it
+    is not in the body (``title``, ``source``), and ``block`` counts those of one name.
     """
 
     rule: str
-    paragraph: int
+    block: int
     offset: int
     before: str
     after: str

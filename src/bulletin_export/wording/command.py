@@ -29,6 +29,18 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
         "{advice}",
     ),
+    "invalid-config": Wording(
+        "settings {path}: {key}: {reason}",
+        "配置 {path}：{key}：{reason}",
+        "{advice}",
+        "{advice}",
+    ),
+    "missing-extra": Wording(
+        "{option} needs the package {package}",
+        "{option} 需要安装 {package}",
+        "pip install 'bulletin-export[{extra}]'",
+        "pip install 'bulletin-export[{extra}]'",
+    ),
     "some-failed": Wording(
         "{failed} of {total} inputs failed, {done} done",
         "{total} 个输入中有 {failed} 个失败，{done} 个已完成",

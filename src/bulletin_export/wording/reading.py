@@ -41,17 +41,23 @@ WORDINGS: Mapping[str, Wording] = {
         "split it",
         "请拆分文件",
     ),
-    "network-refused": Wording(
-        "{address} was not fetched: the network is off",
-        "未抓取 {address}：网络默认关闭",
-        "save the page or the picture first and give the file",
-        "请先把网页或图片保存为文件再转换",
+    "json-recovered": Wording(
+        "the JSON is broken near character {place}; {count} entries were recovered",
+        "第 {place} 个字符附近的 JSON 有误，已恢复 {count} 个条目",
+        "compare with the feed; some entries may be missing",
+        "请与原文件核对：可能缺少条目",
     ),
-    "image-missing": Wording(
-        "picture {image} was not found; its description is printed instead",
-        "找不到图片 {image}；已改为印出文字说明",
-        "put the picture beside the page and convert again",
-        "请把图片放在网页旁边后重新转换",
+    "summary-only": Wording(
+        "{count} of {total} entries give a summary only",
+        "{total} 个条目中有 {count} 个只有摘要",
+        "the whole text stands behind the link of each",
+        "全文请见各条目的链接",
+    ),
+    "entry-flattened": Wording(
+        "the markup of an entry cannot be read ({reason}); its words were kept",
+        "有一个条目的标记无法解析（{reason}），只保留了文字",
+        "compare with the feed",
+        "请与原文件核对",
     ),
     "image-broken": Wording(
         "picture {image} cannot be used: {reason}",
@@ -89,9 +95,27 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the source; something near that line may be missing",
         "请与来源核对：该行附近可能有缺失",
     ),
+    "invalid-site-rule": Wording(
+        "site rule {file}: {key}: {reason}",
+        "站点规则 {file}：{key}：{reason}",
+        "{advice}",
+        "{advice}",
+    ),
+    "site-rule-unmatched": Wording(
+        "the rule {rule} does not fit this page: {key} = “{selector}” finds nothing",
+        "规则 {rule} 与本页不符：{key} = “{selector}”没有找到内容",
+        "the general way was gone; look whether the site has changed",
+        "已改用通用方法；请查看网站是否改版",
+    ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",
         "网页中没有明显的正文区，已取标题下方的文字",
+        "compare with the page",
+        "请与原网页核对",
+    ),
+    "metadata-contradiction": Wording(
+        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
         "compare with the page",
         "请与原网页核对",
     ),
@@ -116,5 +140,35 @@ WORDINGS: Mapping[str, Wording] = {
         "有 {count} 种表示缺失或私用的字符：{characters}",
         "compare with the page",
         "请与原网页核对",
+    ),
+    "editors-note": Wording(
+        "note to editors, not printed: {note}",
+        "编者须知（不印出）：{note}",
+    ),
+    "not-for-release": Wording(
+        "its agency has marked it {status}, until {until}",
+        "通讯社已将其标为 {status}，至 {until}",
+        "do not publish before that",
+        "在此之前请勿发表",
+    ),
+    "body-missing": Wording(
+        "it has a headline and no text; what else is known of it is printed",
+        "只有标题，没有正文；已印出其他已知内容",
+        "the text may stand at its address",
+        "正文可能在其网址上",
+    ),
+    "item-without-text": Wording(
+        "{kind} {name} is knowledge or a plan, no news, and was passed over",
+        "{kind} {name} 是概念或计划，不是新闻，已略过",
+    ),
+    "part-unreadable": Wording(
+        "a part was left out: {reason}",
+        "已略去一个部分：{reason}",
+        "the other parts were read; open the container with the program that made it and look",
+        "其余部分已读取；请用生成该文件的程序打开核对",
+    ),
+    "records-passed-over": Wording(
+        "records that are neither page nor picture, or doubled: {kinds}",
+        "略过了非网页、非图片或重复的记录：{kinds}",
     ),
 }

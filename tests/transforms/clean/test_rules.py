@@ -2,8 +2,10 @@
 
 import pytest
 
+from bulletin_export.cleaning_choice import UnknownRuleError
 from bulletin_export.transforms.base import PARAGRAPH_END, undone
-from bulletin_export.transforms.clean.text import Cleaner, rules_with
+from bulletin_export.transforms.clean.rules import chosen
+from bulletin_export.transforms.clean.text import Cleaner
 
 SPLIT = PARAGRAPH_END
 
@@ -102,23 +104,23 @@ OPTIONAL = {
     "S12": ("他叫'小王'。", "他叫‘小王’。"),
     "S20": ("中 国 人 民", "中国人民"),
     "S21": ("在 2020 年用 GDP 衡量", "在2020年用GDP衡量"),
-    "S23-dots": ("乔治•华盛顿和李.乔丹", "乔治·华盛顿和李·乔丹"),
-    "S23-numbers": ("国发[2020]1号、皖政(2021)第12号", "国发〔2020〕1号、皖政〔2021〕第12号"),
-    "S23-dashes": ("合肥-芜湖,初一~初三", "合肥—芜湖，初一～初三"),
-    "S23-titles": ("读<红楼梦>", "读《红楼梦》"),
+    "middle-dots": ("乔治•华盛顿和李.乔丹", "乔治·华盛顿和李·乔丹"),
+    "document-numbers": ("国发[2020]1号、皖政(2021)第12号", "国发〔2020〕1号、皖政〔2021〕第12号"),
+    "dashes-between-han": ("合肥-芜湖,初一~初三", "合肥—芜湖，初一～初三"),
+    "book-titles": ("读<红楼梦>", "读《红楼梦》"),
 }
 
 
 @pytest.mark.parametrize("name", OPTIONAL)
 def test_an_optional_rule_works_only_when_asked_for(name):
     given, wanted = OPTIONAL[name]
-    assert Cleaner(rules_with(name)).clean(given) == wanted
+    assert Cleaner(chosen(f"+{name}")).clean(given) == wanted
     assert Cleaner().clean(given) != wanted
 
 
 def test_an_unknown_optional_rule_is_refused():
-    with pytest.raises(KeyError):
-        rules_with("S99")
+    with pytest.raises(UnknownRuleError):
+        chosen("+S99")
 
 
 def test_blanks_in_a_title_stay():

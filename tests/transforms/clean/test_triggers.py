@@ -1,11 +1,11 @@
 """What a text is looked through for before any rule is tried."""
 
-from bulletin_export.transforms.clean.rules import DEFAULT, OPTIONAL
+from bulletin_export.transforms.clean.rules import RULES
 from bulletin_export.transforms.clean.text import SUSPECT
 
 
 def test_one_look_at_a_text_finds_whatever_sets_off_a_rule() -> None:
-    triggers = frozenset[str]().union(*(rule.triggers or () for rule in (*DEFAULT, *OPTIONAL)))
+    triggers = frozenset[str]().union(*(rule.triggers or () for rule in RULES))
     assert [one for one in sorted(triggers) if not SUSPECT.match(one)] == []
 
 

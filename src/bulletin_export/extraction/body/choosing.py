@@ -2,52 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+
+import msgspec
 
 from bulletin_export.extraction.body.outline import Outline, Part
-from bulletin_export.extraction.naming import is_known_container
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.extraction.body.posts import damp, series_of_posts
+from bulletin_export.extraction.body.weighing import Scale
+from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.naming import is_known_container, is_known_post
 
 #: A part must keep this share of the running text for the search to go on inside it.
 _SHARE = 0.7
-#: Less running text than this is no candidate: a short page, or only pictures.
+#: Less running text than this is a short page, or only pictures.
 _ENOUGH = 60.0
 _KNOWN_SHARE = 0.2
 _SIBLING = 40.0
-_MARKS = lazy_pattern("[，。；？！]")
+#: Running text in the box of the title that makes it the box of the article.
+_TITLED = 15.0
+_PURE = 0.6
+_IMPURE = 0.4
 
 
-def choose(outline: Outline) -> Part | None:
-    """Return the part that holds the body, or None when no part has enough running text."""
-    root = outline.root
-    if root.weight < _ENOUGH:
-        return None
-    known = [part for part in _all(root) if part.name and is_known_container(part.element)]
+class Choice(msgspec.Struct, frozen=True):
+    """The part that holds the body, the rule that found it, and parts inside it to leave out."""
+
+    part: Part
+    rule: str
+    left: tuple[Part, ...] = ()
+    #: Running text in it, and its share of all on the page.
+    weight: float = 0.0
+    share: float = 0.0
+
+
+def choose(outline: Outline, title: Title) -> Choice:
+    """Return the part of the page that holds the body; at worst, the whole page."""
+    posts = [post for series in series_of_posts(outline) for post in series]
+    scale = Scale(outline, title)
+    known = _known(outline, scale)
     if known:
-        best = max(known, key=lambda part: part.weight)
-        if best.weight > _KNOWN_SHARE * root.weight and best.weight > _ENOUGH:
-            return best
-    return _descended(root)
+        return _chosen(known, "known-container", posts, outline, scale)
+    if posts:
+        damp(tuple(posts), outline.lines)
+        scale = Scale(outline, title)
+        if scale.weight(outline.root) < _TITLED + sum(map(scale.weight, posts)):
+            return _chosen(posts[0], "first-post", (), outline, scale)
+    part = _descended(outline.root, scale)
+    rule = "below-headline" if part is outline.root else "scored"
+    return _chosen(part, rule, posts, outline, scale)
 
 
-def _all(root: Part) -> Iterator[Part]:
-    waiting = [root]
-    while waiting:
-        part = waiting.pop()
-        yield part
-        waiting.extend(reversed(part.parts))
+def _chosen(part: Part, rule: str, posts: Iterable[Part], outline: Outline, scale: Scale) -> Choice:
+    left = tuple(post for post in posts if _is_inside(post, part))
+    impure = tuple(one for one in part.parts if _is_beside(one, part, scale))
+    weight, all_weight = scale.weight(part), scale.weight(outline.root)
+    share = weight / all_weight if all_weight else 0.0
+    return Choice(part, rule, (*left, *impure), weight, share)
 
 
-def _descended(part: Part) -> Part:
-    """Go down as long as one part inside holds nearly all running text."""
+def _is_inside(part: Part, whole: Part) -> bool:
+    is_within = whole.first_line <= part.first_line and part.last_line <= whole.last_line
+    return is_within and part is not whole
+
+
+def _is_beside(part: Part, whole: Part, scale: Scale) -> bool:
+    """Whether *part* is a column of links inside *whole*, which has running text elsewhere."""
+    linked = scale.linked(part)
+    if linked <= _SIBLING or scale.holds_title(part) or part.images:
+        return False
+    weight = scale.weight(part)
+    return scale.purity(part) < _IMPURE and weight < 0.5 * scale.weight(whole)
+
+
+def _known(outline: Outline, scale: Scale) -> Part | None:
+    """Return the container of a known system that holds the article, if there is one."""
+    named = [part for part in outline.every_part() if part.name]
+    posts = (part for part in named if is_known_post(part.element) and scale.weight(part) > 0)
+    first = next(posts, None)
+    if first:
+        return first
+    known = [part for part in named if is_known_container(part.element)]
+    known = [part for part in known if _is_text(part, scale)]
+    if not known:
+        return None
+    best = max(known, key=scale.weight)
+    if scale.weight(best) <= _KNOWN_SHARE * scale.weight(outline.root):
+        return None
+    return _innermost(best, known, scale)
+
+
+def _is_text(part: Part, scale: Scale) -> bool:
+    """Whether *part* is no column of links, and not empty."""
+    size, linked = scale.size(part), scale.linked(part)
+    if linked * 2 > size:
+        return False
+    return scale.weight(part) > _ENOUGH or (scale.start > 0 and (size > 0 or part.images > 0))
+
+
+def _innermost(best: Part, known: list[Part], scale: Scale) -> Part:
+    """Return the smallest of the *known* containers inside *best* that holds as good as all."""
+    for part in known:
+        is_inner = _is_inside(part, best)
+        if (
+            is_inner
+            and part.images >= best.images
+            and scale.weight(part) >= 0.95 * scale.weight(best)
+        ):
+            best = part
+    return best
+
+
+def _descended(part: Part, scale: Scale) -> Part:
+    """Go down as long as one part inside holds the title and text, or nearly all text."""
     while part.parts:
-        best = max(part.parts, key=lambda one: one.weight)
-        if best.weight < _SHARE * part.weight or _is_leaf(best) or best.element.tag == "pre":
+        inner = _titled(part, scale) or _heaviest(part, scale)
+        if inner is None:
             break
-        if any(_is_twin(other, best) for other in part.parts if other is not best):
-            break
-        part = best
+        part = inner
     return part
+
+
+def _titled(part: Part, scale: Scale) -> Part | None:
+    """Return the part inside that holds the title, if the text is there too and nowhere else."""
+    titled = next((one for one in part.parts if scale.holds_title(one)), None)
+    if titled is None or titled.element.tag == "pre":
+        return None
+    own = scale.weight(titled)
+    has_content = titled.images > 0 or scale.size(titled) - scale.linked(titled) > _TITLED
+    least = max(_TITLED, 0.3 * own)
+    rivals = (one for one in part.parts if one is not titled and scale.weight(one) >= least)
+    return titled if has_content and not any(_is_pure(one, scale) for one in rivals) else None
+
+
+def _heaviest(part: Part, scale: Scale) -> Part | None:
+    """Return the part inside that holds nearly all running text, if one does."""
+    best = max(part.parts, key=scale.weight)
+    weight, whole = scale.weight(best), scale.weight(part)
+    if whole < _ENOUGH or weight < _SHARE * whole or _is_leaf(best) or best.element.tag == "pre":
+        return None
+    if any(_is_lead(one, best, scale) for one in part.parts):
+        return None
+    others = (one for one in part.parts if one is not best)
+    return None if any(_is_twin(one, best, scale) for one in others) else best
+
+
+def _is_lead(other: Part, best: Part, scale: Scale) -> bool:
+    """Whether *other* is a paragraph between the title and the box *best* with all the others."""
+    is_above = 0 < scale.start <= other.first_line < best.first_line
+    is_paragraph = is_above and other.element.tag == "p" and not other.name
+    return is_paragraph and scale.weight(other) > _SIBLING and _is_pure(other, scale)
 
 
 def _is_leaf(part: Part) -> bool:
@@ -55,9 +158,13 @@ def _is_leaf(part: Part) -> bool:
     return not part.parts and part.last_line - part.first_line <= 1
 
 
-def _is_twin(other: Part, best: Part) -> bool:
+def _is_pure(part: Part, scale: Scale) -> bool:
+    return part.factor >= 0.5 and scale.purity(part) >= _PURE
+
+
+def _is_twin(other: Part, best: Part, scale: Scale) -> bool:
     """Whether *other* continues what *best* holds: the same kind of box, with text of its own."""
-    if other.factor < 0.5 or other.weight < _SIBLING:
+    if scale.weight(other) < _SIBLING or not _is_pure(other, scale):
         return False
     one, two = other.element, best.element
     return one.tag == two.tag and one.get("class") == two.get("class") and not one.get("id")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -20,19 +22,34 @@ INLINE = words_of("""
     a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark q rb rp
     rt ruby s samp small span strike strong sub sup time tt u var wbr
 """)
+#: What a character weighs in a line without punctuation, and in such a cell of a table.
+_LABEL, _CELL = 0.3, 0.6
+_LONGEST_IMPRINT = 300
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
 _MARKS = lazy_pattern("[，。、；：？！,;?!]")
+#: Lines about the site itself, which stand at the foot of a page and look like prose.
+_IMPRINT = lazy_pattern(
+    r"^[\s【\[（(]*(?:\d{1,2}[.、]\s*)?(?:凡本[网站]|本[网站]转载|版[权權]|copyright|©|\(c\)|.{0,12}(?:ICP备|ICP证|公网安备)|网站标识码|违法和不良信息"
+    r"|(?:联系|单位)?(?:地址|电话|邮编|传真|邮箱|热线)[:：]|(?:主办|承办|协办)(?:单位)?[:：]|技术支持)",
+    re.IGNORECASE,
+)
 
 
 class Line(msgspec.Struct):
-    """One line of text as the page shows it; ``linked`` counts its characters in links."""
+    """One line of text as the page shows it; ``linked`` counts its characters in links.
+
+    ``weight`` is what it adds to the running text of the part that holds it, ``anchors``
+    are the elements of its links.
+    """
 
     text: str
     linked: int
     tag: str
     name: str
     is_furniture: bool
+    weight: float = 0.0
+    anchors: tuple[Any, ...] = ()
 
     @property
     def is_linked(self) -> bool:
@@ -41,12 +58,15 @@ class Line(msgspec.Struct):
 
 
 class Part(msgspec.Struct):
-    """A block element: the weight of the running text in it, its lines, its parts."""
+    """A block element: its lines, its pictures outside of links, its parts.
+
+    ``factor`` says how much its name and tag let us expect running text in it.
+    """
 
     element: Any
     name: str = ""
     factor: float = 1.0
-    weight: float = 0.0
+    images: int = 0
     first_line: int = 0
     last_line: int = 0
     parts: list[Part] = msgspec.field(default_factory=list)
@@ -57,6 +77,14 @@ class Outline(msgspec.Struct):
 
     lines: list[Line]
     root: Part
+
+    def every_part(self) -> Iterator[Part]:
+        """Yield all parts in the order of the page."""
+        waiting = [self.root]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting.extend(reversed(part.parts))
 
 
 def outline(body: Any) -> Outline:
@@ -72,7 +100,11 @@ class _Outliner:
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
+        #: Links in the open line, and the last one that was opened and not closed.
+        self._anchors: list[Any] = []
+        self._anchor: Any = None
         self._heading = 0
+        self._tables = 0
 
     def run(self) -> Outline:
         body = self._body
@@ -82,7 +114,9 @@ class _Outliner:
             is_start = event == "start"
             if tag in INLINE:
                 if tag == "a":
-                    self._links += 1 if is_start else -1
+                    self._link(element, is_start=is_start)
+                elif tag == "img" and is_start and not self._links:
+                    self._open[-1].images += 1
             elif tag in UNSEEN:
                 if is_start:
                     walker.skip_subtree()
@@ -101,6 +135,12 @@ class _Outliner:
         root.last_line = len(self._lines)
         return Outline(self._lines, root)
 
+    def _link(self, element: Any, *, is_start: bool) -> None:
+        self._links += 1 if is_start else -1
+        if is_start:
+            self._anchors.append(element)
+        self._anchor = element if is_start else None
+
     def _enter(self, element: Any, tag: str) -> None:
         if tag == "br" and self._heading:
             self._pieces.append(" ")
@@ -111,6 +151,8 @@ class _Outliner:
             return
         if tag in _HEADINGS:
             self._heading += 1
+        elif tag == "table":
+            self._tables += 1
         above = self._open[-1]
         factor = above.factor
         if tag in _ASIDE_TAGS:
@@ -129,9 +171,11 @@ class _Outliner:
             self._break()
         if tag in _HEADINGS:
             self._heading -= 1
+        elif tag == "table":
+            self._tables -= 1
         part = self._open.pop()
         part.last_line = len(self._lines)
-        self._open[-1].weight += part.weight
+        self._open[-1].images += part.images
 
     def _add(self, text: str) -> None:
         if "\n" in text and self._open[-1].element.tag == "pre":
@@ -150,18 +194,23 @@ class _Outliner:
         text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
         pieces.clear()
         linked, self._linked = self._linked, 0
+        anchors, self._anchors = self._anchors, []
+        if self._links and self._anchor is not None:
+            self._anchors.append(self._anchor)
         if not text:
             return
         part = self._open[-1]
         line = Line(text, linked, part.element.tag, part.name, part.factor < 0.5)
+        if linked:
+            line.anchors = tuple(anchors)
+        line.weight = _weight(line, _CELL if self._tables else _LABEL) * part.factor
         self._lines.append(line)
-        part.weight += _weight(line) * part.factor
 
 
-def _weight(line: Line) -> float:
+def _weight(line: Line, unmarked: float) -> float:
     size = len(line.text) - line.linked
-    if line.is_linked:
+    if line.is_linked or (size < _LONGEST_IMPRINT and _IMPRINT.match(line.text)):
         return 0.0
     if _MARKS.search(line.text) is None:
-        return size * 0.3
+        return size * unmarked
     return float(size)

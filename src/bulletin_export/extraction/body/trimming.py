@@ -2,90 +2,96 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import takewhile
 
-from bulletin_export.extraction.metadata.info_line import is_info
+import msgspec
+
+from bulletin_export.extraction.body.furniture import (
+    LISTS,
+    Worded,
+    credit_label,
+    is_buttons,
+    is_embedded,
+    is_end,
+    is_head,
+    is_icons,
+    is_info_block,
+    is_menu,
+    is_notice,
+    is_pager,
+    is_signed,
+    is_weak_end,
+)
 from bulletin_export.extraction.metadata.titles import folded
-from bulletin_export.model.nodes import (
-    Block,
-    BulletList,
-    Figure,
-    Heading,
-    Link,
-    OrderedList,
-    Paragraph,
-    Table,
-    Text,
-    ThematicBreak,
-)
-from bulletin_export.model.text import paragraphs, plain_text
-from bulletin_export.model.walk import walk
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.model.nodes import Block, Figure, Paragraph, Table, ThematicBreak
 
-
-class Worded(NamedTuple):
-    """A block and its words, so that they are gathered once."""
-
-    block: Block
-    text: str
-
-
-_HEAD = lazy_pattern(
-    r"^(?:当前位置|您(?:现在)?(?:的|所在)?位置|位置[:：]|首页\s*[>›»]|【?(?:字号|字体|打印|大\s*中\s*小)"
-    r"|分享(?:到|至)?[:：]?|浏览(?:次数|量)?\s*[:：]|返回首页|扫一扫|点击\S{0,6}关注|收藏|打印本页"
-    r"|用微信扫|[\d\s]+$|T\s*[+-]|原标题|[（(]原标题|[-—=*·\s|｜>]+$)"
-)
-#: From here on nothing of the article follows.
-_END = lazy_pattern(
-    r"^[\s【\[（(<]*(?:[上下前后]一(?:篇|条|頁|页|則|则)|没有了|XML\s*地图|(?:网站|站点)地图"
-    r"|相[关關](?:阅读|新闻|文章|链接|报道|推荐|稿件|资讯|专题|閱讀|新聞|報導)"
-    r"|延伸[阅閱][读讀]"
-    r"|(?:推荐|热门|热点|精彩|更多|編輯)(?:阅读|推荐|新闻|精彩|閱讀|推薦)|更多$|猜你喜欢|为您推荐|大家都在看"
-    r"|(?:网友|我要|发表|全部|最新|热门)评论|(?:版权|版權)(?:声明|所有|与免责|聲明)|(?:免责|特别|本网|法律|郑重)声明|声明[:：]"
-    r"|责任编辑[:：]|責任編輯[:：]|责编[:：]|關鍵字[:：]|打印本|【?打印】?\s*【?关闭|关闭(?:窗口|本页)"
-    r"|返回(?:首页|列表|顶部)|Copyright|©|\wICP[备证]|京公网安备|主办(?:单位)?[:：]|技术支持[:：]|友情链接"
-    r"|联系我们|关于我们|关注我们|举报电话)",
-    re.IGNORECASE,
-)
-#: The same, but it may stand above the article as well.
-_WEAK_END = lazy_pattern(
-    r"^[\s【\[（(<]*(?:分享|扫一扫|扫码|用微信扫|微信扫|收藏|点赞|举报|纠错|我要纠错|我要反馈|跟贴|评论)"
-)
-#: A line about the making of the page: facts are read from it, and it is left out.
-_CREDIT = lazy_pattern(
-    r"^[\s【\[（(]*(?:责任编辑|責任編輯|责编|責編|网络编辑|值班编辑|本文编辑|编辑|编审|审核|校对|[一二三初复终]审|选稿|监制"
-    r"|来源|稿件来源|文章来源|原标题|作者|责任校对|监审|关键[字词]|标签|Tags?|文号|附件信息)\s*[:：]",
-    re.IGNORECASE,
-)
-_ICONS = lazy_pattern(r"^[\ue000-\uf8ff][^。]{0,20}$")
-_LISTS = (BulletList, OrderedList)
-_SHORT_CREDIT = 60
-_SHORT_END = 80
-_THIN = 1200
 _TITLE_REACH = 12
 _EDGE = 4
+#: Running text below an end that is too much to be furniture, when less stands above.
+_THIN = 1200
+_ENOUGH = 100
+#: So often the same label, and it is no credit but somebody who speaks.
+_SPEAKER = 3
+_LONGEST_HEADLINE = 45
+_SENTENCE_ENDS = ("。", "！", "？", "；", "：", "，")
 
 
-def trimmed(
-    blocks: Sequence[Block], title: str, *, whole_page: bool
-) -> tuple[tuple[Block, ...], list[str]]:
-    """Return *blocks* without what stands above and below the article, and the credits cut.
+class Trimmed(msgspec.Struct, frozen=True):
+    """The blocks of the article, the credits among the rest, and the texts that went, in order.
+
+    Each of ``left_out`` comes with the index of the block of the article before which it stood.
+    """
+
+    blocks: tuple[Block, ...]
+    credits: tuple[str, ...] = ()
+    left_out: tuple[tuple[int, str], ...] = ()
+
+
+def trimmed(blocks: Sequence[Block], title: str, *, whole_page: bool) -> Trimmed:
+    """Return *blocks* without what stands above and below the article.
 
     With *whole_page* the blocks are all of the page, and menus have to go as well.
     """
-    every = [Worded(block, _words(block)) for block in blocks]
-    kept = [one for one in every if not _ICONS.match(one.text)]
-    if whole_page:
-        kept = [one for one in kept if not _is_menu(one)]
-    kept = kept[_start(kept, title, whole_page=whole_page) :]
-    kept = kept[: _end(kept)]
-    last = len(kept) - 2 * _EDGE
-    body = [
-        one.block for index, one in enumerate(kept) if _EDGE <= index < last or not _is_credit(one)
+    every = [Worded.of(block) for block in blocks]
+    boxes = _boxes(every)
+    likely = [
+        n
+        for n, one in enumerate(every)
+        if n not in boxes and not _is_scrap(one, whole_page=whole_page)
     ]
-    return tuple(body), [one.text for one in every[-40:] if _is_credit(one)]
+    kept = [every[n] for n in likely]
+    start = _start(kept, title, whole_page=whole_page)
+    end = start + _end(kept[start:], title)
+    speakers = _speakers(kept[start:end])
+    body = [likely[n] for n in range(start, end) if not _is_credit(kept, n, start, end, speakers)]
+    credits_ = tuple(
+        one.text
+        for one in every[-40:]
+        if isinstance(one.block, Paragraph) and credit_label(one.text)
+    )
+    left = () if whole_page else _left_out(every, body, title)
+    return Trimmed(tuple(every[n].block for n in body), credits_, left)
+
+
+def _is_scrap(one: Worded, *, whole_page: bool) -> bool:
+    """Whether a block is no part of any article, wherever it stands."""
+    is_line = isinstance(one.block, (Paragraph, *LISTS))
+    if is_icons(one.text) or (is_line and (is_pager(one.text) or is_buttons(one.text))):
+        return True
+    return whole_page and is_menu(one)
+
+
+def _left_out(every: list[Worded], body: list[int], title: str) -> tuple[tuple[int, str], ...]:
+    """Return the texts that are not in the *body*; the title and its line have been read."""
+    taken, before, left = set(body), 0, []
+    for index, one in enumerate(every):
+        if index in taken:
+            before += 1
+        elif one.text and folded(one.text) != folded(title):
+            left.append((before, one.text))
+    return tuple(left)
 
 
 def _start(blocks: list[Worded], title: str, *, whole_page: bool) -> int:
@@ -93,15 +99,16 @@ def _start(blocks: list[Worded], title: str, *, whole_page: bool) -> int:
     start = _after_title(blocks, title, len(blocks) if whole_page else _TITLE_REACH)
     info = _after_info(blocks, start, 40 if whole_page and not start else 6)
     start = max(start, info)
-    while start < len(blocks):
-        block, text = blocks[start]
-        is_head = (
-            bool(text) and len(text) < 160 and bool(_HEAD.match(text) or _is_info(blocks[start]))
-        )
-        if not is_head and not isinstance(block, ThematicBreak):
+    while start < len(blocks) and is_head(blocks[start]):
+        if start + 1 == len(blocks) or _is_signature(blocks, start):
             break
         start += 1
     return start
+
+
+def _is_signature(blocks: list[Worded], index: int) -> bool:
+    """Whether the line at *index* closes a notice rather than standing above one."""
+    return is_info_block(blocks[index]) and not any(one.text for one in blocks[index + 1 :])
 
 
 def _after_title(blocks: list[Worded], title: str, reach: int) -> int:
@@ -123,85 +130,102 @@ def _after_title(blocks: list[Worded], title: str, reach: int) -> int:
 def _after_info(blocks: list[Worded], start: int, reach: int) -> int:
     """Return the index after the info line that follows *start*, or 0.
 
-    Only short lines may stand between; a sentence belongs to the body already.
+    Only short lines may stand between; a sentence belongs to the body already. What
+    stands below most of the text is a signature and no info line.
     """
     after = 0
     for index in range(start, min(start + reach, len(blocks))):
-        if _is_info(blocks[index]):
+        if is_info_block(blocks[index]):
             after = index + 1
         elif (
             len(blocks[index].text) > 60
-            or blocks[index].text.endswith("。")
+            or blocks[index].text.endswith(("。", "！", "？", "："))
             or isinstance(blocks[index].block, Figure | Table)
             or after
         ):
             break
-    return after
+    above = sum(len(one.text) for one in blocks[start : after - 1]) if after else 0
+    below = sum(len(one.text) for one in blocks[after:])
+    has_pictures = any(isinstance(one.block, Figure | Table) for one in blocks[after:])
+    return after if below > above or has_pictures else 0
 
 
-def _is_info(one: Worded) -> bool:
-    return not isinstance(one.block, Figure | Table) and bool(one.text) and is_info(one.text)
-
-
-def _end(blocks: list[Worded]) -> int:
+def _end(blocks: list[Worded], title: str) -> int:
     """Return the index after the last block of the body."""
-    running = [
-        len(text) if isinstance(block, Paragraph) and len(text) > 30 else 0
-        for block, text in blocks
-    ]
-    before, after = 0, sum(running)
-    for index, (block, text) in enumerate(blocks):
-        first_lines = text.split("\n", 3)[: 3 if isinstance(block, _LISTS) else 1]
-        if not isinstance(block, Table) and any(
-            _is_end(line, before, after) for line in first_lines
-        ):
-            return index
-        before += running[index]
-        after -= running[index]
-    end = len(blocks)
-    while end and (isinstance(blocks[end - 1].block, ThematicBreak) or _is_menu(blocks[end - 1])):
+    before, after = 0, sum(one.running for one in blocks)
+    is_statement = is_notice(title + "：") or "声明" in title or "聲明" in title
+    has_content = False
+    for index, one in enumerate(blocks):
+        if has_content and _is_end(blocks, index, before, after, is_statement=is_statement):
+            return _without_tail(blocks, index)
+        before += one.running
+        after -= one.running
+        has_content = has_content or bool(one.text) or isinstance(one.block, Figure)
+    return _without_tail(blocks, len(blocks))
+
+
+def _without_tail(blocks: list[Worded], end: int) -> int:
+    while end and (isinstance(blocks[end - 1].block, ThematicBreak) or is_menu(blocks[end - 1])):
         end -= 1
     return end
 
 
-def _is_end(text: str, before: int, after: int) -> bool:
-    if len(text) >= _SHORT_END:
-        return after == 0 and bool(_END.match(text))
-    if _END.match(text):
-        return before > 100 or after < _THIN
-    return before > after and bool(_WEAK_END.match(text))
-
-
-def is_credit_line(text: str) -> bool:
-    """Whether *text* names who made the page, or where its text came from, and no more."""
-    return len(text) < _SHORT_CREDIT and "。" not in text and bool(_CREDIT.match(text))
-
-
-def _is_credit(one: Worded) -> bool:
-    return isinstance(one.block, Paragraph) and is_credit_line(one.text)
-
-
-def _is_menu(one: Worded) -> bool:
-    """Whether a block is a list or line of links: nearly all its characters lead elsewhere."""
-    block = one.block
-    if isinstance(block, Table | Figure | ThematicBreak | Heading):
+def _is_end(
+    blocks: list[Worded], index: int, before: int, after: int, *, is_statement: bool
+) -> bool:
+    block, text, _ = blocks[index]
+    if isinstance(block, Table):
         return False
-    if isinstance(block, Paragraph) and not any(
-        isinstance(child, Link) for child in block.children
-    ):
-        return False
-    links = [plain_text(node.children) for node in walk((block,)) if isinstance(node, Link)]
-    if any("附件" in link for link in links):
-        return False
-    linked = sum(map(len, links))
-    if isinstance(block, _LISTS):
-        return linked * 10 > len(one.text) * 6
-    return len(links) > 1 and linked * 10 > len(one.text) * 7
+    lines = text.split("\n", 3)[: 3 if isinstance(block, LISTS) else 1]
+    if any(map(is_end, lines)):
+        return before * 2 >= after or after < _THIN
+    if is_signed(text):
+        return before * 2 >= after
+    if is_notice(text) and not is_statement:
+        is_last = all(not one.running or is_notice(one.text) for one in blocks[index + 1 :])
+        return is_last and before > 0
+    return before > after and is_weak_end(text)
 
 
-def _words(block: Block) -> str:
-    if isinstance(block, Paragraph | Heading):
-        if len(block.children) == 1 and isinstance(block.children[0], Text):
-            return block.children[0].value.strip()
-        return plain_text(block.children).strip()
-    return "\n".join(paragraphs((block,))).strip()
+def _boxes(blocks: list[Worded]) -> frozenset[int]:
+    """Return the places of boxes of links that stand in the middle of the article."""
+    found: list[int] = []
+    for index, one in enumerate(blocks):
+        if not is_embedded(one.text) or one.running:
+            continue
+        end = index + 1
+        while end < len(blocks) and _is_headline(blocks[end]):
+            end += 1
+        if (end > index + 1 or one.linked) and _goes_on(blocks[end:]):
+            found.extend(range(index, end))
+    return frozenset(found)
+
+
+def _is_headline(one: Worded) -> bool:
+    if isinstance(one.block, Figure | Table) or one.running or not one.text:
+        return False
+    is_short = len(one.text) < _LONGEST_HEADLINE and not one.text.endswith(_SENTENCE_ENDS)
+    return one.linked * 2 > len(one.text) or (is_short and not is_embedded(one.text))
+
+
+def _goes_on(blocks: list[Worded]) -> bool:
+    """Whether *blocks* begin with prose, and not with the summaries of other articles."""
+    prose = list(takewhile(lambda one: not one.linked and not is_end(one.text), blocks))
+    running = [one.running for one in prose if one.running]
+    return len(running) > 1 and sum(running) > _ENOUGH
+
+
+def _speakers(blocks: list[Worded]) -> frozenset[str]:
+    labels = Counter(one.text.partition("：")[0] for one in blocks if "：" in one.text[:8])
+    return frozenset(label for label, count in labels.items() if count >= _SPEAKER)
+
+
+def _is_credit(
+    blocks: list[Worded], index: int, start: int, end: int, speakers: frozenset[str]
+) -> bool:
+    is_edge = index - start < _EDGE or index >= end - 2 * _EDGE
+    one = blocks[index]
+    if not is_edge or not isinstance(one.block, Paragraph):
+        return False
+    label = credit_label(one.text)
+    return bool(label) and label not in speakers

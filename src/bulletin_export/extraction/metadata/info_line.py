@@ -1,129 +1,81 @@
-"""The line under a headline: source, time, author, editor, views."""
+"""The lines round a headline: source, time, author, editor, views."""
 
 from __future__ import annotations
 
-import re
-
-from bulletin_export.extraction.metadata.dates import dates_in
-from bulletin_export.extraction.metadata.facts import Facts
-from bulletin_export.extraction.metadata.people import contributors, is_name
+from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
+from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
+from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, place_of
+from bulletin_export.extraction.metadata.labels import Kind, Label, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.outlets import (
+    as_source,
+    looks_like_outlet,
+    may_stand_beside_date,
+)
+from bulletin_export.extraction.metadata.people import (
+    is_likely_name,
+    is_name,
+    is_office,
+    names_in,
+    parts_of,
+    without_country,
+)
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.patterns import lazy_pattern
 
 #: Stands between the pieces of a line that the page keeps in boxes of their own.
 GAP = "\u2003"
 
-_LABELS = {
-    "source": (
-        "稿件来源|信息来源|文章来源|新闻来源|本文来源于|本文来源|内容来源|来源于|来源"
-        "|來源|稿源|转自|出处|供稿单位|发布单位|发布机构"
-    ),
-    "date": (
-        "发布时间|发布日期|发稿时间|发表时间|发表日期|更新时间|更新日期|成文日期"
-        "|添加时间|录入时间|时间|日期|發布時間|發佈時間|更新時間|時間|日期|发布于"
-        "|发表于"
-    ),
-    "author": "文章作者|作者|撰文|采写|撰稿|执笔|文字|记者|記者",
-    "editor": (
-        "责任编辑|責任編輯|责编|責編|网络编辑|本文编辑|文章编辑|编辑|編輯|选稿|值班编辑|审核|校对"
-    ),
-    "photographer": "摄影|图片作者|攝影",
-    "views": (
-        "浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|点击次数|点击量"
-        "|点击数|点击|访问次数|访问量|人气|瀏覽人次|瀏覽|點閱"
-    ),
-    "other": (
-        "字号|字体|字體|分享到|分享|打印|評論|评论数|评论|责任校对|栏目|关键词|标签"
-        "|扫一扫|收藏|我要纠错|纠错|关闭|下载"
-    ),
-}
-_LABEL_WORDS = "|".join(sorted("|".join(_LABELS.values()).split("|"), key=len, reverse=True))
-_KIND = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
-_LABEL = lazy_pattern(rf"(?P<word>{_LABEL_WORDS})[\s\u3000]*[:：]")
-_BARE_LABEL = lazy_pattern(
-    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|浏览量|浏览次数|浏览|阅读|点击数|点击量|点击)"
-    r"(?=[ \u2003\u3000]*[^\s:：|]{2,16}(?:[\s|｜]|$))"
+_STOPS = lazy_pattern(r"[|｜【】\[\]]|[ \u3000\u00a0]{2,}|[\u2003\t\n]")
+_PEOPLE_STOPS = lazy_pattern(r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}")
+_BLANKS = " \u3000\u00a0\t" + GAP
+_WEEKDAY = lazy_pattern(
+    r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
 )
-_STOPS = lazy_pattern(r"[|｜【】\[\]]|[\s\u3000]{2,}|[\u2003\t\n]")
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
-_COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*万?")
-_COUNTED = lazy_pattern(r"(?<![\d:-])(\d[\d,]*)\s*(?:次|人)?\s*(?:浏览|阅读|点击|人气)")
-_OUTLET = lazy_pattern(
-    r"[\u4e00-\u9fffA-Za-z0-9·－-]{0,18}(?:网|報|报|社|台|在线|客户端|新闻|周刊|杂志|频道|电视|广播|发布|传媒|财经"
-    r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報)(?:[－-][\u4e00-\u9fff]{2,8})?"
+_COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
+_STARTS_WITH_COUNT = lazy_pattern(r"[\s(（\[【<《:：约共]*\d")
+_COUNTED = lazy_pattern(
+    r"(?<![\d:.-])(\d[\d,]*(?:\.\d+)?\s*[万萬wW]?\+?)\s*(?:次|人|个)?\s*(?:浏览|阅读|点击|人气|瀏覽|點閱|閱讀|围观|查看|views)"
 )
 _GAPS = lazy_pattern(r"[\s|｜]+")
-_BESIDE_DATE = lazy_pattern(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－-]{2,14}")
-_NO_SOURCE = lazy_pattern(
-    r"^(?:字号|字体|打印|关闭|分享|收藏|评论|首页|返回|举报|我要|进入|订阅|更多|手机|关注|扫|微信|功能介绍|发布|发表|缩小|放大|来自"
-    r"|编辑|作者|记者|原创|星期|上午|下午|链接|参与|浏览|阅读|点击|外宣|客户端|(?:大|中|小|正文|新闻|网|报|台|社|局|号)$)"
-)
+_ROLES = {
+    Kind.AUTHOR: ContributorRole.AUTHOR,
+    Kind.CORRESPONDENT: ContributorRole.CORRESPONDENT,
+    Kind.EDITOR: ContributorRole.EDITOR,
+    Kind.PHOTOGRAPHER: ContributorRole.PHOTOGRAPHER,
+    Kind.TRANSLATOR: ContributorRole.TRANSLATOR,
+}
+_SOURCES = {Kind.SOURCE: 0, Kind.SUPPLIER: 1, Kind.ISSUER: 2}
+_DATES = {Kind.PUBLISHED: 0, Kind.DATE: 1, Kind.OTHER_DATE: 3}
+_UNLABELLED = 2
+_LATIN_WORDS = lazy_pattern(r"[\x20-\x7e]+")
+_LATEST_LINE = 160
 
 
 def is_info(text: str) -> bool:
     """Whether the line *text* says where an article comes from and no more."""
-    if len(text) > 160:
+    if len(text) > _LATEST_LINE:
         return False
-    labels = {_KIND[match["word"]] for match in _LABEL.finditer(text)}
-    if len(labels) > 1 and "。" not in text[:-1]:
+    labels = labels_in(text)
+    if len({label.kind for label in labels}) > 1 and "。" not in text[:-1]:
         return True
-    has_date = any(True for _ in dates_in(text))
-    first = _LABEL.match(text.lstrip("[（(【 "))
-    if first and _KIND[first["word"]] != "other":
+    lead = text.lstrip("[（(【 ")
+    is_first = labels and labels[0].start == len(text) - len(lead)
+    if is_first and labels[0].kind is not Kind.OTHER:
         return len(text) < 50 and "。" not in text
-    return has_date and len(text) < 60 and "。" not in text and "，" not in text
+    is_short = len(text) < 60 and "。" not in text and "，" not in text
+    return is_short and any(True for _ in dates_in(text))
 
 
-def facts_in(text: str) -> Facts:
+def tells_today(text: str) -> bool:
+    """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
+    return _WEEKDAY.search(text) is not None
+
+
+def facts_in(text: str, *, only_labelled: bool = False) -> Facts:
     """Return what the info lines in *text* say, pieces joined by `GAP`."""
-    facts = Facts()
-    matches = [*_LABEL.finditer(text)] or [*_BARE_LABEL.finditer(text)]
-    rest: list[str] = [text[: matches[0].start()]] if matches else [text]
-    ends = [match.start() for match in matches[1:]] + [len(text)]
-    for match, end in zip(matches, ends, strict=False):
-        value = text[match.end() : end]
-        taken = _take(facts, _KIND[match["word"]], value.strip(" \u3000\u00a0" + GAP))
-        rest.append(taken)
-    remainder = GAP.join(rest)
-    _unlabelled(facts, remainder)
-    return facts
-
-
-def _take(facts: Facts, kind: str, value: str) -> str:
-    """Put *value* into *facts*; return what of it belongs to something else."""
-    if kind == "date":
-        found = next(dates_in(value), None)
-        facts.date = facts.date or (found[0] if found else None)
-        return value[found[1].end() :] if found else value
-    if kind == "source":
-        own, _, rest = value.partition(" ") if " " in value.strip() else (value, "", "")
-        stop = _STOPS.search(own)
-        own, rest = (own[: stop.start()], own[stop.start() :] + rest) if stop else (own, rest)
-        facts.source = facts.source or _as_source(own)
-        return rest
-    stop = _STOPS.search(value)
-    own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
-    match kind:
-        case "author":
-            facts.contributors += contributors(own, ContributorRole.AUTHOR)
-        case "editor":
-            facts.contributors += contributors(own, ContributorRole.EDITOR)
-        case "photographer":
-            facts.contributors += contributors(own, ContributorRole.PHOTOGRAPHER)
-        case "views":
-            facts.views = facts.views if facts.views is not None else count(value[:_COUNT_REACH])
-    return rest
-
-
-def _as_source(text: str) -> str:
-    for _, match in dates_in(text):
-        text = text[: match.start()] or text[match.end() :]
-        break
-    text = text.strip(' \u3000\u00a0()（）[]【】《》"“”:：,，.。|')
-    for word in ("本文来源于", "来源于", "本文来源", "来源"):
-        text = text.removeprefix(word)
-    return text if 1 < len(text) <= 40 and not _NO_SOURCE.match(text) else ""
+    return _InfoReader(text, only_labelled).facts
 
 
 def count(text: str) -> int | None:
@@ -132,41 +84,216 @@ def count(text: str) -> int | None:
     if match is None:
         return None
     number = match[0].replace(",", "").strip()
-    if number.endswith("万"):
+    if number[-1] in "万萬wW":
         return round(float(number[:-1]) * 10_000)
     return int(float(number))
 
 
-def _unlabelled(facts: Facts, text: str) -> None:
-    """Read what stands without a label: the date, the source next to it, the views."""
-    found = next(dates_in(text), None)
-    if found and facts.date is None:
-        facts.date = found[0]
-    counted = _COUNTED.search(text)
-    if counted and facts.views is None:
-        facts.views = count(counted[1])
-    if facts.source:
-        return
-    facts.source = _source_beside(text, found[1]) if found else ""
+class _InfoReader:
+    """Reads one line from label to label; what no label claims is looked at in the end."""
+
+    def __init__(self, text: str, only_labelled: bool) -> None:
+        self.facts = Facts()
+        self._text = text
+        self._ranks: dict[str, int] = {}
+        self._reviewers: Found[tuple[str, ...]] | None = None
+        labels = labels_in(text)
+        bare = (
+            one
+            for one in bare_labels_in(text)
+            if not any(one.start < label.end and label.start < one.end for label in labels)
+        )
+        labels = sorted((*labels, *bare), key=lambda label: label.start)
+        rest = [text[: labels[0].start] if labels else text]
+        for label, end in zip(
+            labels, [*(one.start for one in labels[1:]), len(text)], strict=False
+        ):
+            rest.append(self._take(label, text[label.end : end]))
+        if self._reviewers and ContributorRole.EDITOR not in self.facts.people:
+            self.facts.people[ContributorRole.EDITOR] = self._reviewers
+        if not only_labelled:
+            self._read_unlabelled(GAP.join(rest))
+
+    def _take(self, label: Label, value: str) -> str:
+        """Read *value*, which stands behind *label*; return what of it is not its own."""
+        place = self._place(label.start)
+        value = value.strip(_BLANKS)
+        match label.kind:
+            case Kind.PUBLISHED | Kind.DATE | Kind.OTHER_DATE:
+                return self._take_date(label.kind, value, place)
+            case Kind.SOURCE | Kind.SUPPLIER | Kind.ISSUER:
+                return self._take_source(label.kind, value, place)
+            case Kind.VIEWS:
+                self._take_views(value, place)
+            case Kind.SECTION | Kind.SUBJECTS:
+                return self._take_words(label.kind, value, place)
+            case Kind.OTHER:
+                spotted = next(dates_in(value), None)
+                if spotted:
+                    return value[spotted.start :]
+            case _:
+                return self._take_people(label.kind, value, place)
+        stop = _STOPS.search(value)
+        return value[stop.start() :] if stop else ""
+
+    def _take_date(self, kind: Kind, value: str, place: str) -> str:
+        spotted = labelled_date_in(value[:80])
+        if spotted is None:
+            stop = _STOPS.search(value)
+            return value[stop.start() :] if stop else ""
+        self._note_date(spotted, _DATES[kind], Rule.PRINTED_LABEL, place)
+        return value[: spotted.start] + GAP + value[spotted.end :]
+
+    def _note_date(self, spotted: Spotted, rank: int, rule: Rule, place: str) -> None:
+        if rank < self._ranks.get("date", 9):
+            self._ranks["date"] = rank
+            self.facts.date = Found(spotted.date, rule, place)
+
+    def _take_source(self, kind: Kind, value: str, place: str) -> str:
+        stop = _STOPS.search(value)
+        own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
+        spotted = next(dates_in(own), None)
+        if spotted and own[: spotted.start].strip():
+            own, rest = own[: spotted.start], own[spotted.start :] + rest
+        if not _LATIN_WORDS.fullmatch(own):
+            first, blank, after = own.strip(_BLANKS).replace("\u3000", " ").partition(" ")
+            if not after.startswith(("-", "－", "—")):
+                own, rest = first, blank + after + rest
+        source = as_source(own)
+        if kind is Kind.SUPPLIER and is_likely_name(source):
+            return self._take_people(Kind.AUTHOR, value, place)
+        if source and _SOURCES[kind] < self._ranks.get("source", 9):
+            self._ranks["source"] = _SOURCES[kind]
+            self.facts.source = Found(source, Rule.PRINTED_LABEL, place)
+            self._people_after_source(rest, place)
+        return rest
+
+    def _people_after_source(self, rest: str, place: str) -> None:
+        """Read the author from ``来源：中国新闻网 王帆``, where only a blank tells him apart."""
+        end = _STOPS.search(rest)
+        own = rest[: end.start()] if end else rest
+        parts = parts_of(own)
+        if parts and all(map(is_likely_name, parts)) and len(parts) <= 3:
+            self.facts.add_people(ContributorRole.AUTHOR, Found(parts, Rule.PRINTED_LINE, place))
+        elif parts:
+            self._take_credits(own, place)
+
+    def _take_credits(self, text: str, place: str) -> None:
+        for role, name in credits_in(text):
+            self.facts.add_people(role, Found((name,), Rule.PRINTED_LINE, place))
+
+    def _take_views(self, value: str, place: str) -> None:
+        number = count(value[:_COUNT_REACH]) if _STARTS_WITH_COUNT.match(value) else None
+        if number is not None and self.facts.views is None:
+            self.facts.views = Found(number, Rule.PRINTED_LABEL, place)
+
+    def _take_words(self, kind: Kind, value: str, place: str) -> str:
+        stop = _STOPS.search(value)
+        own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
+        words = tuple(
+            word for word in _GAPS.split(own.replace("，", " ").replace(",", " ")) if word
+        )
+        if words and len(own) <= 60:
+            if kind is Kind.SUBJECTS:
+                self.facts.subjects = Found(words, Rule.PRINTED_LABEL, place)
+            elif not any(True for _ in dates_in(words[0])):
+                self.facts.section = Found(words[0], Rule.PRINTED_LABEL, place)
+        return rest
+
+    def _take_people(self, kind: Kind, value: str, place: str) -> str:
+        value = without_country(value)
+        stop = _PEOPLE_STOPS.search(value)
+        own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
+        spotted = next(dates_in(own), None)
+        if spotted:
+            own, rest = own[: spotted.start], own[spotted.start :] + rest
+        if kind is Kind.AUTHOR and ("记者" in own or "通讯员" in own or "記者" in own):
+            for role, name in credits_in(own):
+                self.facts.add_people(role, Found((name,), Rule.PRINTED_LABEL, place))
+            return rest
+        found = Found(_people(kind, own), Rule.PRINTED_LABEL, place)
+        if kind is Kind.REVIEWER:
+            self._reviewers = self._reviewers or (found if found.value else None)
+        else:
+            self.facts.add_people(_ROLES[kind], found)
+        return rest
+
+    def _read_unlabelled(self, text: str) -> None:
+        """Read what stands without a label: the date, the source next to it, the views."""
+        every = [*dates_in(text)]
+        spotted = next((one for one in every if len(one.date.value) > 10), None) or (
+            every[0] if every else None
+        )
+        place = self._place_of_piece(text[spotted.start : spotted.end] if spotted else "")
+        if spotted and not self._is_today(text, spotted):
+            self._note_date(spotted, _UNLABELLED, Rule.PRINTED_LINE, place)
+        counted = _COUNTED.search(text)
+        if counted and self.facts.views is None:
+            number = count(counted[1])
+            if number is not None:
+                place_of_views = self._place_of_piece(counted[0])
+                self.facts.views = Found(number, Rule.PRINTED_LINE, place_of_views)
+        if spotted and self.facts.source is None:
+            source = _source_beside(text, spotted)
+            if source:
+                self.facts.source = Found(source, Rule.PRINTED_LINE, place)
+        for segment in text.split(GAP):
+            for role, name in line_credits(segment.strip()):
+                self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
+        if spotted and ContributorRole.AUTHOR not in self.facts.people:
+            names = _persons_beside(text, spotted)
+            self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
+
+    @staticmethod
+    def _is_today(text: str, spotted: Spotted) -> bool:
+        """Whether the date is that of the visit, as in ``2020 / 03 / 12 星期四``."""
+        around = text[max(0, spotted.start - 12) : spotted.end + 8]
+        return len(spotted.date.value) == 10 and tells_today(around)
+
+    def _place_of_piece(self, piece: str) -> str:
+        at = self._text.find(piece)
+        return self._place(max(at, 0))
+
+    def _place(self, at: int) -> str:
+        """Return the printed line that *at* stands in, with the next box if it is a mere label."""
+        start = self._text.rfind(GAP, 0, at) + 1
+        end = self._text.find(GAP, at)
+        while 0 <= end < start + 8:
+            end = self._text.find(GAP, end + 1)
+        return place_of(self._text[start : end if end >= 0 else len(self._text)])
 
 
-def _source_beside(text: str, date: re.Match[str]) -> str:
+def _people(kind: Kind, text: str) -> tuple[str, ...]:
+    """Return the people in *text*, the value of a label of *kind*.
+
+    An author may be an office; an editor's name may be a word for a duty.
+    """
+    names = names_in(text)
+    if kind is Kind.AUTHOR:  # ``chinanews`` is the name of an account.
+        names = tuple(name for name in names if not (name.isascii() and name.islower()))
+    if names or kind not in (Kind.AUTHOR, Kind.EDITOR):
+        return names
+    parts = parts_of(text)
+    whole = parts[0] if len(parts) == 1 else ""
+    if kind is Kind.AUTHOR:
+        return (whole,) if is_office(whole) else ()
+    is_word = 2 <= len(whole) <= 6 and all("\u4e00" <= one <= "\u9fff" for one in whole)
+    return (whole,) if is_word or is_name(whole.rstrip("0123456789")) else ()
+
+
+def _source_beside(text: str, date: Spotted) -> str:
     """Return the paper or office named next to *date*, the best-looking first."""
-    after, before = _pieces(text[date.end() :])[:6], _pieces(text[: date.start()])[-6:]
-    outlets = (piece for piece in (*after, *before[::-1]) if _OUTLET.fullmatch(piece))
-    neighbours = (
-        piece
-        for piece in (*after[:1], *before[-1:])
-        if _BESIDE_DATE.fullmatch(piece) and not _is_short_name(piece)
-    )
-    candidates = (*outlets, *neighbours)
-    return next((piece for piece in candidates if not _NO_SOURCE.match(piece)), "")
+    after, before = _pieces(text[date.end :])[:6], _pieces(text[: date.start])[-6:]
+    outlets = (piece for piece in (*after, *before[::-1]) if looks_like_outlet(piece))
+    neighbours = (piece for piece in (*after[:1], *before[-1:]) if may_stand_beside_date(piece))
+    return next(iter((*outlets, *neighbours)), "")
 
 
-def _is_short_name(text: str) -> bool:
-    return len(text) < 4 and is_name(text)
+def _persons_beside(text: str, date: Spotted) -> tuple[str, ...]:
+    """Return the author who stands next to *date* without a label; names of two may be words."""
+    near = (*_pieces(text[date.end :])[:2], *_pieces(text[: date.start])[-2:])
+    return tuple(piece for piece in near if len(piece) > 2 and is_likely_name(piece))[:1]
 
 
 def _pieces(text: str) -> list[str]:
-    pieces = (piece.strip("()（）[]【】《》·:：") for piece in _GAPS.split(text))
-    return [piece for piece in pieces if piece]
+    return [piece for piece in map(as_source, _GAPS.split(text)) if piece]

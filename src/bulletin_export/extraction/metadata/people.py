@@ -1,107 +1,109 @@
-"""Names of people and bodies in lines and bylines."""
+"""What may be the name of a person, and lists of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
-from bulletin_export.model.article import Contributor, ContributorRole
+from bulletin_export.extraction.metadata.surnames import may_be_a_chinese_name
 from bulletin_export.patterns import lazy_pattern
 
-_SEPARATORS = lazy_pattern(r"[\s\u3000、,，;；/|｜&]+")
-_LATIN_NAME = lazy_pattern(r"[A-Za-z][A-Za-z.\- ]{1,30}[A-Za-z.]")
+_SEPARATORS = lazy_pattern(
+    r"[\s\u3000、,，;；/／|｜丨&＆_]+|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]{2})"
+)
+#: ``方 敏`` is one name, set wide to stand below one of three characters.
+_SPREAD = lazy_pattern(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])"
+    r"(?![\u4e00-\u9fff])"
+)
+_LATIN_NAME = lazy_pattern(
+    r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}[A-Za-z\u00c0-\u024f.]"
+)
+_FULL_LATIN_NAME = lazy_pattern(
+    r"[A-Z\u00c0-\u00de][\w.'’\-]*"
+    r"(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
+)
+_OTHER_SCRIPT = lazy_pattern(
+    r"[\uac00-\ud7a3]{2,4}|(?=.*[\u3041-\u30ff])[\u3041-\u30ff\u4e00-\u9fff]{2,8}"
+)
+_COUNTRY = lazy_pattern(r"^[\[［(（【〔][^\]］)）】〕]{1,4}[\]］)）】〕]")
+#: Filler, offices and duties: nobody is called so.
 _NOT_A_NAME = lazy_pattern(
-    r"admin|null|undefined|email|name|佚名|未知|匿名|无|记者|通讯员|编辑|作者|来源|摄影|报道|报导|報導|实习生|资料|資料|图片|供图|原标题|以下|完$|待续|上接|下转|节选|右|左|摄"
-    r"|本报|本网|本站|综合|整理|管理员|网站|sina_mobile|网$|报$|社$",
+    r"^(?:admin\w*|root|null|none|undefined|e?-?mail|name|test|user|editor|webmaster|author|unknown|anonymous|sina.*|www.*"
+    r"|无|摄|左|右|完|注|略|图|文|待续|佚名|未知|匿名|资料|資料|图片|供图|以下|上接|下转|节选|小编|原创|转载|编者|笔者|大中小)$"
+    r"|记者|記者|通讯员|通訊員|编辑|編輯|作者|来源|來源|摄影|攝影|报道|报导|報導|实习|责编|校对|审核|管理员|编译|翻译|原标题|本报|本网|本站|本刊|本台"
+    r"|全媒|融媒|客户端|评论员|观察员|综合|整理|网站|获悉|了解|采访|手记|现场|专访|调查|连线|综述|特约|首席|见习|组图|字号|打印|更多|返回|首页"
+    r"|日报|晚报|时报|早报|晨报|快报|周刊|杂志|电视|频道|新闻|时间|日期|中心|公司|大学|学院|委员会|政府|办公室|管理局|宣传部|法院|检察"
+    r"|[网報报社局厅处科署台]$",
     re.IGNORECASE,
 )
-_ROLE_WORD = {
-    "通讯员": ContributorRole.CORRESPONDENT,
-    "通訊員": ContributorRole.CORRESPONDENT,
-    "记者": ContributorRole.AUTHOR,
-    "記者": ContributorRole.AUTHOR,
-    "摄影": ContributorRole.PHOTOGRAPHER,
-    "编辑": ContributorRole.EDITOR,
-}
-_REPORTERS = ("记者", "記者", "通讯员", "通訊員")
-_OPENING = lazy_pattern(
-    rf"^.{{0,16}}?[（(〔]\s*(?P<names>[^（()）〔〕]{{0,40}}?(?:{'|'.join(_REPORTERS)})[^（()）〔〕]{{1,60}})[）)〕／/]"
+_OFFICE = lazy_pattern(
+    r"[\u4e00-\u9fffA-Za-z0-9·（）()、\-]{1,24}(?:部|局|委|办|办公室|厅|处|中心|学会|协会|课题组|编辑部|评论员|工作室|公司|大学|学院"
+    r"|研究院|研究所|研究室|研究会|调查队|委员会|政府|法院|检察院|银行|医院|集团|联盟|基金会|组|团队|所|院|會|會議|工作站|支队|大队)"
 )
-_PEOPLE = r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ,，]+[\u4e00-\u9fff]{2,4}){0,4})"
-_CLOSING = lazy_pattern(
-    rf"[（(](?:(?:文|文[/／]图|图文|撰文|本报|本网|完|记者)[:：/ ]?\s*)?{_PEOPLE}[）)]$"
-)
-_DATELINE = lazy_pattern(rf"^.{{2,16}}[电電讯訊]\s?[（(](?:记者\s?)?{_PEOPLE}[）)]")
-_REPORTER = lazy_pattern(
-    rf"^[\u4e00-\u9fff]{{0,8}}(?:记者|記者)\s*[:：/]?\s*{_PEOPLE}"
-    r"(?:\s*[\u4e00-\u9fff]{2}(?:报道|報導))?$"
-)
-#: Patterns, where they look, and characters without which they need not look.
-_SIGNATURES = (
-    (_DATELINE, slice(17), frozenset("电電讯訊")),
-    (_REPORTER, slice(9), frozenset("记記")),
-    (_CLOSING, slice(-1, None), frozenset("）)")),
-)
-_ROLES = lazy_pattern(
-    r"(?:本报|本网|本台|全媒体|特约|见习|实习|首席|新华社|中新社)*(通讯员|通訊員|记者|記者|摄影|编辑)\s*[:：]?\s*"
-)
-_WRITTEN_BY = lazy_pattern(
-    r"^\s*(?:文\s*[丨|｜/／]|撰文\s*[:：]?|作者\s*[:：/])\s*(?P<names>[^，。；]{2,30})$"
-)
+#: No personal name ends so, but many words that start like one.
+_LAST_OF_WORDS = frozenset("区县市省镇乡村部局厅处室组委办院所社网报版次条區縣鎮鄉廳處組辦報會会")
+_MASKED = lazy_pattern(r"[\u4e00-\u9fff]某{1,2}[甲乙丙丁]?")
+
+
+def without_country(text: str) -> str:
+    """Return *text* without the country before a foreign name, as in ``[美]约翰·史密斯``."""
+    return _COUNTRY.sub("", text)
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in *text*, which holds nothing but names and separators."""
-    parts = (part.strip(" .·:：()（）[]【】") for part in _SEPARATORS.split(text))
-    return tuple(dict.fromkeys(part for part in parts if is_name(part)))
+    return tuple(part for part in parts_of(text) if is_name(part))
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return what stands between the separators of *text*, each once, spread names closed."""
+    text = _SPREAD.sub(r"\1\2", text)
+    if text.isascii() and _LATIN_NAME.fullmatch(text.strip()):
+        return (text.strip(),)
+    parts = (
+        _COUNTRY.sub("", part).strip(" .:：()（）[]【】〔〕“”\"'")
+        for part in _SEPARATORS.split(text)
+    )
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def is_name(text: str) -> bool:
-    """Whether *text* may be the name of a person."""
-    return (_is_han_name(text) or _LATIN_NAME.fullmatch(text) is not None) and not (
-        _NOT_A_NAME.search(text)
-    )
+    """Whether *text* may be the name of a person, as when a label says so."""
+    if _NOT_A_NAME.search(text):
+        return False
+    is_latin = _LATIN_NAME.fullmatch(text) is not None
+    return is_latin or _is_han_name(text) or _OTHER_SCRIPT.fullmatch(text) is not None
+
+
+def is_likely_name(text: str) -> bool:
+    """Whether *text* looks like a personal name even where nothing says that one stands there."""
+    if _NOT_A_NAME.search(text):
+        return False
+    if "·" in text:
+        return _is_han_name(text)
+    if _MASKED.fullmatch(text) or (may_be_a_chinese_name(text) and text[-1] not in _LAST_OF_WORDS):
+        return all("\u4e00" <= one <= "\u9fff" for one in text)
+    return _FULL_LATIN_NAME.fullmatch(text) is not None
+
+
+def is_reporter_name(text: str) -> bool:
+    """Whether *text* may be a name behind the word for a reporter.
+
+    A name of three or four may lack a family name we know, as minorities' names do.
+    """
+    return is_likely_name(text) or (len(text) > 2 and not text.isascii() and is_name(text))
+
+
+def is_office(text: str) -> bool:
+    """Whether *text* names an office, which may sign as author where a label says so."""
+    return _OFFICE.fullmatch(text) is not None
 
 
 def _is_han_name(text: str) -> bool:
     """Whether *text* is a Chinese name, or a foreign one in Han, as in 卡尔·马克思."""
-    first, *others = text.split("·")
-    fits = 2 <= len(first) <= 4 and all(1 <= len(other) <= 6 for other in others)
+    first, *others = text.replace("•", "·").split("·")
+    longest = 6 if others else 4
+    fits = (1 if others else 2) <= len(first) <= longest and all(
+        1 <= len(one) <= 8 for one in others
+    )
     return fits and all("\u4e00" <= one <= "\u9fff" for part in (first, *others) for one in part)
-
-
-def contributors(text: str, role: ContributorRole) -> list[Contributor]:
-    """Return everybody named in *text*, all in *role*."""
-    return [Contributor(name, role) for name in names_in(text)]
-
-
-def bylines(paragraphs: Iterable[str]) -> list[Contributor]:
-    """Return who signs the first and last *paragraphs* of a body; the text keeps the byline."""
-    texts = [text for text in paragraphs if text.strip()]
-    found: list[Contributor] = []
-    for text in [*texts[:6], *texts[-2:]]:
-        found.extend(one for one in _signed(text.strip()) if one not in found)
-    return found
-
-
-def _signed(text: str) -> Iterator[Contributor]:
-    written = _WRITTEN_BY.match(text) if text[:1] in "文撰作" else None
-    if written:
-        yield from contributors(written["names"], ContributorRole.AUTHOR)
-        return
-    opening = _OPENING.match(text) if any(word in text for word in _REPORTERS) else None
-    if opening:
-        yield from _by_role(opening["names"])
-        return
-    for pattern, place, marks in _SIGNATURES:
-        found = None if marks.isdisjoint(text[place]) else pattern.search(text)
-        if found:
-            yield from contributors(found["names"], ContributorRole.AUTHOR)
-            return
-
-
-def _by_role(text: str) -> Iterator[Contributor]:
-    """Yield the people of ``通讯员 宗甲 记者 吴乙``, each in the role named before."""
-    pieces = _ROLES.split(text)
-    for word, names in zip(pieces[1::2], pieces[2::2], strict=False):
-        yield from contributors(names, _ROLE_WORD[word])

@@ -1,6 +1,6 @@
 """Cleaning: what copying and old systems did to a Chinese text, undone and logged."""
 
 from bulletin_export.transforms.clean.article import clean
-from bulletin_export.transforms.clean.text import rules_with
+from bulletin_export.transforms.clean.rules import chosen
 
-__all__ = ["clean", "rules_with"]
+__all__ = ["chosen", "clean"]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.protection import Protection
+from bulletin_export.transforms.clean.radicals import SUPPLEMENT
 
 Edits = list[tuple[int, int, str]]
 
@@ -22,6 +23,8 @@ INVISIBLE = frozenset(
 _INVISIBLE = lazy_pattern(f"[{''.join(sorted(INVISIBLE))}]+")
 _RADICALS = lazy_pattern("[\u2f00-\u2fd5]")
 RADICALS = frozenset(map(chr, range(0x2F00, 0x2FD6)))
+_MORE_RADICALS = lazy_pattern(f"[{''.join(SUPPLEMENT)}]")
+MORE_RADICALS = frozenset(SUPPLEMENT)
 _WIDE_LETTERS = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
 WIDE_LETTERS = frozenset(
     "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
@@ -29,17 +32,17 @@ WIDE_LETTERS = frozenset(
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
 
 
-def line_ends(text: str, _: Spans) -> Edits:
+def line_ends(text: str, _: Protection) -> Edits:
     """S1: every line end becomes U+000A."""
     return [(*match.span(), "\n") for match in _LINE_ENDS.finditer(text)]
 
 
-def invisible(text: str, _: Spans) -> Edits:
+def invisible(text: str, _: Protection) -> Edits:
     """S2: what no reader sees goes; joiners and variation selectors stay."""
     return [(*match.span(), "") for match in _INVISIBLE.finditer(text)]
 
 
-def composed(text: str, _: Spans) -> Edits:
+def composed(text: str, _: Protection) -> Edits:
     """S3: NFC, never NFKC, which would damage ①, ㎡ and …."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return []
@@ -57,7 +60,7 @@ def composed(text: str, _: Spans) -> Edits:
     return [(0, len(text), unicodedata.normalize("NFC", text))]
 
 
-def radicals(text: str, _: Spans) -> Edits:
+def radicals(text: str, _: Protection) -> Edits:
     """S4: Kangxi radicals, which PDF copies are full of, become the Han they look like."""
     return [
         (*match.span(), unicodedata.normalize("NFKC", match[0]))
@@ -65,7 +68,12 @@ def radicals(text: str, _: Spans) -> Edits:
     ]
 
 
-def wide_letters(text: str, _: Spans) -> Edits:
+def more_radicals(text: str, _: Protection) -> Edits:
+    """S4: the radicals of Unicode's supplement, too; on request, for dictionaries print them."""
+    return [(*match.span(), SUPPLEMENT[match[0]]) for match in _MORE_RADICALS.finditer(text)]
+
+
+def wide_letters(text: str, _: Protection) -> Edits:
     """S7: full-width digits and Latin letters become ASCII; ％＋－＝／～ stay."""
     return [
         (*match.span(), match[0].translate(_NARROWED)) for match in _WIDE_LETTERS.finditer(text)

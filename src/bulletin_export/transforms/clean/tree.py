@@ -25,7 +25,7 @@ from bulletin_export.transforms.base import PARAGRAPH_END
 Inlines = tuple[Inline, ...]
 
 #: Stands in the text for what has no characters of its own.
-_OBJECT = "\ufffc"
+OBJECT = "\ufffc"
 
 
 def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
@@ -39,7 +39,7 @@ def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
             case LineBreak():
                 yield "\n", True
             case Image() | Note():
-                yield _OBJECT, True
+                yield OBJECT, True
             case Link(children=children):
                 yield from pieces(children)
             case (
@@ -51,6 +51,22 @@ def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
                 | Subscript(children)
             ):
                 yield from pieces(children)
+
+
+def link_ends(inlines: Iterable[Inline]) -> list[int]:
+    """Return the numbers of the leaves after which a link ends."""
+    ends: list[int] = []
+    _count_leaves(inlines, 0, ends)
+    return ends
+
+
+def _count_leaves(inlines: Iterable[Inline], count: int, ends: list[int]) -> int:
+    for inline in inlines:
+        children = getattr(inline, "children", None)
+        count = count + 1 if children is None else _count_leaves(children, count, ends)
+        if isinstance(inline, Link) and children:
+            ends.append(count - 1)
+    return count
 
 
 def rebuilt(inlines: Inlines, texts: Iterator[str]) -> list[Inlines]:

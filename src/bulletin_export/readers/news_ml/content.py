@@ -1,0 +1,88 @@
+"""The content of a NewsML-G2 item: inline XML, inline data, pictures kept elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.extraction.fragment import blocks_of_element
+from bulletin_export.extraction.news.elements import below, child, children, value, words
+from bulletin_export.extraction.news.markup import nitf_blocks, text_blocks, xhtml_blocks
+from bulletin_export.extraction.news.nitf import nitf_story
+from bulletin_export.extraction.news.pictures import Rendition, best, figure, number
+from bulletin_export.extraction.news.story import Story
+from bulletin_export.extraction.xml_tree import local_name
+from bulletin_export.model.nodes import Block
+
+
+def content(item: Any, known: Story, base: str = "") -> Story:
+    """Return what the ``contentSet`` of *item* tells; *known* gives pictures their caption."""
+    story = Story()
+    sets = [*below(item, "contentset")]
+    for one in sets:
+        for part in children(one, "inlinexml"):
+            story = _joined(story, inline_story(part, base))
+        for part in children(one, "inlinedata"):
+            blocks, remarks = text_blocks("".join(part.itertext()), base)
+            story = _joined(story, Story(blocks=blocks, remarks=remarks))
+    remote = [part for one in sets for part in children(one, "remotecontent")]
+    if remote:
+        story = _joined(story, _remote(remote, known, base, is_alone=not story.blocks))
+    return story
+
+
+def _joined(first: Story, second: Story) -> Story:
+    joined = first.or_else(second)
+    joined.blocks = (*first.blocks, *second.blocks)
+    return joined
+
+
+def inline_story(holder: Any, base: str = "") -> Story:
+    """Return what the XML inside *holder* tells, be it NITF, XHTML or bare paragraphs."""
+    named = next((one for one in holder.iter() if local_name(one) in ("nitf", "html")), None)
+    if named is not None and local_name(named) == "nitf":
+        return nitf_story(named, base)
+    if next(below(holder, "body.content", "body.head", "hl1"), None) is not None:
+        inside = child(holder, "body")
+        return nitf_story(holder if inside is None else inside, base)
+    if len(holder) == 0:
+        blocks, remarks = text_blocks(holder.text or "", base)
+        return Story(blocks=blocks, remarks=remarks)
+    if next(below(holder, "media"), None) is not None:
+        return _nitf_without_head(holder, base)
+    blocks, remarks = xhtml_blocks(holder, base)
+    return Story(blocks=blocks, remarks=remarks)
+
+
+def _nitf_without_head(holder: Any, base: str) -> Story:
+    blocks, remarks = nitf_blocks(holder, base)
+    return Story(blocks=blocks, remarks=remarks)
+
+
+def _remote(parts: list[Any], known: Story, base: str, *, is_alone: bool) -> Story:
+    """Return the picture among the renditions *parts*, its caption the item's description."""
+    offered = [
+        Rendition(
+            value(one, "href") or words(next(children(one, "altloc"), None)),
+            value(one, "contenttype"),
+            value(one, "rendition"),
+            number(value(one, "width")),
+        )
+        for one in parts
+    ]
+    captions = [known.summary] if is_alone else [words(child(one, "description")) for one in parts]
+    shown = best(offered)
+    if shown is None:
+        facts: dict[str, str | int] = {"kind": "remoteContent", "address": "-"}
+        remark = Diagnostic(code="media-dropped", severity=Severity.INFO, facts=facts)
+        return Story(remarks=(remark,))
+    root = etree.Element("div")
+    root.append(figure(shown, captions, known.title))
+    blocks, remarks = _blocks(root, base)
+    return Story(blocks=blocks, remarks=remarks)
+
+
+def _blocks(root: Any, base: str) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    return blocks_of_element(root, base=base)
