@@ -255,14 +255,23 @@ def _cleaning(choice: str, script: str) -> tuple[Transform, ...]:
     return (partial(clean, rules=rules), partial(tagged, conversion=script))
 
 
+def _beside(address: str, fetch: Fetch) -> Source:
+    if is_address(address):
+        return Source(data=fetch(address), name=address, address=address)
+    # Of a picture's address the query means little; of a page's it may be all.
+    return Source(data=fetch(address.replace("?", "%3F")), name=address)
+
+
 def _page_at(fetch: Fetch, way: _Way) -> Page:
     """Return what gives the article at an address, as it was read, from the web or from *fetch*."""
 
     def page(address: str) -> Transformed:
-        if way.web and is_address(address):
+        try:
+            source = _beside(address, fetch)
+        except ReadError:
+            if way.web is None or not is_address(address):
+                raise
             source = way.web.page(address)
-        else:
-            source = Source(data=fetch(address), name=address)
         _, result = _decoded(replace(source, encoding=way.settings.encoding), way.settings)
         require_articles(Reading(result.articles, listing=result.listing), address)
         left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)
