@@ -85,7 +85,8 @@ READERS = (
            ("application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.newsitem+xml",
             "application/vnd.iptc.g2.packageitem+xml", "text/vnd.iptc.newsml"),
            "NewsML-G2 and 1.2 of news agencies",
-           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem")),
+           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem",
+                  "knowledgeitem", "planningitem")),
 )  # fmt: skip
 
 WRITERS = (

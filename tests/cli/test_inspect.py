@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from builders import article, p, table, tr
+from builders import article, br, p, table, tr
 
 FIELDS = [
     "title", "kicker", "subtitle", "date", "source", "author", "editor", "views", "url",
@@ -59,3 +59,9 @@ def test_errors_have_their_own_codes(run):
     assert run("inspect", "a.html").exit_code == 3
     assert run("inspect", "nothing").exit_code == 2
     assert run("inspect", "http://example.org/").exit_code == 3
+
+
+def test_verse_keeps_its_lines(run, save):
+    save("a.json", article(p("柳色新晴后，", br, "桃花细雨时。"), title="春日"))
+    view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
+    assert view["text"] == "柳色新晴后，\n桃花细雨时。"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_export.errors import MalformedSourceError
+from bulletin_export.errors import InvalidOptionError, MalformedSourceError
 from bulletin_export.extraction.encoding import declared_encoding, decode
 
 TEXT = "<p>省委常委会会议在合肥召开，研究部署下一阶段工作。這是國際會議。</p>"
@@ -106,3 +106,68 @@ def test_bytes_that_are_no_text_are_refused():
         bytes_.append(state >> 16 & 0xFF)
     with pytest.raises(MalformedSourceError, match="not text"):
         decode(bytes(bytes_))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta charset='gb2312'>",
+        "<META content='text/html; charset = GBK' http-equiv=Content-Type>",
+        "<?xml version=\"1.0\" encoding='gb2312'?>",
+        f"<!-- {'x' * 5000} <meta charset=big5> --><meta charset=gbk>",
+        "<script charset=big5 src=x></script><meta charset=x-gbk>",
+        "<meta charset=utf-16><meta charset=gb_2312-80>",
+        "<meta charset=utf-8>",
+        "<meta charset=iso-8859-1>",
+        "<meta charset=big5>",
+        "",
+    ],
+)
+def test_the_label_is_found_and_a_wrong_one_is_seen(head):
+    decoded = decode(f"<html>{head}<title>会议</title>{TEXT * 3}".encode("gb18030"))
+    assert (decoded.encoding, decoded.diagnostics) == ("gb18030", ())
+
+
+def test_utf_16_in_a_tag_that_can_be_read_means_utf_8():
+    assert declared_encoding(b"<meta charset=utf-16>") == "utf-8"
+
+
+def test_a_headline_cut_by_bytes_does_not_spoil_its_paragraph():
+    data = f"<p>{TEXT}</p><p>今年一季度全市经济形势".encode()[:-1] + f"</p><p>{TEXT}</p>".encode()
+    decoded = decode(f"<meta charset=gbk>{TEXT}".encode() + data)
+    assert "今年一季度全市经济形\ufffd</p>" in decoded.text
+    assert decoded.diagnostics[0].facts == {"count": 1, "encoding": "utf-8"}
+
+
+def test_what_a_person_says_is_believed():
+    data = TEXT.encode("gb18030")
+    decoded = decode(data, told="big5")
+    assert decoded.encoding == "big5hkscs"
+    assert decoded.text != TEXT
+    assert decode(b"<meta charset=big5>" + data, told="GB2312").text.endswith(TEXT)
+
+
+def test_a_person_who_errs_is_told_how_much_is_damaged():
+    (remark,) = decode(f"{'plain text ' * 60}{TEXT[:20]}".encode(), told="gbk").diagnostics[:1]
+    assert remark.code == "bytes-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("utf-8-sig", "utf-8-sig"), ("gb18030", "gbk")],
+)
+def test_the_mark_goes_whoever_names_the_encoding(written, told):
+    assert decode(TEXT.encode(written), told=told).text == TEXT
+    assert (
+        decode("\ufeff".encode("utf-16-be") + TEXT.encode("utf-16-be"), told="utf-16").text == TEXT
+    )
+
+
+def test_an_encoding_that_nobody_knows_is_the_callers_fault():
+    with pytest.raises(InvalidOptionError, match="klingon"):
+        decode(b"x", told="klingon")
+
+
+def test_characters_that_were_lost_before_are_told_as_such():
+    (remark,) = decode(f"{TEXT}\ufffd\ufffd".encode()).diagnostics
+    assert (remark.code, remark.facts["count"]) == ("characters-lost", 2)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.errors import ReadError
 from bulletin_export.sources import Fetch, Source
 
 
@@ -18,22 +19,20 @@ class Part(msgspec.Struct, frozen=True):
     fetch: Fetch
 
 
+#: What an opener yields: a part, why there is none, or a remark.
+Found: TypeAlias = Part | ReadError | Diagnostic
+
+
 class Opener(Protocol):
     """Gives what is inside a container, part by part, in its order.
 
-    What cannot be had alone becomes a remark, and the others follow. *outside* fetches
-    what is not inside. Nothing is written anywhere.
+    A part that cannot be had is an error among the others, its name the error's source.
+    *outside* fetches what is not inside. Nothing is written anywhere.
     """
 
-    def __call__(self, source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+    def __call__(self, source: Source, outside: Fetch) -> Iterator[Found]:
         """Yield the parts of *source*.
 
         Raises:
             ReadError: Nothing can be had from it.
         """
-
-
-def unreadable(part: str, reason: object) -> Diagnostic:
-    """Return the remark that *part* of a container could not be read."""
-    facts: dict[str, str | int] = {"part": part, "reason": str(reason)}
-    return Diagnostic(code="part-unreadable", severity=Severity.ERROR, facts=facts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bulletin_export.containers.base import Part, unreadable
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.containers.records import LONGEST_HEAD, Span, record, spans
 from bulletin_export.containers.shelf import Shelf, fetch_from
@@ -34,6 +34,13 @@ _PAGES = (
     "text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml",
     "application/rdf+xml", "application/xml", "text/xml", "application/feed+json",
 )  # fmt: skip
+#: Content codings that need no further library; for ``br`` warcio takes brotli if it is there.
+_OWN_CODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+#: What pages, feeds and pictures begin with that nobody packed.
+_BEGINNINGS = (b"<", b"{", b"[", b"\x89", b"\xff", b"G", b"R", b"B", b"")
+_BEFORE_TEXT = b"\xef\xbb\xbf \t\r\n"
+#: A file with so many broken records is none.
+_MOST_BROKEN = 100
 _WEB = ("http://", "https://")
 
 
@@ -46,7 +53,7 @@ class Capture(msgspec.Struct, frozen=True):
     moment: str
 
 
-def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+def open_warc(source: Source, outside: Fetch) -> Iterator[Found]:
     """Yield the pages and feeds in *source*, the newest capture of each, in order.
 
     Raises:
@@ -54,10 +61,8 @@ def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
         NoArticleError: There is no page in it.
     """
     survey = _Survey(source)
-    yield from survey.remarks
-    if not survey.pages:
-        if survey.remarks:
-            return
+    yield from survey.found
+    if not survey.pages and not survey.is_broken:
         raise NoArticleError(source=source.name, reason=phrase("no-pages"))
 
     def take(capture: Capture) -> bytes:
@@ -67,7 +72,7 @@ def open_warc(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
         try:
             data = take(page)
         except ReadError as error:
-            yield unreadable(page.address, error)
+            yield error
             continue
         part = Source(
             data=data,
@@ -94,7 +99,10 @@ class _Survey:
                 _parsed(record(source.data, span, LONGEST_HEAD)), span
             ):
                 broken.append(span if isinstance(span, int) else span.start)
-        self.remarks = [*_remarks(source.name, broken, self._passed)]
+                if len(broken) > _MOST_BROKEN:
+                    raise MalformedSourceError(source=source.name, reason=phrase("broken-records"))
+        self.is_broken = bool(broken)
+        self.found = [*_found(source.name, broken, self._passed)]
 
     def _noted(self, found: ArcWarcRecord | None, span: Span) -> bool:
         """Note what *found* is; tell whether it could be read."""
@@ -127,9 +135,10 @@ class _Survey:
             self.pages[capture.address] = capture
 
 
-def _remarks(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Diagnostic]:
+def _found(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Found]:
     for place in broken:
-        yield unreadable(f"{name} @{place}", phrase("broken-record"))
+        reason = phrase("broken-record", place=place)
+        yield UnreadableSourceError(source=name, reason=reason)
     shown = ", ".join(f"{count} × {kind}" for kind, count in sorted(passed.items()) if count)
     if shown:
         facts: dict[str, str | int] = {"kinds": shown}
@@ -163,4 +172,15 @@ def _content(source: Source, capture: Capture) -> bytes:
         raise UnreadableSourceError(source=capture.address, reason=str(error)) from None
     if len(data) > PART_LIMIT:
         raise too_large(capture.address, len(data), PART_LIMIT)
+    coding = _coding(found)
+    if coding and data.lstrip(_BEFORE_TEXT)[:1] not in _BEGINNINGS:
+        reason = phrase("coded-unusually", coding=coding)
+        raise UnreadableSourceError(source=capture.address, reason=reason)
     return data
+
+
+def _coding(found: Any) -> str:
+    """Return the content coding of the answer *found* if warcio may have left it as it was."""
+    http = found.http_headers if found is not None else None
+    coding = str(http.get_header("Content-Encoding") or "").strip().lower() if http else ""
+    return "" if coding in _OWN_CODINGS else coding

@@ -6,9 +6,8 @@ import plistlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bulletin_export.containers.base import Part
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.shelf import Shelf, fetch_from
-from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import MalformedSourceError, NoArticleError
 from bulletin_export.sources import Fetch, Source
 from bulletin_export.wording import phrase
@@ -16,7 +15,7 @@ from bulletin_export.wording import phrase
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
-def open_webarchive(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+def open_webarchive(source: Source, outside: Fetch) -> Iterator[Found]:
     """Yield the page in *source*.
 
     Raises:

@@ -12,10 +12,9 @@ import zlib
 from collections.abc import Container, Iterator
 from posixpath import dirname, join, normpath
 
-from bulletin_export.containers.base import Part, unreadable
+from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.containers.shelf import Shelf, fetch_from, joined
-from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import (
     MalformedSourceError,
     NoArticleError,
@@ -36,7 +35,7 @@ _ORIGINAL = lazy_pattern(rb"originalurl[^>]*?resource\s*=\s*[\"']([^\"']+)", re.
 _INDEX = lazy_pattern(rb"indexfilename[^>]*?resource\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 
 
-def open_zip(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
+def open_zip(source: Source, outside: Fetch) -> Iterator[Found]:
     """Yield the pages and feeds in *source* by name; pictures are those beside them.
 
     Raises:
@@ -51,7 +50,7 @@ def open_zip(source: Source, outside: Fetch) -> Iterator[Part | Diagnostic]:
         try:
             data = archive.bytes_of(name)
         except ReadError as error:
-            yield unreadable(name, error)
+            yield error
             continue
         page = Source(
             data=data,

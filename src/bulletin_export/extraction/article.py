@@ -12,6 +12,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.finding import Body, find_body
 from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.headlines import Run
@@ -20,6 +21,7 @@ from bulletin_export.extraction.list_pages import list_runs
 from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import Head, read_head
+from bulletin_export.extraction.metadata.headline import find_headline
 from bulletin_export.extraction.metadata.titles import Title, find_title, folded
 from bulletin_export.extraction.next_page import find_next_page
 from bulletin_export.extraction.site_rules import Ruled, ruled
@@ -122,7 +124,7 @@ def _extraction(page: _Page, body: Body, address: str) -> Extraction:
     )
     article = Article(
         headline=known.headline,
-        blocks=body.blocks,
+        blocks=with_headings(body.blocks),
         metadata=replace(known.metadata, next_page=page.next_page),
         evidence=Evidence(body.confidence, body.rule, known.origins),
     )
@@ -135,10 +137,9 @@ def _extraction(page: _Page, body: Body, address: str) -> Extraction:
 
 
 def _title(outlined: Outline, rule: Ruled, head: Head, page_title: str) -> Title:
-    given = rule.title or head.title
-    title = find_title(outlined.lines, given, page_title, head.publisher)
     if not rule.title:
-        return title
+        return find_headline(outlined, head, page_title)
+    title = find_title(outlined.lines, rule.title, page_title, head.publisher)
     is_printed = folded(rule.title) == folded(title.text)
     text = title.text if is_printed else rule.title
     return replace(title, text=text, rule=Rule.SITE_RULE, place=rule.title_place)

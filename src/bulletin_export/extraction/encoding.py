@@ -12,7 +12,7 @@ import msgspec
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, MalformedSourceError
 from bulletin_export.extraction.charsets.decoding import decoded
-from bulletin_export.extraction.charsets.doubling import remarks_on
+from bulletin_export.extraction.charsets.doubling import beyond_ascii, remarks_on
 from bulletin_export.extraction.charsets.labels import codec_of, page_codec
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
@@ -36,11 +36,11 @@ _ASCII = bytes(range(0x80))
 #: So many damaged characters are too few to judge by.
 _A_FEW = 20
 
-_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_META_LABEL = lazy_pattern(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_META_LABEL = lazy_pattern(rb"""<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _COMMENT = lazy_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_CONTROLS = "".join(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
+_CONTROLS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
 _WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 
 _OF_EAST_ASIA = frozenset(("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"))
@@ -178,14 +178,15 @@ def _fitting(data: bytes, labels: list[str]) -> tuple[str, str]:
 
 
 def _finished(text: str, encoding: str, name: str, *, is_exact: bool = False) -> Decoded:
-    damaged, size = text.count("\ufffd"), len(text)
-    # Most pages have none, and looking is much faster than translating.
-    if any(map(text.__contains__, _CONTROLS)):
+    beyond = beyond_ascii(text)
+    damaged, size = beyond.count("\ufffd"), len(text)
+    used = frozenset(beyond)
+    if not _CONTROLS.isdisjoint(used):
         text = text.translate(_WITHOUT_CONTROLS)
     strange = damaged + size - len(text)
     if strange * 20 > size and strange > _A_FEW:
         raise MalformedSourceError(source=name, reason=phrase("not-text-at-all"))
-    remarks = remarks_on(text, name)
+    remarks = remarks_on(text, used, name)
     if damaged:
         facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
         code = "characters-lost" if is_exact else "bytes-unreadable"

@@ -8,6 +8,7 @@ from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.repair import parse
 from bulletin_export.model.nodes import Block
 
@@ -44,4 +45,5 @@ def blocks_of_element(
 ) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """Return the blocks of an lxml *element* with HTML names (no namespace), and remarks."""
     builder = BlockBuilder(base, where)
-    return builder.build(element), tuple(builder.diagnostics)
+    blocks = with_headings(builder.build(element))
+    return blocks, tuple(builder.diagnostics)

@@ -6,6 +6,7 @@ from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
+from bulletin_export.extraction.saving import note_origin
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sites.load import shipped_rules
@@ -40,6 +41,7 @@ class HtmlReader:
         if not decoded.text.strip():
             raise NoArticleError(source=source.name, reason=phrase("empty-page"))
         root = parse(decoded.text, source.name)
+        note_origin(root, decoded.text)
         extraction = extract(
             root, name=source.name, address=source.address, rules=(*rules, *shipped_rules())
         )

@@ -12,23 +12,50 @@ from typing import Any
 from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED, EMBEDDED, Closer, nothing
+from bulletin_export.extraction.blocks import notes
+from bulletin_export.extraction.blocks.captions import (
+    Look,
+    captioned,
+    is_caption_name,
+    with_table_names,
+)
+from bulletin_export.extraction.blocks.closing import Closer, nothing
+from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED
 from bulletin_export.extraction.blocks.frames import CellFrame, Frame
-from bulletin_export.extraction.blocks.inline_elements import ATOMS, marks_inside
+from bulletin_export.extraction.blocks.inline_elements import ATOMS, INLINE
 from bulletin_export.extraction.blocks.inlines import COLLAPSIBLE, Marks, Run, built, tidied
-from bulletin_export.extraction.blocks.paragraphs import blocks_of, with_caption
-from bulletin_export.extraction.blocks.unwanted import is_entry_form, is_furniture_text
-from bulletin_export.extraction.body.outline import INLINE
+from bulletin_export.extraction.blocks.marks import marks_inside, text_align
+from bulletin_export.extraction.blocks.media import EMBEDDED, background, picture
+from bulletin_export.extraction.blocks.paragraphs import blocks_of
+from bulletin_export.extraction.blocks.unwanted import (
+    is_entry_form,
+    is_furniture_text,
+    is_unseen,
+)
 from bulletin_export.extraction.naming import (
     is_hidden,
-    is_named_caption,
     is_named_furniture,
     name_of,
 )
-from bulletin_export.model.nodes import Block, Figure, Inline, LineBreak
+from bulletin_export.model.nodes import (
+    Block,
+    Figure,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    Superscript,
+)
+from bulletin_export.patterns import lazy_pattern
 
 #: Containers open at the same time; a list makes two levels of the tree, a table three.
 MAX_FRAMES = 7
+
+_SHOWN_AS_BLOCK = lazy_pattern(r"display\s*:\s*(?:block|flex|table(?!-)|grid|list-item)")
+
+#: Blanks that indent a line of preformatted text.
+_RAW_INDENT = lazy_pattern(r"\n[ \t]{2,}(?=\S)")
 
 
 class BlockBuilder:
@@ -47,16 +74,28 @@ class BlockBuilder:
     def _start(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.frames: list[Frame] = [Frame()]
+        self.depth = 1
         self.runs: list[Run] = []
         self.marks: Marks = ()
         #: Level of the open heading, or 0.
         self.heading = 0
         #: Whether the page itself calls the open paragraph a caption.
         self.is_caption = False
+        self.is_centred = False
+        #: Whether line ends in the source count, and whether all breaks stay in their paragraph.
+        self.is_raw = False
+        self.keeps_breaks = False
+        self._looks: dict[int, Look] = {}
+        self._lines = 0
+        self._notes = notes.NONE
 
     def build(self, root: Any) -> tuple[Block, ...]:
         """Return the blocks of the lxml element *root*."""
         self._start()
+        self._notes = notes.references(root)
+        return self._built(root)
+
+    def _built(self, root: Any) -> tuple[Block, ...]:
         closers: list[Closer] = []
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
@@ -71,11 +110,16 @@ class BlockBuilder:
                 closers.pop()()
                 if element.tail and element is not root:
                     self._add(element.tail)
-        self.flush()
+        self.settle()
         return self.frames[0].finished()
 
     def _add(self, text: str) -> None:
-        if self.runs or text.strip(COLLAPSIBLE):  # a line never starts with a blank
+        if self.is_raw and "\n" in text:
+            text = _RAW_INDENT.sub("\n\u3000\u3000", text.replace("\r\n", "\n"))
+            first, *rest = text.split("\n")
+            pieces = [first, *(piece for line in rest for piece in (LineBreak(), line))]
+            self.runs += [Run(piece, self.marks) for piece in pieces if piece]
+        elif self.runs or text.strip(COLLAPSIBLE):  # a line never starts with a blank
             self.runs.append(Run(text, self.marks))
 
     def flush(self) -> None:
@@ -83,14 +127,25 @@ class BlockBuilder:
         if not self.runs:
             return
         runs, self.runs = self.runs, []
+        self._lines += 1
         blocks = self.frames[-1].blocks
-        for block in blocks_of(runs, heading=self.heading):
-            if blocks and isinstance(blocks[-1], Figure):
-                captioned = with_caption(blocks[-1], block, is_named=self.is_caption)
-                if captioned:
-                    blocks[-1] = captioned
-                    continue
+        for block in blocks_of(runs, heading=self.heading, keeps_breaks=self.keeps_breaks):
             blocks.append(block)
+            if self.is_centred or self.is_caption or type(block) is Figure:
+                self._looks[id(block)] = Look(block, self.is_centred, self.is_caption, self._lines)
+
+    def settle(self) -> None:
+        """End the open paragraph, and put captions where they belong in the open container."""
+        self.flush()
+        frame = self.frames[-1]
+        if any(type(block) is Figure for block in frame.blocks):
+            frame.blocks = captioned(frame.blocks, self._looks)
+        frame.blocks = with_table_names(frame.blocks)
+
+    def is_all_centred(self, blocks: list[Block]) -> bool:
+        """Whether *blocks* are paragraphs that the page centres, and there are some."""
+        looks = [self._looks.get(id(block)) for block in blocks if isinstance(block, Paragraph)]
+        return bool(looks) and all(look is not None and look.is_centred for look in looks)
 
     def taken_line(self) -> tuple[Inline, ...]:
         """Return the open line as inlines, breaks turned to blanks, and start a new one."""
@@ -100,15 +155,26 @@ class BlockBuilder:
         self.runs = []
         return built(tidied(runs))
 
-    def framed(self, frame: Frame, levels: int = 1) -> Closer:
-        """Open *frame* unless that would nest too deep; return what closes it."""
-        if len(self.frames) + levels > MAX_FRAMES + 1:
+    def framed(self, frame: Frame, element: Any, levels: int = 1) -> Closer:
+        """Open *frame* for *element* unless that would nest too deep; return what closes it.
+
+        In a table cell, what holds a table opens no box: tables inside become part of the
+        one around, and only a cell can hold them until then.
+        """
+        is_too_deep = self.depth + levels > MAX_FRAMES + 1
+        if is_too_deep or (
+            levels == 1 and self.is_in_cell() and element.find(".//table") is not None
+        ):
             return self.flush
         self.frames.append(frame)
+        self.depth += levels
+        was_centred = self.is_centred
 
         def close() -> None:
-            self.flush()
+            self.settle()
             self.frames.pop()
+            self.depth -= levels
+            self.is_centred = was_centred
             self.frames[-1].blocks.extend(frame.finished())
 
         return close
@@ -119,24 +185,38 @@ class BlockBuilder:
 
     def plain_block(self, element: Any) -> Closer:
         """Open a block that is a paragraph or holds some; return what closes it."""
-        if not element.keys():  # no style, no name
+        if not element.keys() and element.tag != "center":  # no style, no name
             return self.flush
-        marks, was_caption = self.marks, self.is_caption
-        self.marks = marks_inside(element, marks, self.base)
-        if is_named_caption(name_of(element)):
+        marks, was_caption, was_centred = self.marks, self.is_caption, self.is_centred
+        self.marks = marks_inside(element, marks, self.base, is_block=True)
+        align = text_align(element)
+        if align:
+            self.is_centred = align == "center"
+        if is_caption_name(name_of(element)):
             self.is_caption = True
+        background(self, element)
 
         def close() -> None:
             self.flush()
-            self.marks, self.is_caption = marks, was_caption
+            self.marks, self.is_caption, self.is_centred = marks, was_caption, was_centred
 
         return close
+
+    def add_pictures(self, element: Any) -> None:
+        """Put in the pictures of *element*, whose text is taken as a whole."""
+        for image in element.iter("img"):
+            picture(self, image)
 
     def _opened(self, element: Any) -> Closer | None:
         """Take *element* in; return what closes it, or None to leave its inside out."""
         tag = element.tag
-        if tag in INLINE:
+        if self._notes is not notes.NONE and self._is_noted(element):
+            return None
+        if tag in INLINE or ":" in tag:
             return self._inline(element, tag)
+        if tag in ATOMS:
+            ATOMS[tag](self, element)
+            return None
         if tag == "br":
             self.runs.append(Run(LineBreak(), self.marks))
             return nothing
@@ -148,12 +228,16 @@ class BlockBuilder:
         return special(self, element) if special else self.plain_block(element)
 
     def _inline(self, element: Any, tag: str) -> Closer | None:
-        atom = ATOMS.get(tag)
-        if atom:
-            atom(self, element)
+        if tag in ATOMS:
+            if not is_hidden(element):
+                ATOMS[tag](self, element)
             return None
-        if is_hidden(element) or tag == "rp":
+        if tag == "rp" or (element.keys() and is_unseen(element)):
             return None
+        style = element.get("style")
+        if style and "display" in style and _SHOWN_AS_BLOCK.search(style):
+            self.flush()
+            return self.plain_block(element)
         marks = self.marks
         self.marks = marks_inside(element, marks, self.base)
 
@@ -162,12 +246,29 @@ class BlockBuilder:
 
         return close
 
+    def _is_noted(self, element: Any) -> bool:
+        """Whether *element* is the mark of a footnote, which goes in here, or part of one."""
+        if element in self._notes.moved or element in self._notes.returns:
+            return True
+        target = self._notes.targets.get(element)
+        if target is None:
+            return False
+        builder = BlockBuilder(self.base, self.where, self.picture_base)
+        builder._notes = notes.References(returns=self._notes.returns)
+        blocks = notes.without_number(builder._built(target))
+        self.diagnostics += builder.diagnostics
+        if blocks:
+            kinds = (Superscript, Link)
+            marks = tuple(mark for mark in self.marks if mark[0] not in kinds)
+            self.runs.append(Run(Note(blocks), marks))
+        return bool(blocks)
+
     def _is_unwanted(self, element: Any) -> bool:
         if element.tag == "form":
             return is_hidden(element) or is_entry_form(element)
         if not element.keys():  # neither a style nor a name
             return False
-        if is_hidden(element):
+        if is_unseen(element):
             return True
-        name = name_of(element)
+        name = name_of(element) if element.tag != "pre" else ""  # brush: java; toolbar: false
         return bool(name) and is_named_furniture(name) and is_furniture_text(element)

@@ -44,6 +44,7 @@ MARKS: dict[str, type[Inline]] = {
     "i": Emphasis,
     "cite": Emphasis,
     "dfn": Emphasis,
+    "var": Emphasis,
     "u": Underline,
     "ins": Underline,
     "s": Strikethrough,
@@ -58,6 +59,11 @@ _LINE_END_BETWEEN_RUNS = lazy_pattern("[ \t\r\f\x00]*\n[ \t\r\n\f\x00]*")
 _BLANKS = lazy_pattern("[ \t\r\n\f]+")
 #: Stands between runs while they are looked at as one text.
 _MARKER = "\x00"
+#: White space of every kind, and characters that nobody sees.
+_INVISIBLE = (
+    " \t\r\n\f\v\u00a0\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+_INVISIBLE += "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 #: What HTML calls white space.
 COLLAPSIBLE = " \t\r\n\f"
 
@@ -113,7 +119,7 @@ def tidied(runs: list[Run]) -> list[Run]:
     """Return *runs* with white space collapsed across them and cut off at both ends."""
     if len(runs) == 1 and isinstance(runs[0].piece, str):
         text = collapsed(runs[0].piece.strip(COLLAPSIBLE))
-        return [Run(text, runs[0].marks)] if text.strip() else []
+        return [Run(text, runs[0].marks)] if text.strip(_INVISIBLE) else []
     result: list[Run] = []
     last = runs[-1] if runs else None
     if last and isinstance(last.piece, str) and last.piece[-1:] in COLLAPSIBLE:
@@ -151,7 +157,7 @@ def _without_line_ends(runs: list[Run]) -> list[Run]:
 
 
 def _shows(piece: str | Inline) -> bool:
-    return bool(piece.strip()) if isinstance(piece, str) else True
+    return bool(piece.strip(_INVISIBLE)) if isinstance(piece, str) else True
 
 
 def built(runs: Sequence[Run], depth: int = 0) -> tuple[Inline, ...]:

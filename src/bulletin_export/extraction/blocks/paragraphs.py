@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-import msgspec
-
-from bulletin_export.extraction.blocks.inlines import Run, built, lines, text_of, tidied
-from bulletin_export.model.nodes import (
-    Block,
-    CodeBlock,
-    Figure,
-    Heading,
-    Image,
-    LineBreak,
-    Paragraph,
-    Text,
-)
-from bulletin_export.model.text import plain_text
+from bulletin_export.extraction.blocks.inlines import Run, built, text_of, tidied
+from bulletin_export.model.nodes import Block, Figure, Heading, Image, LineBreak, Paragraph, Strong
 from bulletin_export.patterns import lazy_pattern
 
 #: Lines no longer than this, broken by ``<br>``, are verse or an address, not paragraphs.
 _VERSE_LINE = 18
-_CAPTION_LENGTH = 80
 #: Some pages set whole paragraphs as headings for their size.
 _LONGEST_HEADING = 100
+#: Lines of a text that was broken by hand at a fixed width.
+_WRAPPED = range(20, 61)
+_WRAPPED_LINES = 4
 
-_INDENT = lazy_pattern("[\u3000\u00a0\u2003]{2}")
-_HAN = lazy_pattern("[\u4e00-\u9fff]")
-_CODE_MARK = lazy_pattern(r"[{}=<>\\]|[A-Za-z]\(")
-_CAPTION = lazy_pattern(
-    r"(?:摄影?|供图|图源|制图|绘图|配图)\s*[）)】]?[。]?$|图源[:：].{1,12}$"
-    r"|^(?:图为|图片来源|图片[:：]|图[:：]|资料图|资料照片|▲|△|↑|图\s?[\d一二三四五六七八九十]+(?!表))"
+_INDENT = lazy_pattern("[\u3000\u2002\u2003]{2}|[\u3000\u2003](?=\\S)|(?:[\u00a0\u3000][ ]?){2}")
+_SENTENCE_END = lazy_pattern("[。！？!?…][”’」』）)]*$")
+_NUMBERED = (
+    r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.{1,3}[章节条]|[①-⑳●■◆▲★※•·-]"
 )
+#: Lines of a list, or credits.
+_NO_VERSE = lazy_pattern(
+    rf"{_NUMBERED}|.{{0,4}}(?:来源|编辑|责编|作者|记者|审核|校对|时间|日期|浏览).{{0,3}}[:：]"
+)
+_DATE = lazy_pattern(r"[\s　]*[\d０-９一二三四五六七八九〇○零]{2,4}\s*年.{1,8}日$")
+
+_Line = list[Run]
 
 
-def blocks_of(runs: list[Run], *, heading: int = 0) -> Iterator[Block]:
+def blocks_of(runs: list[Run], *, heading: int = 0, keeps_breaks: bool = False) -> Iterator[Block]:
     """Yield the blocks that *runs* make: paragraphs, or headings of level *heading*.
 
-    A line break ends a paragraph, except in verse; pictures stand on their own unless
-    they are small or in the middle of a line.
+    A line break ends a paragraph, except in verse, an address, a signature or, with
+    *keeps_breaks*, anywhere; pictures stand on their own unless they are small or in the
+    middle of a line.
     """
     if heading:
         yield from _heading(runs, heading)
@@ -49,40 +46,117 @@ def blocks_of(runs: list[Run], *, heading: int = 0) -> Iterator[Block]:
         if line:
             yield Paragraph(built(line))
         return
-    parts = list(lines(runs))
-    if len(parts) > 1 and _is_verse(parts):
-        joined = [run for part in parts for run in (Run(LineBreak(), ()), *part)]
-        yield Paragraph(built(joined[1:]))
+    for stanza in _stanzas(runs):
+        yield from _of_stanza(stanza, keeps_breaks=keeps_breaks)
+
+
+def _stanzas(runs: list[Run]) -> Iterator[list[_Line]]:
+    """Yield the lines of *runs* in groups: an empty line parts them, and is left out itself."""
+    if not any(type(run.piece) is LineBreak for run in runs):
+        line = tidied(list(runs))
+        if line:
+            yield [line]
         return
-    for part in parts:
-        yield from _paragraph(part)
+    stanza: list[_Line] = []
+    breaks = 0
+    for is_break, group in groupby(runs, key=lambda run: type(run.piece) is LineBreak):
+        if is_break:
+            breaks += len(list(group))
+            continue
+        line = tidied(list(group))
+        if not line:
+            continue
+        if breaks > 1 and stanza:
+            yield stanza
+            stanza = []
+        stanza.append(line)
+        breaks = 0
+    if stanza:
+        yield stanza
 
 
-def preformatted(text: str) -> Iterator[Block]:
-    """Yield the code block that ``<pre>`` holds, or its paragraphs when it is Chinese prose."""
-    text = text.strip("\r\n")
-    if not text.strip():
+def _of_stanza(lines: list[_Line], *, keeps_breaks: bool) -> Iterator[Block]:
+    if len(lines) == 1:
+        yield from _paragraph(lines[0])
         return
-    is_prose = len(_HAN.findall(text)) * 2 > len(text.replace(" ", "")) and not _CODE_MARK.search(
-        text
-    )
-    if not is_prose:
-        yield CodeBlock(text.replace("\r\n", "\n").replace("\r", "\n").rstrip())
+    texts = [text_of(line) for line in lines]
+    if keeps_breaks or _is_verse(lines, texts):
+        yield from _paragraph(_joined(lines, Run(LineBreak(), ())))
         return
-    yield from (Paragraph((Text(line),)) for line in text.splitlines() if line.strip())
+    if _is_wrapped(texts):
+        yield from _unwrapped(lines, texts)
+        return
+    end = len(lines) - _signature(lines, texts)
+    for line in lines[:end]:
+        yield from _paragraph(line)
+    if lines[end:]:
+        yield from _paragraph(_joined(lines[end:], Run(LineBreak(), ())))
 
 
-def with_caption(figure: Figure, block: Block, *, is_named: bool) -> Figure | None:
-    """Return *figure* with the paragraph *block* as its caption, if it looks like one."""
-    if figure.caption or not isinstance(block, Paragraph):
-        return None
-    text = plain_text(block.children).strip()
-    if len(text) > _CAPTION_LENGTH or "\n" in text:
-        return None
-    is_alt = any(image.alt and image.alt == text for image in figure.images)
-    if is_named or is_alt or _CAPTION.search(text):
-        return msgspec.structs.replace(figure, caption=block.children)
-    return None
+def _joined(lines: list[_Line], between: Run) -> _Line:
+    return [run for line in lines for run in (between, *line)][1:]
+
+
+def _is_verse(lines: list[_Line], texts: list[str]) -> bool:
+    """Whether the short *lines*, with *texts*, are verse or the like and no paragraphs."""
+    if any(isinstance(run.piece, Image) for line in lines for run in line):
+        return False
+    if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts[1:])):
+        return False
+    if len({_is_bold(line) for line in lines}) > 1:
+        return False
+    if sum(_NO_VERSE.match(text) is not None for text in texts) * 2 >= len(texts):
+        return False
+    if not all(map(_SENTENCE_END.search, texts[:-1])):
+        return True
+    # Couplets: every line a sentence of two halves, and all of one length.
+    return len(set(map(len, texts))) == 1 and all("，" in text for text in texts)
+
+
+def _is_bold(line: _Line) -> bool:
+    return all(any(mark[0] is Strong for mark in run.marks) for run in line if run.piece != " ")
+
+
+def _signature(lines: list[_Line], texts: list[str]) -> int:
+    """Return how many lines at the end name who signed, and when."""
+    if not _DATE.match(texts[-1].strip()):
+        return 0
+    count = 1
+    while count < min(len(lines), 4):
+        text = texts[-1 - count].strip(" \u00a0\u3000")
+        if not text or len(text) > 24 or any(mark in text for mark in "。；，：！？"):
+            break
+        if any(isinstance(run.piece, Image) for run in lines[-1 - count]):
+            break
+        count += 1
+    return count if count > 1 else 0
+
+
+def _is_wrapped(texts: list[str]) -> bool:
+    """Whether lines of one width end in the middle of sentences: they were broken by hand."""
+    longest = max(map(len, texts))
+    if len(texts) < _WRAPPED_LINES or longest not in _WRAPPED:
+        return False
+    full = [text for text in texts[:-1] if len(text) >= longest - 3]
+    ended = sum(_SENTENCE_END.search(text) is not None for text in full)
+    running = sum("，" in text or "。" in text for text in texts)
+    if running * 2 < len(texts) or not _SENTENCE_END.search(texts[-1]):
+        return False
+    return len(full) * 10 >= (len(texts) - 1) * 7 and ended * 10 <= len(full) * 3
+
+
+def _unwrapped(lines: list[_Line], texts: list[str]) -> Iterator[Block]:
+    """Yield the paragraphs of *lines*: one ends where a line is short or the next is indented."""
+    longest = max(map(len, texts))
+    paragraph: list[_Line] = []
+    for index, line in enumerate(lines):
+        paragraph.append(line)
+        is_last = index + 1 == len(lines)
+        is_short = len(texts[index]) < longest - 3
+        if is_last or is_short or _INDENT.match(texts[index + 1]):
+            # A line end in the source: nothing between Han, a blank between words.
+            yield from _paragraph(tidied(_joined(paragraph, Run("\n", ()))))
+            paragraph = []
 
 
 def _heading(runs: list[Run], level: int) -> Iterator[Block]:
@@ -98,14 +172,7 @@ def _heading(runs: list[Run], level: int) -> Iterator[Block]:
         yield Paragraph(children) if is_long else Heading(level, children)
 
 
-def _is_verse(parts: list[list[Run]]) -> bool:
-    if any(isinstance(run.piece, Image) for part in parts for run in part):
-        return False
-    texts = [text_of(part) for part in parts]
-    return max(map(len, texts)) <= _VERSE_LINE and not any(map(_INDENT.match, texts))
-
-
-def _paragraph(part: list[Run]) -> Iterator[Block]:
+def _paragraph(part: _Line) -> Iterator[Block]:
     first, last = 0, len(part)
     while first < last and (_stands_alone(part[first]) or _is_blank(part[first])):
         first += 1
@@ -128,4 +195,6 @@ def _stands_alone(run: Run) -> bool:
 
 
 def _is_blank(run: Run) -> bool:
-    return isinstance(run.piece, str) and not run.piece.strip()
+    return isinstance(run.piece, LineBreak) or (
+        isinstance(run.piece, str) and not run.piece.strip()
+    )

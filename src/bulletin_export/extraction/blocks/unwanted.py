@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin_export.extraction.naming import is_named_advert, name_of
+from bulletin_export.extraction.naming import is_hidden, is_named_advert, name_of
+from bulletin_export.patterns import lazy_pattern
 
 _FORM_TEXT = 150
 _FURNITURE_TEXT = 60
+#: What is kept from screen readers is an ornament or said twice, unless it is as long as this.
+_SPOKEN_TEXT = 200
+_NO_SIZE = lazy_pattern(r"font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)")
 
 
 def is_entry_form(form: Any) -> bool:
@@ -24,3 +28,17 @@ def is_furniture_text(element: Any) -> bool:
         return is_named_advert(name_of(element)) or not (text.endswith("。") or has_picture)
     linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
     return linked * 10 > len(text) * 3
+
+
+def is_unseen(element: Any) -> bool:
+    """Whether nobody sees *element*: it is hidden, an ornament for the eye, or of no size."""
+    if is_hidden(element):
+        return True
+    if element.get("aria-hidden") == "true":
+        has_picture = next(element.iter("img", "table"), None) is not None
+        return not has_picture and len("".join(element.itertext())) <= _SPOKEN_TEXT
+    style = element.get("style")
+    if style and "font-size" in style and not len(element) and _NO_SIZE.search(style):
+        return True
+    # Forums mix letters that only a copy shows into the text.
+    return bool(element.get("class") == "jammer")

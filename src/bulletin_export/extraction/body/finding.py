@@ -138,7 +138,7 @@ def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -
     gone = [(one.first_line, text) for one in left for text in _texts(one, page)]
     for one in left:
         remove(one.element)
-    result = trimmed(builder.build(part.element), title.text, whole_page=is_whole)
+    result = trimmed(builder.build(part.element), title.words, whole_page=is_whole)
     below = page.lines[part.last_line : part.last_line + _CREDIT_LINES]
     diagnostics = list(builder.diagnostics)
     if choice.rule == "below-headline":

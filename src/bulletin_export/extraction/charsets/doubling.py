@@ -13,6 +13,7 @@ import msgspec
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.patterns import lazy_pattern
 
+_ASCII = bytes((9, 10, 12, 13, *range(0x20, 0x7F)))
 _LATIN = "windows-1252"
 #: The bytes 80 to 9F as Windows-1252 and as Latin-1 read them.
 _HIGH = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
@@ -33,12 +34,15 @@ _OLD_AS_LATIN = lazy_pattern(
 _EAST_ASIAN = lazy_pattern(
     "[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"
 )
+#: Without one of these nothing was read as Windows-1252 or Latin-1.
+_TELLING = frozenset("\u201a\u0192\x82\x83\xa4\xa5" + "".join(map(chr, range(0xC0, 0x100)))) - {"×"}
 _IN_LATIN = lazy_pattern("[\xa4-\xb6\xb8-\xd6\xd8-\xff\u201a\u0192\x82\x83]{2}")
 #: The replacement character, twice, in UTF-8 read as GBK.
 _LOST = "锟斤拷"
 _OLD = ("gb18030", "big5hkscs", "cp949", "cp932")
 
-_DELETE = "\x7f"
+#: Bytes that begin a character of East Asia in UTF-8, and those that go on with it.
+_LEADS, _TRAILS = (*range(0xE3, 0xEA), 0xEF), tuple(range(0x80, 0xC0))
 
 #: So many characters are no accident and no example in a text about encodings, …
 _MANY = 12
@@ -63,13 +67,20 @@ class Doubling(msgspec.Struct, frozen=True):
     reading: str
 
 
-def remarks_on(text: str, name: str = "") -> tuple[Diagnostic, ...]:
+def beyond_ascii(text: str) -> str:
+    """Return what is left of *text* without ASCII, but for control characters."""
+    return text.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")
+
+
+def remarks_on(text: str, used: frozenset[str], name: str = "") -> tuple[Diagnostic, ...]:
     """Return remarks if *text*, of the source called *name*, was decoded wrongly before.
+
+    *used* are its characters beyond ASCII: nearly always they tell that all is well.
 
     The first names the likely way, an example, and how that would read; the second says that
     all of the text can be turned back without loss.
     """
-    found = find_doubling(text)
+    found = find_doubling(text, used)
     if found is None:
         return ()
     facts: dict[str, str | int] = {
@@ -84,13 +95,15 @@ def remarks_on(text: str, name: str = "") -> tuple[Diagnostic, ...]:
     return alarm, hope
 
 
-def find_doubling(text: str) -> Doubling | None:
-    """Return how *text* was spoilt before it came here, if it was."""
-    if text.isascii():
+def find_doubling(text: str, used: frozenset[str]) -> Doubling | None:
+    """Return how *text*, whose characters beyond ASCII are *used*, was spoilt before."""
+    suspects = [wrong for wrong in _OLD if not used.isdisjoint(_rare_in(wrong))]
+    is_western = not used.isdisjoint(_TELLING)
+    if not suspects and not is_western:
         return None
-    # Without ASCII little is left to look through; what is found there is looked at again.
-    beyond = text.encode("utf-8", "ignore").translate(None, bytes(range(0x80))).decode("utf-8")
-    return next(chain(_through_latin(text, beyond), _through_old(text, beyond)), None)
+    beyond = beyond_ascii(text)
+    western = _through_latin(text, beyond) if is_western else iter(())
+    return next(chain(western, _through_old(text, beyond, suspects)), None)
 
 
 def is_reversible(text: str, found: Doubling) -> bool:
@@ -132,11 +145,11 @@ def _old_as_latin(run: str) -> Iterator[Doubling]:
                 yield Doubling(codec, _LATIN, part, reading)
 
 
-def _through_old(text: str, beyond: str) -> Iterator[Doubling]:
+def _through_old(text: str, beyond: str, suspects: list[str]) -> Iterator[Doubling]:
     enough = min(_MANY, len(beyond) // _ONE_IN)
     if beyond.count(_LOST) * len(_LOST) >= max(enough, 1):
         yield Doubling("utf-8", "gb18030", _LOST, "\ufffd\ufffd")
-    for wrong in _OLD:
+    for wrong in suspects:
         pattern = _utf8_as(wrong)
         if not pattern.search(beyond):
             continue
@@ -153,18 +166,38 @@ def _utf8_as(wrong: str) -> re.Pattern[str]:
 
     Six bytes are three characters of two bytes each, the first and the last of them rare ones.
     """
-    lead, trail = range(0xE3, 0xEA), range(0x80, 0xC0)
-    first = _class(wrong, lead, trail, (b"\xef\xbc", b"\xef\xbd"))
+    first = _one_of(_read(wrong, _LEADS, _TRAILS))
     if wrong == "cp932":  # the third byte stands alone there
         return re.compile(f"(?:{first}[\uff61-\uff7f]){{2,}}")
-    middle, last = _class(wrong, trail, lead), _class(wrong, trail, trail)
+    middle, last = _one_of(_read(wrong, _TRAILS, _LEADS)), _one_of(_read(wrong, _TRAILS, _TRAILS))
     return re.compile(f"(?:{first}{middle}{last})+")
 
 
-def _class(codec: str, leads: range, trails: range, more: tuple[bytes, ...] = ()) -> str:
-    pairs = [bytes((lead, trail)) for lead in leads for trail in trails]
-    read = {pair.decode(codec, "ignore") for pair in (*pairs, *more)}
-    return f"[{re.escape(''.join(sorted(one for one in read if len(one) == 1 and one > _DELETE)))}]"
+@cache
+def _rare_in(wrong: str) -> frozenset[str]:
+    """Return characters of which each such text has one, and hardly any other text."""
+    match wrong:
+        case "cp932":
+            return frozenset(map(chr, range(0xFF61, 0xFF80)))
+        case "cp949":
+            return _read(wrong, _TRAILS, _LEADS)
+        case "gb18030":
+            return _read(wrong, _LEADS, _TRAILS) | {_LOST[0]}
+        case _:
+            return _read(wrong, _LEADS, _TRAILS)
+
+
+def _read(codec: str, firsts: tuple[int, ...], seconds: tuple[int, ...]) -> frozenset[str]:
+    """Return the characters that *codec* has at codes of two such bytes."""
+    pairs = (bytes((first, second)) for first in firsts for second in seconds)
+    return frozenset(
+        one for one in (pair.decode(codec, "ignore") for pair in pairs)
+        if len(one) == 1 and one > "\x7f"
+    )  # fmt: skip
+
+
+def _one_of(characters: frozenset[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
 def _read_back(text: str, wrong: str) -> str:

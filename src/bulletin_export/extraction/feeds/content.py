@@ -29,6 +29,8 @@ _MORE = lazy_pattern(
     r"|\bread (?:more|the rest|on)\b.{0,40}|\bcontinue reading\b.{0,60})[\s.»›>→…\])）】]*$",
     re.IGNORECASE,
 )
+#: libxml2 waits for an end that HTML (§4.8.6) does not have, and takes what follows for its inside.
+_EMBED = lazy_pattern(r"(<embed\b[^<>]*)>(?!\s*</embed)", re.IGNORECASE)
 _ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.)\s*$")
 
 
@@ -67,6 +69,8 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
     if content.is_plain or not is_html(text):
         return _paragraphs(content.text, content.is_plain), ()
     try:
+        if "<embed" in text:
+            text = _EMBED.sub(r"\1></embed>", text)
         return blocks_of_html(text, base=content.base, where=where)
     except ReadError as error:
         facts: dict[str, str | int] = {"reason": str(error.facts.get("reason", error))}

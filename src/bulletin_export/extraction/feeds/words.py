@@ -9,23 +9,27 @@ from html import unescape
 from bulletin_export.patterns import lazy_pattern
 
 _TAGS = (
-    "a|abbr|acronym|address|area|article|aside|audio|b|basefont|bdi|bdo|big|blink|blockquote|body|"
+    "a|abbr|acronym|address|applet|area|article|aside|audio|b|basefont|bdi|bdo|big|blink|blockquote|body|"
     "br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dir|div|dl|dt|em|"
-    "embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
+    "embed|fieldset|frame|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
     "i|iframe|img|input|ins|kbd|label|legend|li|link|map|mark|marquee|menu|meta|nav|nobr|noscript|"
     "object|ol|optgroup|option|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|"
     "source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|"
     "time|title|tr|track|tt|u|ul|var|video|wbr"
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
-_TAG = lazy_pattern(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = lazy_pattern(
+    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?(?:-->|\Z)|</[a-z][\w:-]*\s*>"
+    r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
+    re.IGNORECASE | re.DOTALL,
+)
 _BREAK = lazy_pattern(r"<(?:br|/?p|/?div|/?li|/?tr|/?h\d)\b[^<>]*>", re.IGNORECASE)
 _PAIRED = lazy_pattern(
-    r"<(b|i|em|strong|u|font|span|a|sup|sub|p|div|code|big|small|script|style|iframe|object)"
+    r"<(b|i|em|strong|u|font|span|a|sup|sub|p|div|code|big|small|script|style|iframe|object|applet)"
     r"(?:\s[^<>]*)?>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
 _NEVER_SHOWN = lazy_pattern(
-    r"<(script|style|iframe|object|noscript|template)\b.*?(?:</\1\s*>|\Z)",
+    r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED_TAG = lazy_pattern(
@@ -33,6 +37,7 @@ _ESCAPED_TAG = lazy_pattern(
 )
 #: In characters.
 _LONGEST_DESCRIPTION = 1000
+_BLANKS = lazy_pattern("[ \t\n\r\f\v\u00a0]+")
 _END = lazy_pattern('[。！？…；：”’」』）】.!?:;)"]$|[—-]{2}$')
 _INDENT = lazy_pattern(
     "[ \t]*(?:\u3000| {2,}|\t|[-*•·●◆■]|[（(]?[一二三四五六七八九十\\d]+[、）)])"
@@ -40,7 +45,9 @@ _INDENT = lazy_pattern(
 
 
 def one_line(text: str) -> str:
-    """Return *text* with every run of white space as one blank, and none at its ends."""
+    """Return *text* with its white space as single blanks, and none at its ends."""
+    if "\u3000" in text:  # It says where a title may break, and is more than a blank.
+        return _BLANKS.sub(" ", text).strip(" \u3000")
     return " ".join(text.split()) if text else ""
 
 
@@ -57,7 +64,7 @@ def plain_of_html(text: str) -> str:
 def plain_title(text: str) -> str:
     """Return the words of an RSS title, which many escape once more than they should."""
     plain = plain_of_html(text)
-    if "<" in plain and "<" not in text:
+    if "<" in plain and "<" not in text and len(plain) < _LONGEST_DESCRIPTION:
         # It was escaped twice. Tags in pairs were meant; a lone <b> is what the title is about.
         plain = one_line(_PAIRED.sub(r"\2", _NEVER_SHOWN.sub(" ", plain)))
     return plain
@@ -65,7 +72,7 @@ def plain_title(text: str) -> str:
 
 def description_of(text: str) -> str:
     """Return the words of a summary; nothing if they are so many that it is the text itself."""
-    plain = plain_of_html(text)
+    plain = plain_of_html(text) if len(text) <= 20 * _LONGEST_DESCRIPTION else text
     return plain if len(plain) <= _LONGEST_DESCRIPTION else ""
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+
 from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.titles import Title, folded
@@ -29,29 +34,55 @@ _END = frozenset(
         "查看",
     )
 )
-_NAME = lazy_pattern(r"crumb|location|position|weizhi|dqwz|\bpath\b|\bsite-?nav\b|curpos|local")
+_BOX = lazy_pattern(
+    r"crumb|(?:^|[\W_])(?:location|position|weizhi|dqwz|curpos|currentpos)(?:$|[\W_])"
+)
+_EVERY_CLASS: Any = etree.XPath("//@class", smart_strings=False)
+_EVERY_ID: Any = etree.XPath("//@id", smart_strings=False)
+_BY_NAME: Any = etree.XPath("//*[@class=$name or @id=$name]")
 _LONGEST = 120
 
 
-def section_in(lines: list[Line], title: Title) -> Found[str] | None:
-    """Return the section that the breadcrumbs above the title name, the nearest line first."""
+def trails(root: Any) -> list[str]:
+    """Return the breadcrumbs of the page *root* that stand in a box of that name, steps apart."""
+    found: list[str] = []
+    for name in dict.fromkeys((*_EVERY_CLASS(root), *_EVERY_ID(root))):
+        if _BOX.search(name):
+            for element in _BY_NAME(root, name=name):
+                steps = (" ".join(step.split()) for step in element.itertext())
+                text = " > ".join(step for step in steps if step)
+                if len(text) <= _LONGEST:
+                    found.append(text)
+    return found
+
+
+def section_in(lines: list[Line], title: Title, boxed: Sequence[str]) -> Found[str] | None:
+    """Return the section that the breadcrumbs above the title name, the nearest line first.
+
+    *boxed* are those that `trails` found.
+    """
     above = lines[: max(title.first_line, 0)] if title.first_line > 0 else lines[:40]
-    for line in reversed(above[-60:]):
-        text = line.text
-        if len(text) > _LONGEST:
-            continue
-        is_trail = bool(_ARROWS.search(text)) and (_LEAD.match(text) or _NAME.search(line.name))
-        is_named = "位置" in text[:12] and _LEAD.match(text)
-        if is_trail or is_named:
-            section = _section(text, title)
-            if section:
-                return Found(section, Rule.BREADCRUMB, place_of(text))
+    near = (line.text for line in above[:-60:-1] if _is_trail(line))
+    for text in (*near, *boxed):
+        section = _section(text, title)
+        if section:
+            return Found(section, Rule.BREADCRUMB, place_of(text))
     return None
+
+
+def _is_trail(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if _ARROWS.search(text) and (_LEAD.match(text) or _BOX.search(line.name)):
+        return True
+    return "位置" in text[:12] and _LEAD.match(text) is not None
 
 
 def _section(text: str, title: Title) -> str:
     parts = [part.strip(" \u3000:：[]【】") for part in _SEPARATOR.split(_LEAD.sub("", text))]
     own = folded(title.text)
+    part: str
     for part in reversed(parts):
         is_title = folded(part)[:8] == own[:8] if own else False
         if part and part not in _END and not is_title and len(part) <= 20:

@@ -26,7 +26,8 @@ def contradictions(facts: Facts, given: Facts, name: str) -> Iterator[Diagnostic
         yield _remark(
             "date", facts.date.value.value, given.date.value.value, given.date.place, name
         )
-    if _differ(facts.source, given.source) and facts.source and given.source:
+    is_account = given.source is not None and given.source.rule is Rule.OPEN_GRAPH
+    if _differ(facts.source, given.source) and facts.source and given.source and not is_account:
         yield _remark("source", facts.source.value, given.source.value, given.source.place, name)
     if _differ(facts.title, given.title) and facts.title and given.title:
         one, other = folded(facts.title.value), folded(given.title.value)

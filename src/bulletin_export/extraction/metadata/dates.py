@@ -46,7 +46,7 @@ _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 #: No form below is without one of these; most lines are done with here.
 _HINT = lazy_pattern(rf"(?:19|20)\d\d|[{_HAN_DIGIT}]{{4}}年|{'|'.join(ERAS)}")
 _DATE = lazy_pattern(
-    rf"{_YEAR}(?:\s*(?:年|년|[-/.]{{1,2}})\s*|\s+(?=\d{{1,2}}\s*[/月-]\s*\d)){_MONTH}"
+    rf"{_YEAR}(?:\s*(?:年|년|[-/.]{{1,2}})\s*|\s+(?=\d{{1,2}}\s*[/月-]\s*\d)|(?=\d\d(?:/\d\d|-\d\d(?!\d)))){_MONTH}"
     rf"\s*(?:月|월|[-/.]{{1,2}})\s*{_DAY}\s*[日号號일]?\.?{_TIME}"
 )
 _HAN = lazy_pattern(
@@ -71,7 +71,7 @@ _DAY_FIRST = lazy_pattern(
 )
 #: A calendar leaf: the day in a box of its own, large, above the month and the year.
 _LEAF = lazy_pattern(
-    rf"(?<![\d:：])(?P<day>3[01]|[12]\d|0?[1-9])[\s/]+{_YEAR}\s*[年/.-]\s*{_MONTH}(?!\d)"
+    rf"(?<![\d:：])(?P<day>3[01]|[12]\d|0?[1-9])[\s/]*(?P<year>(?:19|20)\d{{2}})\s*[年/.-]\s*{_MONTH}(?!\d)"
     rf"(?:\s*月|(?!\s*月))(?!\s*[-/.]|\s*\d{{1,2}}(?!\d?[:：])){_TIME}"
 )
 _LEAF_YEAR = lazy_pattern(
@@ -90,17 +90,21 @@ _WITHOUT_YEAR = lazy_pattern(
 _SHORT_YEAR = lazy_pattern(
     rf"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!-){_TIME}"
 )
+_CLOCK_BEFORE = lazy_pattern(
+    r"(?<![\d:.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*[,，|]?\s*$"
+)
+#: How the names of months start.
+_STARTS = (*dict.fromkeys(name[:3].title() for name in MONTHS), "月")
 #: The forms, and what a text must hold for one to be looked for.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
-    (_DATE, lambda text: True),
+    (_DATE, lambda _: True),
     (_HAN, lambda text: "年" in text),
     (_ERA, lambda text: any(era in text for era in ERAS)),
     (_MONTH_FIRST, lambda text: any(name in text for name in _STARTS)),
     (_DAY_FIRST, lambda text: any(name in text for name in _STARTS)),
-    (_LEAF, lambda text: True),
-    (_LEAF_YEAR, lambda text: True),
+    (_LEAF, lambda _: True),
+    (_LEAF_YEAR, lambda _: True),
 )
-_STARTS = tuple(dict.fromkeys(name[:3].title() for name in MONTHS)) + ("月",)
 
 
 def dates_in(text: str) -> Iterator[Spotted]:
@@ -114,7 +118,10 @@ def dates_in(text: str) -> Iterator[Spotted]:
                 spotted = _spotted(match, _year(match))
                 if spotted and not any(_overlap(spotted, other) for other in found):
                     found.append(spotted)
-    yield from sorted(found, key=lambda one: one.start)
+    before = 0
+    for spotted in sorted(found, key=lambda one: one.start):
+        yield _with_clock_before(spotted, text, before)
+        before = spotted.end
 
 
 def date_in(text: str) -> Date | None:
@@ -141,6 +148,19 @@ def labelled_date_in(text: str) -> Spotted | None:
 
 def _overlap(one: Spotted, other: Spotted) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _with_clock_before(spotted: Spotted, text: str, start: int) -> Spotted:
+    """Return *spotted* with the time printed before it, as in ``08:30 2020-02-06``."""
+    if len(spotted.date.value) > 10 or ":" not in text[start : spotted.start]:
+        return spotted
+    clock = _CLOCK_BEFORE.search(text[start : spotted.start])
+    if clock is None:
+        return spotted
+    hour, minute, second = clock["hour"], clock["minute"], clock["second"]
+    value = f"{spotted.date.value}T{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    printed = f"{clock[0].strip()} {spotted.date.printed}"
+    return Spotted(Date(value, printed), start + clock.start(), spotted.end)
 
 
 def _year(match: re.Match[str]) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from bulletin_export.extraction.addresses import absolute
+from bulletin_export.extraction.metadata.breadcrumbs import trails
 from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, merged
 from bulletin_export.extraction.metadata.json_ld import from_json_ld
 from bulletin_export.extraction.metadata.machine_dates import date_in_address
@@ -18,6 +19,7 @@ from bulletin_export.extraction.metadata.meta_tags import (
     meta_tags,
     named_author,
 )
+from bulletin_export.extraction.saving import ATTRIBUTE
 from bulletin_export.model.article import Date
 
 
@@ -25,14 +27,15 @@ class Head(msgspec.Struct, frozen=True):
     """What tags say.
 
     ``given`` is what the page declares about its article, ``marked`` what elements with
-    well-known names hold, ``named`` whom the author's meta tag names, ``date`` the day in
-    the address, when nothing else tells one.
+    well-known names hold, ``named`` whom the author's meta tag names, ``day`` that in the
+    address, ``trails`` the breadcrumbs.
     """
 
     given: Facts
     marked: Facts
     named: Found[tuple[str, ...]] | None = None
-    date: Found[Date] | None = None
+    day: Found[Date] | None = None
+    trails: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -76,7 +79,8 @@ def read_head(root: Any, address: str) -> Head:
         given=given,
         marked=from_named_elements(root),
         named=named_author(tags),
-        date=Found(day, Rule.ADDRESS, where) if day else None,
+        trails=tuple(trails(root)),
+        day=Found(day, Rule.ADDRESS, where) if day else None,
     )
 
 
@@ -86,7 +90,8 @@ def _canonical(root: Any, base: str) -> Facts:
             address = absolute(link.get("href"), base)
             if "://" in address:
                 return Facts(address=Found(address, Rule.DECLARED, "link[rel=canonical]"))
-    return Facts()
+    origin = root.get(ATTRIBUTE)
+    return Facts(address=Found(origin, Rule.ADDRESS, "saved from")) if origin else Facts()
 
 
 def _declared_language(root: Any, tags: MetaTags) -> Facts:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bulletin_export.extraction.metadata.bylines import credits_in
+from bulletin_export.extraction.metadata.beside_date import persons_beside, source_beside
+from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
 from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
 from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, place_of
 from bulletin_export.extraction.metadata.labels import Kind, Label, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.outlets import (
     as_source,
     looks_like_outlet,
-    may_stand_beside_date,
 )
 from bulletin_export.extraction.metadata.people import (
     is_likely_name,
@@ -17,6 +17,7 @@ from bulletin_export.extraction.metadata.people import (
     is_office,
     names_in,
     parts_of,
+    without_country,
 )
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.patterns import lazy_pattern
@@ -25,14 +26,18 @@ from bulletin_export.patterns import lazy_pattern
 GAP = "\u2003"
 
 _STOPS = lazy_pattern(r"[|｜【】\[\]]|[ \u3000\u00a0]{2,}|[\u2003\t\n]")
-_PEOPLE_STOPS = lazy_pattern(r"[|【】\[\]）)。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}")
+_PEOPLE_STOPS = lazy_pattern(
+    r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}|\s(?=校对|校對|审核|编辑|編輯|摄影|责编|通讯员)"
+)
 _BLANKS = " \u3000\u00a0\t" + GAP
+_VISIT = lazy_pattern(r"今天是|今日是|现在是|現在是|欢迎|歡迎|農曆|农历")
 _WEEKDAY = lazy_pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
 )
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
 _COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
+_STARTS_WITH_COUNT = lazy_pattern(r"[\s(（\[【<《:：约共]*\d")
 _COUNTED = lazy_pattern(
     r"(?<![\d:.-])(\d[\d,]*(?:\.\d+)?\s*[万萬wW]?\+?)\s*(?:次|人|个)?\s*(?:浏览|阅读|点击|人气|瀏覽|點閱|閱讀|围观|查看|views)"
 )
@@ -44,7 +49,7 @@ _ROLES = {
     Kind.PHOTOGRAPHER: ContributorRole.PHOTOGRAPHER,
     Kind.TRANSLATOR: ContributorRole.TRANSLATOR,
 }
-_SOURCES = {Kind.SOURCE: 0, Kind.ISSUER: 1}
+_SOURCES = {Kind.SOURCE: 0, Kind.SUPPLIER: 1, Kind.ISSUER: 2}
 _DATES = {Kind.PUBLISHED: 0, Kind.DATE: 1, Kind.OTHER_DATE: 3}
 _UNLABELLED = 2
 _LATIN_WORDS = lazy_pattern(r"[\x20-\x7e]+")
@@ -64,6 +69,11 @@ def is_info(text: str) -> bool:
         return len(text) < 50 and "。" not in text
     is_short = len(text) < 60 and "。" not in text and "，" not in text
     return is_short and any(True for _ in dates_in(text))
+
+
+def tells_today(text: str) -> bool:
+    """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
+    return _WEEKDAY.search(text) is not None
 
 
 def facts_in(text: str, *, only_labelled: bool = False) -> Facts:
@@ -91,8 +101,12 @@ class _InfoReader:
         self._ranks: dict[str, int] = {}
         self._reviewers: Found[tuple[str, ...]] | None = None
         labels = labels_in(text)
-        if not any(label.kind is not Kind.OTHER for label in labels):
-            labels = sorted((*labels, *bare_labels_in(text)), key=lambda label: label.start)
+        bare = (
+            one
+            for one in bare_labels_in(text)
+            if not any(one.start < label.end and label.start < one.end for label in labels)
+        )
+        labels = sorted((*labels, *bare), key=lambda label: label.start)
         rest = [text[: labels[0].start] if labels else text]
         for label, end in zip(
             labels, [*(one.start for one in labels[1:]), len(text)], strict=False
@@ -104,20 +118,22 @@ class _InfoReader:
             self._read_unlabelled(GAP.join(rest))
 
     def _take(self, label: Label, value: str) -> str:
-        """Read *value*, which stands behind *label*; return what of it belongs to something else."""
+        """Read *value*, which stands behind *label*; return what of it is not its own."""
         place = self._place(label.start)
         value = value.strip(_BLANKS)
         match label.kind:
             case Kind.PUBLISHED | Kind.DATE | Kind.OTHER_DATE:
                 return self._take_date(label.kind, value, place)
-            case Kind.SOURCE | Kind.ISSUER:
+            case Kind.SOURCE | Kind.SUPPLIER | Kind.ISSUER:
                 return self._take_source(label.kind, value, place)
             case Kind.VIEWS:
                 self._take_views(value, place)
             case Kind.SECTION | Kind.SUBJECTS:
                 return self._take_words(label.kind, value, place)
             case Kind.OTHER:
-                pass
+                spotted = next(dates_in(value), None)
+                if spotted:
+                    return value[spotted.start :]
             case _:
                 return self._take_people(label.kind, value, place)
         stop = _STOPS.search(value)
@@ -146,7 +162,12 @@ class _InfoReader:
             first, blank, after = own.strip(_BLANKS).replace("\u3000", " ").partition(" ")
             if not after.startswith(("-", "－", "—")):
                 own, rest = first, blank + after + rest
+        paper, dash, person = own.rpartition(" - ")
+        if dash and is_likely_name(person.strip()):
+            own, rest = paper, f" {person} {rest}"
         source = as_source(own)
+        if kind is Kind.SUPPLIER and is_likely_name(source):
+            return self._take_people(Kind.AUTHOR, value, place)
         if source and _SOURCES[kind] < self._ranks.get("source", 9):
             self._ranks["source"] = _SOURCES[kind]
             self.facts.source = Found(source, Rule.PRINTED_LABEL, place)
@@ -168,7 +189,7 @@ class _InfoReader:
             self.facts.add_people(role, Found((name,), Rule.PRINTED_LINE, place))
 
     def _take_views(self, value: str, place: str) -> None:
-        number = count(value[:_COUNT_REACH])
+        number = count(value[:_COUNT_REACH]) if _STARTS_WITH_COUNT.match(value) else None
         if number is not None and self.facts.views is None:
             self.facts.views = Found(number, Rule.PRINTED_LABEL, place)
 
@@ -186,6 +207,7 @@ class _InfoReader:
         return rest
 
     def _take_people(self, kind: Kind, value: str, place: str) -> str:
+        value = without_country(value)
         stop = _PEOPLE_STOPS.search(value)
         own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
         spotted = next(dates_in(own), None)
@@ -209,7 +231,7 @@ class _InfoReader:
             every[0] if every else None
         )
         place = self._place_of_piece(text[spotted.start : spotted.end] if spotted else "")
-        if spotted and not self._is_today(text, spotted):
+        if spotted and not _is_today(text, spotted):
             self._note_date(spotted, _UNLABELLED, Rule.PRINTED_LINE, place)
         counted = _COUNTED.search(text)
         if counted and self.facts.views is None:
@@ -218,15 +240,15 @@ class _InfoReader:
                 place_of_views = self._place_of_piece(counted[0])
                 self.facts.views = Found(number, Rule.PRINTED_LINE, place_of_views)
         if spotted and self.facts.source is None:
-            source = _source_beside(text, spotted)
+            source = source_beside(text, spotted)
             if source:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
-
-    @staticmethod
-    def _is_today(text: str, spotted: Spotted) -> bool:
-        """Whether the date is that of the visit, as in ``2020 / 03 / 12 星期四``."""
-        around = text[max(0, spotted.start - 12) : spotted.end + 8]
-        return len(spotted.date.value) == 10 and bool(_WEEKDAY.search(around))
+        for segment in text.split(GAP):
+            for role, name in line_credits(segment.strip()):
+                self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
+        if spotted and ContributorRole.AUTHOR not in self.facts.people:
+            names = persons_beside(text, spotted)
+            self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
 
     def _place_of_piece(self, piece: str) -> str:
         at = self._text.find(piece)
@@ -241,12 +263,19 @@ class _InfoReader:
         return place_of(self._text[start : end if end >= 0 else len(self._text)])
 
 
+def _is_today(text: str, spotted: Spotted) -> bool:
+    """Whether words beside the date say that it is that of the visit."""
+    return _VISIT.search(text[max(0, spotted.start - 12) : spotted.end + 12]) is not None
+
+
 def _people(kind: Kind, text: str) -> tuple[str, ...]:
     """Return the people in *text*, the value of a label of *kind*.
 
     An author may be an office; an editor's name may be a word for a duty.
     """
     names = names_in(text)
+    if kind is Kind.AUTHOR:  # ``chinanews`` is the name of an account.
+        names = tuple(name for name in names if not (name.isascii() and name.islower()))
     if names or kind not in (Kind.AUTHOR, Kind.EDITOR):
         return names
     parts = parts_of(text)
@@ -254,16 +283,5 @@ def _people(kind: Kind, text: str) -> tuple[str, ...]:
     if kind is Kind.AUTHOR:
         return (whole,) if is_office(whole) else ()
     is_word = 2 <= len(whole) <= 6 and all("\u4e00" <= one <= "\u9fff" for one in whole)
+    is_word = is_word and not looks_like_outlet(whole)
     return (whole,) if is_word or is_name(whole.rstrip("0123456789")) else ()
-
-
-def _source_beside(text: str, date: Spotted) -> str:
-    """Return the paper or office named next to *date*, the best-looking first."""
-    after, before = _pieces(text[date.end :])[:6], _pieces(text[: date.start])[-6:]
-    outlets = (piece for piece in (*after, *before[::-1]) if looks_like_outlet(piece))
-    neighbours = (piece for piece in (*after[:1], *before[-1:]) if may_stand_beside_date(piece))
-    return next(iter((*outlets, *neighbours)), "")
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in map(as_source, _GAPS.split(text)) if piece]

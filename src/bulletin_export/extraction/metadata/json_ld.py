@@ -36,7 +36,9 @@ _ARTICLES = frozenset(
 _PAGES = frozenset(("WebPage", "ItemPage"))
 _COMMENTS = lazy_pattern(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//[^\n]*$|/\*[^*]{0,2000}\*/", 8)
 _TRAILING_COMMA = lazy_pattern(r",(?=\s*[}\]])")
-_CONTROLS = lazy_pattern(r"[\x00-\x1f\ufeff]+")
+_CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]+")
+#: A line end inside a Chinese word, which no editor meant.
+_BROKEN = lazy_pattern(r"(?<=[\u4e00-\u9fff])[\r\n]+(?=[\u4e00-\u9fff])")
 _DEEPEST = 6
 _PLACE = "script[type=application/ld+json]"
 
@@ -120,7 +122,7 @@ def _found(value: str, key: str) -> Found[str] | None:
 
 
 def _persons(value: object, by_id: Mapping[str, Thing]) -> Iterator[str]:
-    """Yield the names of people; an organisation is no author, and a bare name must look like one."""
+    """Yield the names of people; an organisation is no author, a bare name must look like one."""
     for one in value if isinstance(value, list) else [value]:
         thing = _resolved(one, by_id)
         name = _string(thing.get("name")) if isinstance(thing, dict) else _string(thing)
@@ -142,7 +144,7 @@ def _first(value: object) -> object:
 
 
 def _string(value: object) -> str:
-    return collapsed(value).strip() if isinstance(value, str) else ""
+    return collapsed(_BROKEN.sub("", value)).strip() if isinstance(value, str) else ""
 
 
 def _name(value: object, by_id: Mapping[str, Thing]) -> str:

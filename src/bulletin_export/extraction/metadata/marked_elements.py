@@ -15,11 +15,12 @@ from bulletin_export.extraction.metadata.outlets import as_source
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.model.article import ContributorRole
 
-_ITEMS = etree.XPath("//*[@itemprop][not(self::meta[ancestor::head])]")
-_TIMES = etree.XPath(
+_ITEMS: Any = etree.XPath("//*[@itemprop][not(self::meta[ancestor::head])]")
+_TIMES: Any = etree.XPath(
     "//time[@datetime][not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
+    "[not(ancestor::*[contains(@itemtype, 'Comment')])]"
 )
-_PICTURES = etree.XPath("//img[@alt]")
+_PICTURES: Any = etree.XPath("//img[@alt]")
 #: Ids that Baidu asks news sites for, and those of the largest publishing platforms.
 _IDS = {
     "pubtime_baidu": "date",
@@ -48,6 +49,15 @@ _CLASSES = {
     "copyfrom": "source",
     "laiyuan": "source",
     "source": "source",
+    "author": "author",
+    "writer": "author",
+    "byline": "author",
+    "zuozhe": "author",
+    "post-author": "author",
+    "article-author": "author",
+    "news-author": "author",
+    "a_author": "author",
+    "rich_media_meta_text": "author",
     "publish-time": "date",
     "pub-time": "date",
     "pubtime": "date",
@@ -58,11 +68,11 @@ _CLASSES = {
     "news-time": "date",
     "entry-date": "date",
 }
-_EVERY_CLASS = etree.XPath("//@class", smart_strings=False)
-_EVERY_ID = etree.XPath("//@id", smart_strings=False)
+_EVERY_CLASS: Any = etree.XPath("//@class", smart_strings=False)
+_EVERY_ID: Any = etree.XPath("//@id", smart_strings=False)
 _OUTSIDE_LISTS = "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
-_BY_CLASS = etree.XPath(f"//*[@class=$name]{_OUTSIDE_LISTS}")
-_BY_ID = etree.XPath(f"//*[@id=$name]{_OUTSIDE_LISTS}")
+_BY_CLASS: Any = etree.XPath(f"//*[@class=$name]{_OUTSIDE_LISTS}")
+_BY_ID: Any = etree.XPath(f"//*[@id=$name]{_OUTSIDE_LISTS}")
 _LONGEST = 60
 _LABELS = ("来源", "來源", "稿源", "出处")
 
@@ -151,7 +161,7 @@ def from_named_elements(root: Any) -> Facts:
 
 
 def _named_elements(root: Any) -> Iterator[tuple[Any, str, str]]:
-    """Yield the elements with a known name, what they hold, and their place; those with an id first.
+    """Yield the elements with a known name, what they hold, and their place; ids come first.
 
     One look at all names, most of which are none of ours, is faster than a search for each.
     """

@@ -12,13 +12,15 @@ _SEPARATORS = lazy_pattern(
 )
 #: ``方 敏`` is one name, set wide to stand below one of three characters.
 _SPREAD = lazy_pattern(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])"
+    r"(?![\u4e00-\u9fff])"
 )
 _LATIN_NAME = lazy_pattern(
     r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}[A-Za-z\u00c0-\u024f.]"
 )
 _FULL_LATIN_NAME = lazy_pattern(
-    r"[A-Z\u00c0-\u00de][\w.'’\-]*(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
+    r"[A-Z\u00c0-\u00de][\w.'’\-]*"
+    r"(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
 )
 _OTHER_SCRIPT = lazy_pattern(
     r"[\uac00-\ud7a3]{2,4}|(?=.*[\u3041-\u30ff])[\u3041-\u30ff\u4e00-\u9fff]{2,8}"
@@ -38,7 +40,14 @@ _OFFICE = lazy_pattern(
     r"[\u4e00-\u9fffA-Za-z0-9·（）()、\-]{1,24}(?:部|局|委|办|办公室|厅|处|中心|学会|协会|课题组|编辑部|评论员|工作室|公司|大学|学院"
     r"|研究院|研究所|研究室|研究会|调查队|委员会|政府|法院|检察院|银行|医院|集团|联盟|基金会|组|团队|所|院|會|會議|工作站|支队|大队)"
 )
+#: No personal name ends so, but many words that start like one.
+_LAST_OF_WORDS = frozenset("区县市省镇乡村部局厅处室组委办院所社网报版次条區縣鎮鄉廳處組辦報會会")
 _MASKED = lazy_pattern(r"[\u4e00-\u9fff]某{1,2}[甲乙丙丁]?")
+
+
+def without_country(text: str) -> str:
+    """Return *text* without the country before a foreign name, as in ``[美]约翰·史密斯``."""
+    return _COUNTRY.sub("", text)
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -55,7 +64,8 @@ def parts_of(text: str) -> tuple[str, ...]:
         _COUNTRY.sub("", part).strip(" .:：()（）[]【】〔〕“”\"'")
         for part in _SEPARATORS.split(text)
     )
-    return tuple(dict.fromkeys(part for part in parts if part))
+    closed = (part.removesuffix("等") if len(part) > 2 else part for part in parts)
+    return tuple(dict.fromkeys(part for part in closed if part))
 
 
 def is_name(text: str) -> bool:
@@ -72,7 +82,7 @@ def is_likely_name(text: str) -> bool:
         return False
     if "·" in text:
         return _is_han_name(text)
-    if may_be_a_chinese_name(text) or _MASKED.fullmatch(text):
+    if _MASKED.fullmatch(text) or (may_be_a_chinese_name(text) and text[-1] not in _LAST_OF_WORDS):
         return all("\u4e00" <= one <= "\u9fff" for one in text)
     return _FULL_LATIN_NAME.fullmatch(text) is not None
 

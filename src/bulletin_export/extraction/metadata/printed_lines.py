@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.breadcrumbs import section_in
-from bulletin_export.extraction.metadata.facts import Found
-from bulletin_export.extraction.metadata.info_line import GAP, is_info
-from bulletin_export.extraction.metadata.labels import Kind, labels_in
+from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
+from bulletin_export.extraction.metadata.info_line import GAP, is_info, tells_today
+from bulletin_export.extraction.metadata.labels import Kind, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.patterns import lazy_pattern
 
 _INFO_LINES = 40
 _LINES_ABOVE = 5
@@ -20,6 +22,8 @@ _LINES_BELOW = 45
 _LONGEST = 200
 _LONGEST_BELOW = 120
 _START = 20
+_NAMED_LINES = 8
+_AUTHOR = lazy_pattern(r"author|writer|byline|zuozhe|reporter|jizhe", 2)
 
 
 class PrintedLines(msgspec.Struct, frozen=True):
@@ -29,6 +33,7 @@ class PrintedLines(msgspec.Struct, frozen=True):
     above: list[str]
     below: list[str]
     section: Found[str] | None = None
+    author: Found[tuple[str, ...]] | None = None
 
 
 def joined(lines: Iterable[str]) -> str:
@@ -36,13 +41,19 @@ def joined(lines: Iterable[str]) -> str:
     return GAP.join(lines)
 
 
-def printed_lines(lines: list[Line], title: Title, body: list[str]) -> PrintedLines:
-    """Return the lines round the article that *body* prints the words of."""
+def printed_lines(
+    lines: list[Line], title: Title, body: list[str], trails: Sequence[str] = ()
+) -> PrintedLines:
+    """Return the lines round the article that *body* prints the words of.
+
+    *trails* are the breadcrumbs in boxes of their own.
+    """
     return PrintedLines(
         info=_info_lines(lines, title, body),
         above=_lines_above(lines, title),
         below=_lines_below(lines, title, body),
-        section=section_in(lines, title),
+        author=_named_line(lines, title),
+        section=section_in(lines, title, trails),
     )
 
 
@@ -54,15 +65,34 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     for line in lines[first : first + _INFO_LINES]:
         if line.text[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
             break
-        if len(line.text) <= _LONGEST:
+        is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
+        if len(line.text) <= _LONGEST and not is_clock:
             found.append(line.text)
     return found
+
+
+def _named_line(lines: list[Line], title: Title) -> Found[tuple[str, ...]] | None:
+    """Return the people on a line near the title that is called so and holds nothing else."""
+    first = title.last_line + 1
+    for line in (
+        *lines[first : first + _NAMED_LINES],
+        *lines[max(0, title.first_line - 2) : first],
+    ):
+        if line.name and len(line.text) <= 40 and _AUTHOR.search(line.name):
+            parts = parts_of(line.text)
+            if 0 < len(parts) <= 5 and all(map(is_likely_name, parts)):
+                return Found(parts, Rule.NAMED_ELEMENT, place_of(line.text))
+    return None
 
 
 def _lines_above(lines: list[Line], title: Title) -> list[str]:
     """Return the info lines above the title, the nearest first; farther off only with labels."""
     end = max(0, title.first_line)
-    near = (line for line in lines[max(0, end - _LINES_ABOVE) : end][::-1] if is_info(line.text))
+    near = (
+        line
+        for line in lines[max(0, end - _LINES_ABOVE) : end][::-1]
+        if is_info(line.text) and (_is_labelled(line) or not tells_today(line.text))
+    )
     far = lines[max(0, end - _FAR_ABOVE) : max(0, end - _LINES_ABOVE)][::-1]
     labelled = (line for line in far if is_info(line.text) and _is_labelled(line))
     return [line.text for line in (*near, *labelled) if not line.is_linked]
@@ -80,5 +110,5 @@ def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
 
 
 def _is_labelled(line: Line) -> bool:
-    labels = labels_in(line.text)
+    labels = labels_in(line.text) or bare_labels_in(line.text)
     return bool(labels) and labels[0].start < 12 and labels[0].kind is not Kind.OTHER

@@ -14,7 +14,7 @@ from bulletin_export.patterns import lazy_pattern
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
 _BLANKS = lazy_pattern(r"[\s\u3000]+")
 _STRONG_SEPARATOR = lazy_pattern(
-    r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)"
+    r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}(?:--+[^-]{2,16}){0,3}$)"
 )
 _WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
 _SITE = lazy_pattern(
@@ -25,6 +25,7 @@ _TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", 
 _CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。$|欢迎")
 _JOINED_LINES = 4
 _LONGEST = 200
+_OPENING = frozenset("（【〔［《「『“")
 #: A title shorter than this needs a witness; site names are that short.
 _SHORT = 8
 
@@ -43,6 +44,11 @@ class Title(msgspec.Struct, frozen=True):
     kicker_place: str = ""
     subtitle_place: str = ""
 
+    @property
+    def words(self) -> str:
+        """All that the headline prints, in the order of the page."""
+        return " ".join(filter(None, (self.kicker, self.text, self.subtitle)))
+
 
 def folded(text: str) -> str:
     """Return the letters and digits of *text*: what two writings of a title share."""
@@ -50,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -> Title:
-    """Return the title of the page.
+    """Return the title of the page, without its kicker and subtitle told apart.
 
     *given* is what meta tags say, *page_title* the text of ``<title>``. Printed words
     beat both where they agree, for they carry the blanks the editor wanted.
@@ -60,18 +66,41 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     for witness in dict.fromkeys(filter(None, (given, page_title, name))):
         printed = _printed(lines, witness)
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
-            return Title(*printed, site=_rest(page_title, printed[0]) or site)
+            return _on_lines(lines, *printed, _rest(page_title, printed[0]) or site)
     heading = _heading(lines)
     if heading >= 0 and folded(lines[heading].text) != folded(site or publisher):
-        return Title(lines[heading].text, heading, heading, site)
+        return _on_line(lines, heading, site)
     given = _BLANKS.sub(" ", given).strip()
     is_headline = above >= 0 and len(name) > len(lines[above].text) and not _SITE.search(name)
     if above >= 0 and not given and not is_headline:
-        return Title(lines[above].text, above, above, site or name)
+        return _on_line(lines, above, site or name)
     only = above if above >= 0 else _only_heading(lines, site or publisher)
     if (given or name) and not (only >= 0 and not given and _SITE.search(name)):
-        return Title(given or name, site=site)
-    return Title(lines[only].text, only, only, site or name) if only >= 0 else Title("")
+        return Title(given or name, site=site, rule=Rule.PAGE_TITLE, place="title")
+    return _on_line(lines, only, site or name) if only >= 0 else Title("")
+
+
+def _on_line(lines: list[Line], index: int, site: str) -> Title:
+    return _on_lines(lines, lines[index].text, index, index, site)
+
+
+def _on_lines(lines: list[Line], text: str, first: int, last: int, site: str) -> Title:
+    return Title(text, first, last, site, place=place_on_page(lines[first]))
+
+
+def place_on_page(line: Line) -> str:
+    """Return what a person would look for to find *line*: its element, with its first name."""
+    if line.tag in _HEADINGS or not line.name:
+        return line.tag
+    return f"{line.tag}[{line.name.split()[0]}]"
+
+
+def joined_lines(lines: list[Line]) -> str:
+    """Return the text of *lines*; a bracket that opens needs no blank before it."""
+    text = lines[0].text
+    for line in lines[1:]:
+        text += line.text if line.text[:1] in _OPENING else " " + line.text
+    return text
 
 
 def _folded_line(line: Line) -> str:
@@ -113,7 +142,7 @@ def _printed(lines: list[Line], witness: str) -> tuple[str, int, int] | None:
     if best is None:
         return None
     first, last = -best[1], -best[2]
-    return " ".join(line.text for line in lines[first : last + 1]), first, last
+    return joined_lines(lines[first : last + 1]), first, last
 
 
 def _rest(page_title: str, title: str) -> str:

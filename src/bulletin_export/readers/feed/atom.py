@@ -5,6 +5,8 @@ from __future__ import annotations
 import binascii
 from typing import Any
 
+from lxml import etree
+
 from bulletin_export.extraction.feeds.content import Content
 from bulletin_export.extraction.feeds.elements import (
     Fields,
@@ -55,6 +57,8 @@ def atom_entry(
     date, date_name = dated(fields, _DATES, language)
     people = people_in(names_of(fields, _AUTHORS, names) or names_of(origin_feed, _AUTHORS, names))
     content, brief = _best(fields.get("content", [])), first(fields, "summary", "media:description")
+    if content is None and brief is None and "media:group" in fields:
+        brief = first(names.fields(fields["media:group"][0]), "media:description")
     text = content if content is not None else brief
     title = first(fields, "title", "media:title", "dc:title")
     link = _link(fields, addresses)
@@ -121,11 +125,13 @@ def _words(element: Any) -> str:
     if element is None:
         return ""
     if len(element):
+        etree.strip_elements(element, "{*}script", "{*}style", with_tail=False)
         return line_of(element)
     kind = attribute(element, "type").lower()
     text = text_of(element)
-    if attribute(element, "mode").lower() == "base64":
+    if attribute(element, "mode").lower() == "base64" or _is_base64(kind):
         text = _decoded(text)
+        kind = "html"
     return plain_title(text) if kind in _HTML or "&" in text or "<" in text else one_line(text)
 
 
@@ -148,7 +154,7 @@ def _link(fields: Fields, addresses: Addresses) -> str:
 def _subjects(fields: Fields) -> tuple[str, ...]:
     texts = (
         attribute(one, "label") or attribute(one, "term") or line_of(one)
-        for name in ("category", "dc:subject")
+        for name in ("category", "dc:subject", "media:category")
         for one in fields.get(name, ())
     )
     return tuple(dict.fromkeys(filter(None, map(one_line, texts))))

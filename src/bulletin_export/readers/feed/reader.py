@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterator
+from typing import Any
 
 from bulletin_export.errors import UnsupportedSourceError
 from bulletin_export.extraction.feeds.elements import ShortNames
@@ -17,7 +17,13 @@ from bulletin_export.readers.feed.wordpress import is_export, wordpress_entries
 from bulletin_export.sources import Source
 
 _RSS = ("rss", "rdf", "channel")
-Make: TypeAlias = Callable[[Any], FeedEntry]
+_ENTRIES = ("item", "entry")
+_TAGS = tuple(
+    f"{{*}}{prefix}{written}"
+    for name in _ENTRIES
+    for written in (name, name.title(), name.upper())
+    for prefix in ("", "rss:")
+)
 
 
 class FeedReader:
@@ -47,7 +53,7 @@ def _atom(root: Any, names: ShortNames, source: Source) -> tuple[FeedFacts, Iter
     addresses = Addresses(root, source.address)
     facts = atom_facts(root, names, addresses)
     addresses.site = facts.address
-    elements = _called(root, names, "entry")
+    elements = _entries(root, names)
     return facts, (atom_entry(one, names, addresses, facts.language) for one in elements)
 
 
@@ -55,7 +61,7 @@ def _rss(root: Any, names: ShortNames, source: Source) -> tuple[FeedFacts, Itera
     addresses = Addresses(root, source.address)
     facts = rss_facts(root, names, addresses)
     addresses.site = facts.address
-    elements = _called(root, names, "item")
+    elements = _entries(root, names)
 
     def entry(element: Any) -> FeedEntry:
         return rss_entry(element, names, addresses, facts.language)
@@ -65,10 +71,7 @@ def _rss(root: Any, names: ShortNames, source: Source) -> tuple[FeedFacts, Itera
     return facts, map(entry, elements)
 
 
-def _called(root: Any, names: ShortNames, name: str) -> Iterator[Any]:
-    """Yield the elements below *root* with the short *name*, wherever they stand."""
+def _entries(root: Any, names: ShortNames) -> Iterator[Any]:
+    """Yield the entries below *root*, wherever they stand."""
     # RSS 1.0 has them beside the channel, RSS 2.0 inside it, broken feeds anywhere.
-    for tag in (f"{{*}}{name}", f"{{*}}{name.title()}", f"{{*}}{name.upper()}", f"{{*}}rss:{name}"):
-        for element in root.iter(tag):
-            if names.of(element) == name:
-                yield element
+    return (one for one in root.iter(*_TAGS) if names.of(one) in _ENTRIES)

@@ -34,9 +34,11 @@ _DATES = (
 )  # fmt: skip
 _AUTHORS = ("dc:creator", "author", "itunes:author", "atom:author", "creator", "dc:author")
 _FULL = ("content:encoded", "encoded", "xhtml:body", "body", "content", "atom:content",
-         "fulltext", "full-text", "yandex:full-text")  # fmt: skip
+         "fulltext", "fullitem", "full-text", "yandex:full-text")  # fmt: skip
 _SUMMARY = ("description", "summary", "dc:description", "itunes:summary", "atom:summary",
-            "media:description")  # fmt: skip
+            "media:description", "abstract", "tagline")  # fmt: skip
+_SUBJECTS = ("category", "dc:subject", "itunes:keywords", "media:keywords", "atom:category",
+             "itunes:category", "media:category", "tags")  # fmt: skip
 _RIGHTS = ("rights", "dc:rights", "copyright", "media:copyright", "atom:rights", "dcterms:rights")
 
 
@@ -61,8 +63,9 @@ def rss_entry(
     title = first(fields, "title", "dc:title", "media:title", "itunes:title")
     date, date_name = dated(fields, _DATES, language)
     author = next((name for name in _AUTHORS if name in fields), "")
+    date = date or date_of(attribute(element, "lastmod"), language)
     people = people_in(names_of(fields, _AUTHORS, names))
-    full, brief = _texts(fields)
+    full, brief = _texts(fields, names)
     link = _link(fields, element, addresses)
     source = plain_title(first_line(fields, "source", "dc:source"))
     subjects = _subjects(fields)
@@ -111,12 +114,14 @@ def _content(text: Any, link: str, addresses: Addresses) -> Content | None:
     return Content(text_of(text), base=base)
 
 
-def _texts(fields: Fields) -> tuple[Any, Any]:
+def _texts(fields: Fields, names: ShortNames) -> tuple[Any, Any]:
     """Return the elements with the full text and with the summary, each maybe None.
 
     Some feeds have the whole text in the description and a teaser where the whole should be.
     """
     full, brief = first(fields, *_FULL), first(fields, *_SUMMARY)
+    if full is None and brief is None and "media:group" in fields:
+        brief = first(names.fields(fields["media:group"][0]), "media:description")
     if full is not None and brief is not None and 2 * len(text_of(full)) < len(text_of(brief)):
         return brief, None
     return full, brief
@@ -133,10 +138,16 @@ def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
                 if address:
                     return addresses.absolute(address.replace(" ", "%20"), link)
     for guid in fields.get("guid", ()):
-        address = line_of(guid)
-        if attribute(guid, "isPermaLink").lower() != "false" and _is_address(address):
+        address, said = line_of(guid), attribute(guid, "isPermaLink").lower()
+        if said == "true":
+            address = addresses.absolute(address, guid)
+        if said != "false" and _is_address(address):
             return address
-    candidates = (element.get(_RDF_ABOUT), element.get("href"), first_line(fields, "dc:identifier"))
+    candidates = (
+        element.get(_RDF_ABOUT),
+        attribute(element, "href"),
+        first_line(fields, "dc:identifier"),
+    )
     return next((one for one in candidates if one and _is_address(one)), "")
 
 
@@ -146,11 +157,16 @@ def _is_address(text: str) -> bool:
 
 def _subjects(fields: Fields) -> tuple[str, ...]:
     found: list[str] = []
-    for name in ("category", "dc:subject", "itunes:keywords", "media:keywords", "atom:category"):
-        for element in fields.get(name, ()):
-            text = line_of(element) or attribute(element, "label") or attribute(element, "term")
-            parts = text.split(",") if name.endswith("keywords") else [text]
-            found += map(plain_title, parts)
+    for name in filter(fields.__contains__, _SUBJECTS):
+        for element in fields[name]:
+            text = line_of(element)
+            if text and not name.endswith("keywords"):
+                found.append(plain_title(text))
+                continue
+            said = (attribute(element, one) for one in ("label", "term", "text"))
+            text = text or next(filter(None, said), "")
+            found += map(plain_title, text.split(",") if name.endswith("keywords") else [text])
+            found += (attribute(one, "text") for one in element.iterdescendants("{*}category"))
     return tuple(dict.fromkeys(filter(None, found)))
 
 

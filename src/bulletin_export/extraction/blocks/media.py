@@ -1,0 +1,182 @@
+"""Pictures, films, drawings and formulas: what is shown, linked, or named in a remark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.extraction.addresses import absolute, declared_size, link_target
+from bulletin_export.extraction.blocks.closing import Closer, nothing
+from bulletin_export.extraction.blocks.formulas import formula
+from bulletin_export.extraction.blocks.inlines import Run, collapsed
+from bulletin_export.extraction.naming import is_hidden, words_of
+from bulletin_export.extraction.picture_addresses import (
+    background_address,
+    drawn_size,
+    image_address,
+    is_content,
+    is_picture_file,
+    is_remote,
+)
+from bulletin_export.model.nodes import Image, Link
+from bulletin_export.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from bulletin_export.extraction.blocks.builder import BlockBuilder
+
+#: What shows something that paper cannot.
+EMBEDDED = words_of("""
+    video audio iframe embed object svg canvas math mpvoice qqmusic mp-common-mpaudio
+    mp-common-videosnap
+""")
+
+#: A picture no larger than this, in pixels, belongs into its line.
+_ICON = 48
+_EMOJI = lazy_pattern(
+    r"emoji|emotion|emoticon|smil(?:ey|ies)|/face/|wxface|expression|biaoqing|/twemoji/",
+    re.IGNORECASE,
+)
+_IN_LINE = lazy_pattern(
+    r"\b(?:latex|mathjax|math|formula|tex|inline-img|icon)\b|codecogs|/math/render|equation\?tex=",
+    re.IGNORECASE,
+)
+#: Signs of the kind of a file, beside a link to it.
+_FILE_SIGN = lazy_pattern(
+    r"icon_(?:docx?|pdf|xlsx?|pptx?|zip|rar|txt|jpg|mv|mp3|psd|default)\.|filetypeimages|/icon16/"
+    r"|/(?:fileicons?|file_icons?|filetype)/",
+    re.IGNORECASE,
+)
+#: Pictures that ask to pass the page on.
+_SHARE = lazy_pattern(
+    r"(?:分享|转发|轉發|share)(?:[到至给]|\s+(?:on|to)\b|$)|scan me!?$", re.IGNORECASE
+)
+_ADVERT = lazy_pattern(
+    r"//(?:pos|cpro|cb|ads?|adx|pagead\d*|googleads)\.|doubleclick|googlesyndication"
+    r"|/adv?s?/|about:blank",
+    re.IGNORECASE,
+)
+
+
+def picture(builder: BlockBuilder, element: Any) -> None:
+    """Put a picture into the open line; an emoji is the sign it stands for."""
+    if is_hidden(element):
+        return
+    alt = collapsed(element.get("alt") or "").strip()
+    names = f"{element.get('class') or ''} {(element.get('src') or '')[:300]}"
+    if alt and len(alt) <= 12 and _EMOJI.search(names):
+        builder.runs.append(Run(alt, builder.marks))
+        return
+    address = image_address(element, builder.picture_base)
+    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(names)):
+        return
+    title = collapsed(element.get("title") or "").strip()
+    larger = _larger(element, address, builder.picture_base)
+    marks = builder.marks
+    if larger:
+        address = larger
+        marks = tuple(one for one in marks if one[0] is not Link)
+    image = Image(address, alt, title=title if title != alt else "")
+    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
+    is_small = any(size is not None and size <= _ICON for size in sizes)
+    builder.runs.append(Run(image, marks, is_small or bool(_IN_LINE.search(names))))
+
+
+def _larger(element: Any, address: str, base: str) -> str:
+    """Return the address of the large picture that the small one *element* leads to, if any."""
+    above = element.getparent()
+    if above is not None and above.tag != "a":
+        above = above.getparent()
+    given = above.get("href") if above is not None and above.tag == "a" else None
+    if not given or not is_picture_file(given) or not is_content(given):
+        return ""
+    larger = absolute(given, base)
+    return larger if is_remote(larger) == is_remote(address) else ""
+
+
+def without_scripts(builder: BlockBuilder, element: Any) -> None:
+    """Put in the pictures of ``<noscript>`` that a script would show in another place."""
+    images = list(element.iter("img"))
+    if not images or any(_has_picture(one) for one in (element.getprevious(), element.getnext())):
+        return
+    for image in images:
+        picture(builder, image)
+
+
+def _has_picture(element: Any) -> bool:
+    if element is None:
+        return False
+    return any(image_address(image, "") for image in element.iter("img"))
+
+
+def background(builder: BlockBuilder, element: Any) -> None:
+    """Put in the picture behind a box that holds nothing else."""
+    style = element.get("style")
+    if not style or "url(" not in style or next(element.iter("img"), None) is not None:
+        return
+    address = background_address(element, builder.picture_base)
+    if address and not "".join(element.itertext()).strip():
+        label = element.get("aria-label") or element.get("title") or ""
+        builder.runs.append(Run(Image(address, collapsed(label).strip()), builder.marks))
+
+
+def embedded(builder: BlockBuilder, element: Any) -> Closer | None:
+    """Put a link where a film or a page in the page stood, a formula as a line of text."""
+    tag = element.tag
+    if tag == "math":
+        _formula(builder, element)
+        return None
+    address = background_address(element, builder.picture_base) if tag == "svg" else ""
+    if tag in ("object", "embed"):
+        address = _object_picture(element, builder.picture_base)
+    if address:
+        label = element.get("aria-label") or element.get("title") or ""
+        builder.runs.append(Run(Image(address, collapsed(label).strip()), builder.marks))
+    else:
+        _linked(builder, element)
+    # The parser takes <embed> for an element that holds what follows it.
+    return nothing if tag == "embed" else None
+
+
+def _formula(builder: BlockBuilder, element: Any) -> None:
+    runs = formula(element, builder.marks)
+    if runs:
+        builder.runs.extend(runs)
+    else:
+        _remark(builder, "media-dropped", "math", element.get("alttext") or "-")
+
+
+def _object_picture(element: Any, base: str) -> str:
+    given = element.get("data") or element.get("src") or ""
+    is_picture = (element.get("type") or "").startswith("image/") or is_picture_file(given)
+    return absolute(given, base) if given and is_picture and is_content(given) else ""
+
+
+def _linked(builder: BlockBuilder, element: Any) -> None:
+    source = element.find(".//source")
+    given = element.get("src") or element.get("data") or element.get("data-src") or ""
+    given = given or (source.get("src") if source is not None else "") or ""
+    if _ADVERT.search(given) or is_hidden(element):
+        return
+    target = link_target(given, builder.base)
+    sizes = (declared_size(element, "width"), declared_size(element, "height"))
+    is_shown = bool(target) and not any(size is not None and size <= 3 for size in sizes)
+    poster = element.get("poster") or ""
+    if is_shown or is_content(poster):
+        builder.flush()
+    if is_content(poster):
+        label = collapsed(element.get("title") or element.get("aria-label") or "").strip()
+        builder.runs.append(Run(Image(absolute(poster, builder.picture_base), label), ()))
+        builder.flush()
+    if is_shown:
+        builder.runs.append(Run(target, ((Link, target, ""),)))
+        builder.flush()
+    code = "media-linked" if is_shown else "media-dropped"
+    _remark(builder, code, element.tag, target or given[:200] or "-")
+
+
+def _remark(builder: BlockBuilder, code: str, kind: str, address: str) -> None:
+    facts: dict[str, str | int] = {"kind": kind, "address": address}
+    builder.diagnostics.append(
+        Diagnostic(code=code, severity=Severity.INFO, where=builder.where, facts=facts)
+    )
