@@ -53,7 +53,8 @@ _BOX_LINES = 9
 
 def find_headline(outline: Outline, head: Head, page_title: str) -> Title:
     """Return the headline of the page, told apart, and the site's name beside it in ``<title>``."""
-    title = find_title(outline.lines, head.title, page_title, head.publisher)
+    page_title = page_title.strip()[:_LONGEST_NAME]
+    title = find_title(outline.lines, head.title[:_LONGEST_NAME], page_title, head.publisher)
     if title.first_line < 0:
         return _with_given(title, head)
     names = (head.title, page_title, _without_end(page_title, title.site))
@@ -174,9 +175,9 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
         return title
     every = (piece for piece in pieces_of(leaf.element) if piece.text)
     pieces = list(islice(every, _MOST_PIECES + 1))
-    if not 2 <= len(pieces) <= _MOST_PIECES or folded(
-        "".join(one.text for one in pieces)
-    ) != folded(line.text):
+    if not 2 <= len(pieces) <= _MOST_PIECES:
+        return title
+    if folded("".join(one.text for one in pieces)) != folded(line.text):
         return title
     wanted = {folded(one) for one in witnesses if one}
     main = main_pieces(pieces, wanted)
