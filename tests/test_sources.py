@@ -8,6 +8,7 @@ import pytest
 
 from bulletin_export import sources
 from bulletin_export.errors import (
+    InvalidAddressError,
     NetworkRefusedError,
     NoInputError,
     SourceTooLargeError,
@@ -80,9 +81,17 @@ def test_a_folder_without_pages_says_so(tmp_path):
         expand(str(tmp_path), HTML)
 
 
-@pytest.mark.parametrize("name", ["http://example.org/a.html", "HTTPS://example.org", "ftp://x/y"])
-def test_an_address_is_refused(name):
-    with pytest.raises(NetworkRefusedError):
+@pytest.mark.parametrize("name", ["http://example.org/a.html", "HTTPS://example.org"])
+def test_an_address_stands_for_itself_and_is_not_opened_here(name):
+    assert expand(name, HTML) == (name,)
+    with pytest.raises(NetworkRefusedError) as caught:
+        open_source(name)
+    assert "--fetch" in caught.value.hint()
+
+
+@pytest.mark.parametrize("name", ["ftp://x/y", "//x/y"])
+def test_an_address_of_another_kind_is_refused(name):
+    with pytest.raises(InvalidAddressError, match="http and https"):
         expand(name, HTML)
 
 

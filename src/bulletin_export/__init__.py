@@ -4,6 +4,7 @@
 
     reading = be.read("page.html")                    # articles, changes, diagnostics
     be.convert("page.html", "page.docx")              # one page, one file
+    be.convert("https://…", "page.pdf", fetch=True)   # nothing is fetched unasked
     be.bundle(["a.html", "b.html"], "all.epub", title="简报")
     be.write(reading.articles[0], "pdf").data         # bytes
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bulletin_export.errors import ReadError as ReadError
     from bulletin_export.errors import UsageError as UsageError
     from bulletin_export.errors import WriteError as WriteError
+    from bulletin_export.fetching.settings import FetchSettings as FetchSettings
     from bulletin_export.library import Conversion as Conversion
     from bulletin_export.library import bundle as bundle
     from bulletin_export.library import convert as convert
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "diagnostics": ("Diagnostic", "Severity"),
     "errors": ("BulletinError", "ReadError", "UsageError", "WriteError"),
+    "fetching.settings": ("FetchSettings",),
     "library": ("Conversion", "bundle", "convert", "read", "write"),
     "model.article": (
         "Article", "Contributor", "ContributorRole", "Date", "Headline", "Metadata",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import msgspec
@@ -30,7 +31,7 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     severity: Severity = Severity.WARNING
     where: str = ""
-    facts: dict[str, str | int] = msgspec.field(default_factory=dict)
+    facts: Mapping[str, object] = msgspec.field(default_factory=dict)
 
     @property
     def message(self) -> str:

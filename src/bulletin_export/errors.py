@@ -4,6 +4,7 @@
     ├── UsageError                    2   the caller can fix the call
     │   ├── WrongCallError                reason, command
     │   ├── InvalidConfigError            path, key, reason, advice
+    │   ├── InvalidSiteRuleError          file, key, reason, advice
     │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
     │   ├── InvalidOptionError            option, value, advice
@@ -23,7 +24,16 @@
     │   ├── OnlyLinksError                source, kind, count
     │   ├── SourceTooLargeError           source, size, limit, unit
     │   ├── BrokenPictureError            image, reason
-    │   └── NetworkRefusedError           address
+    │   └── FetchError                    address, reason
+    │       ├── NetworkRefusedError
+    │       ├── InvalidAddressError
+    │       ├── UnreachableError
+    │       ├── BadStatusError                status
+    │       ├── TooManyRedirectsError
+    │       ├── WrongContentError
+    │       ├── TooMuchContentError
+    │       ├── PrivateAddressError
+    │       └── RobotsRefusedError
     ├── WriteError                    4   the output is at fault
     │   ├── CannotWriteError              path, reason
     │   ├── UnwritablePublicationError    format, reason
@@ -69,6 +79,10 @@ class BulletinError(Exception):
         """What to do about it; may be empty."""
         return wording.hint(self.code, self.facts, language)
 
+    def why(self) -> object:
+        """What a sentence about something else may give as its reason."""
+        return self.facts.get("reason") or wording.phrase(self.code, **self.facts)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.facts)
 
@@ -105,6 +119,12 @@ class InvalidConfigError(UsageError):
     """A file of settings breaks its schema."""
 
     code = "invalid-config"
+
+
+class InvalidSiteRuleError(UsageError):
+    """A rule for a site breaks its schema."""
+
+    code = "invalid-site-rule"
 
 
 class MissingExtraError(UsageError):
@@ -205,10 +225,62 @@ class BrokenPictureError(ReadError):
     code = "image-broken"
 
 
-class NetworkRefusedError(ReadError):
+class FetchError(ReadError):
+    """What stands at an address could not be had; ``reason`` is a phrase that says why."""
+
+
+class NetworkRefusedError(FetchError):
     """An address would have to be fetched, and the network is off."""
 
     code = "network-refused"
+
+
+class InvalidAddressError(FetchError):
+    """It is no address of the web."""
+
+    code = "invalid-address"
+
+
+class UnreachableError(FetchError):
+    """No whole answer came: name, connection, certificate, time."""
+
+    code = "unreachable"
+
+
+class BadStatusError(FetchError):
+    """The server answered that it does not give the page."""
+
+    code = "bad-status"
+
+
+class TooManyRedirectsError(FetchError):
+    """One address leads to the next without end."""
+
+    code = "too-many-redirects"
+
+
+class WrongContentError(FetchError):
+    """The server gives something that is neither page nor list."""
+
+    code = "wrong-content"
+
+
+class TooMuchContentError(FetchError):
+    """The answer is larger than we are willing to take."""
+
+    code = "too-much-content"
+
+
+class PrivateAddressError(FetchError):
+    """The name leads into a private network, or to this machine itself."""
+
+    code = "private-address"
+
+
+class RobotsRefusedError(FetchError):
+    """The site asks programs to stay away from there."""
+
+    code = "robots-refused"
 
 
 class WriteError(BulletinError):

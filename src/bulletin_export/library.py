@@ -17,11 +17,13 @@ from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS, Grouping, Order
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, UnwritablePublicationError
+from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.reading import Reading, ReadSettings, read_source
-from bulletin_export.sources import Source, beside, open_source, refuse
+from bulletin_export.opening import follow, read_bytes, read_input
+from bulletin_export.reading import Reading, ReadSettings
+from bulletin_export.sources import Source
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import nearest, phrase
@@ -38,24 +40,33 @@ class Conversion(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: str | Path | bytes | Source, *, clean: str = DEFAULT_RULES) -> Reading:
-    """Return the articles in a file, in bytes, or in a `Source`.
+def read(
+    source: str | Path | bytes | Source,
+    *,
+    clean: str = DEFAULT_RULES,
+    fetch: bool | FetchSettings = False,
+) -> Reading:
+    """Return the articles in a file, in bytes, in a `Source`, or at an address.
 
     *clean* names the rules of cleaning as ``--clean`` does: ``none``, ``+S23,-S7``.
-    Pictures are taken from beside the file; the network is never asked.
+    Pictures are taken from beside the file. The network is asked only to *fetch*: an
+    address, pictures, and the whole of what a feed gives a summary of; *fetch* may say how.
 
     Raises:
-        ReadError: It cannot be read, or holds no article.
+        ReadError: It cannot be had or read, or holds no article.
         InvalidOptionError: *clean* names a rule that there is not.
     """
-    settings = ReadSettings(cleaning=_rules(clean))
+    return _read(source, _settings(clean, fetch))
+
+
+def _read(source: str | Path | bytes | Source, settings: ReadSettings) -> Reading:
     match source:
         case Source():
-            return read_source(source, refuse, settings)
+            return read_bytes(source, settings)
         case bytes():
-            return read_source(Source(data=source), refuse, settings)
+            return read_bytes(Source(data=source), settings)
         case str() | Path():
-            return read_source(open_source(str(source)), beside(str(source)), settings)
+            return read_input(str(source), settings)
         case _:
             raise TypeError(f"a page is a name, a Path, bytes or a Source, not {source!r:.80}")
 
@@ -77,14 +88,18 @@ def write(
 
 
 def convert(
-    source: Input, output: str | Path, *, template: str | Path | Template = GROUND
+    source: Input,
+    output: str | Path,
+    *,
+    template: str | Path | Template = GROUND,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn one page into the file *output*, whose ending names the format.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
-    return bundle([source], output, template=template)
+    return bundle([source], output, template=template, fetch=fetch)
 
 
 def bundle(
@@ -95,8 +110,11 @@ def bundle(
     group_by: Grouping | None = None,
     sort: Order = "input",
     template: str | Path | Template = GROUND,
+    fetch: bool | FetchSettings = False,
 ) -> Conversion:
     """Turn many pages into one publication in the file *output*, in the given order.
+
+    To *fetch* allows addresses among them, and takes the pages that a sitemap names.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
@@ -107,10 +125,8 @@ def bundle(
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
     look = _look(template)
-    rules = look.cleaning.rules
-    readings = [
-        Reading((one,)) if isinstance(one, Article) else read(one, clean=rules) for one in sources
-    ]
+    settings = _settings(look.cleaning.rules, fetch)
+    readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
@@ -119,6 +135,17 @@ def bundle(
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _settings(clean: str, fetch: bool | FetchSettings) -> ReadSettings:
+    how = fetch if isinstance(fetch, FetchSettings) else FetchSettings()
+    return ReadSettings(cleaning=_rules(clean), fetch=fetch is not False, fetching=how)
+
+
+def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:
+    if isinstance(source, Article):
+        return (Reading((source,)),)
+    return follow(_read(source, settings), settings)
 
 
 def _publication(

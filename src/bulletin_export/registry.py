@@ -40,6 +40,8 @@ class Format(msgspec.Struct, frozen=True):
     origin: str = ""
     #: A reader of our own article model, which is taken as it is.
     is_model: bool = False
+    #: A reader that takes rules for single sites beside the source.
+    follows_sites: bool = False
     #: What its files begin with, as `sniffing.beginning` says it: the names of root elements.
     roots: tuple[str, ...] = ()
     #: Bytes in lower case; one of them stands near the start of every such file. For
@@ -55,7 +57,7 @@ class Format(msgspec.Struct, frozen=True):
 READERS = (
     Format("html", "bulletin_export.readers.html:HtmlReader",
            (".html", ".htm", ".xhtml", ".shtml", ".mht.html"),
-           ("text/html", "application/xhtml+xml"), "web page", roots=("html",)),
+           ("text/html", "application/xhtml+xml"), "web page", follows_sites=True, roots=("html",)),
     Format("json", "bulletin_export.readers.json:JsonReader", (".json",),
            ("application/json",), "article model", is_model=True,
            roots=("{",), signs=(b'"bulletin_export"',)),
@@ -83,7 +85,8 @@ READERS = (
            ("application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.newsitem+xml",
             "application/vnd.iptc.g2.packageitem+xml", "text/vnd.iptc.newsml"),
            "NewsML-G2 and 1.2 of news agencies",
-           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem")),
+           roots=("newsml", "newsitem", "newsmessage", "packageitem", "conceptitem",
+                  "knowledgeitem", "planningitem")),
 )  # fmt: skip
 
 WRITERS = (

@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped(name: str) -> Path:
-    """Return the folder *name* (``templates``, ``fonts``).
+    """Return the folder *name* (``templates``, ``fonts``, ``sites``).
 
     In a wheel it lies inside the package; in a checkout beside ``src``.
     """

@@ -11,7 +11,8 @@ from bulletin_export.patterns import lazy_pattern
 _HEAD = 16_384
 
 _ROOT = lazy_pattern(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)",
+    # Taken once and for all: another try with longer comments would take for ever.
+    rb"(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)*+<(?:[\w.-]+:)?([\w.-]+)",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = lazy_pattern(rb"<\?xml\b[^>]*\?>", re.IGNORECASE)
@@ -57,5 +58,6 @@ def _name(match: re.Match[bytes] | None) -> str:
 
 
 def _is_address_list(data: bytes) -> bool:
-    lines = filter(None, map(bytes.strip, data.lstrip(b"\xef\xbb\xbf").splitlines()))
+    plain = data.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    lines = filter(None, map(bytes.strip, plain.splitlines()))
     return all(_ADDRESS.fullmatch(line) for line in lines)

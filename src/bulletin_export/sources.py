@@ -1,7 +1,7 @@
 """Sources: bytes, and what is known of them before anybody reads them.
 
 Here the disk is read: the inputs that a person names, and the pictures beside a page.
-The network is never asked.
+The network is never asked; what asks it is a `Web` that was given.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import (
+    FetchError,
+    InvalidAddressError,
     NetworkRefusedError,
     NoInputError,
     SourceTooLargeError,
@@ -36,6 +40,7 @@ _PIECE = 2**20
 _GZIP = b"\x1f\x8b"
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _NETWORK = lazy_pattern(r"(?:https?:|ftp:|//)", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"https?:", re.IGNORECASE)
 _PATTERN = lazy_pattern(r"[*?\[]")
 
 
@@ -59,6 +64,45 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 Fetch = Callable[[str], bytes]
 
 
+class Web(Protocol):
+    """The door to the network, for whoever was let through."""
+
+    def page(self, address: str) -> Source:
+        """Return what stands at *address*.
+
+        Raises:
+            FetchError: It cannot be had, or may not.
+        """
+
+    def pictures(
+        self, addresses: Sequence[str], referer: str = ""
+    ) -> Mapping[str, bytes | FetchError]:
+        """Return the bytes at each of *addresses*, shown on the page *referer*, or why not."""
+
+    def noticed(self) -> tuple[Diagnostic, ...]:
+        """Return what was noticed on the way that concerns no single address, each once."""
+
+
+def is_address(name: str) -> bool:
+    """Tell whether *name* is an address that can be fetched."""
+    return bool(_ADDRESS.match(name))
+
+
+def is_remote(address: str) -> bool:
+    """Tell whether *address*, as a page has it, leads to the network, with a scheme or without."""
+    return bool(_NETWORK.match(address))
+
+
+def seen_from(base: str, address: str) -> str:
+    """Return where *address*, on the page *base*, leads; itself if it makes no sense."""
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
 def is_folder(name: str) -> bool:
     """Tell whether *name* is a folder; what cannot be a path is none, nor is an empty name."""
     try:
@@ -68,7 +112,7 @@ def is_folder(name: str) -> bool:
 
 
 def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the files that *name* (file, folder, pattern, ``-``) stands for, sorted.
+    """Return the files that *name* (file, folder, pattern, ``-``, address) stands for, sorted.
 
     A folder gives the files below it whose names end in one of *suffixes*; a
     pattern gives whatever files match. Hidden files and folders are passed over, and
@@ -76,12 +120,12 @@ def expand(name: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
 
     Raises:
         NoInputError: Nothing is there.
-        NetworkRefusedError: It is an address.
+        InvalidAddressError: It is an address of a kind that nobody can fetch.
     """
-    if name == STANDARD_INPUT:
+    if name == STANDARD_INPUT or is_address(name):
         return (name,)
-    if _NETWORK.match(name):
-        raise NetworkRefusedError(address=name)
+    if is_remote(name):
+        raise InvalidAddressError(address=name, reason=phrase("not-of-the-web"))
     path = Path(name)
     found = sorted(_below(path, suffixes)) if is_folder(name) else _matching(name)
     if not found:
@@ -94,7 +138,7 @@ def open_source(name: str) -> Source:
 
     Raises:
         UnreadableSourceError: The disk refuses.
-        NetworkRefusedError: It is an address.
+        NetworkRefusedError: It is an address, which a `Web` has to fetch.
         SourceTooLargeError: There are more bytes than anybody wants to read.
     """
     if name == STANDARD_INPUT:
@@ -102,8 +146,8 @@ def open_source(name: str) -> Source:
         if len(data) > LIMIT:
             raise too_large(name, len(data), LIMIT)
         return Source(data=data, name=name)
-    if _NETWORK.match(name):
-        raise NetworkRefusedError(address=name)
+    if is_remote(name):
+        raise NetworkRefusedError(address=name, reason=phrase("network-off"))
     return Source(data=_bytes(Path(name), name), name=name)
 
 
@@ -116,8 +160,8 @@ def beside(name: str) -> Fetch:
     folder = None if name == STANDARD_INPUT else Path(name).resolve().parent
 
     def fetch(address: str) -> bytes:
-        if _NETWORK.match(address):
-            raise NetworkRefusedError(address=address)
+        if is_remote(address):
+            raise NetworkRefusedError(address=address, reason=phrase("network-off"))
         if folder is None:
             raise UnreadableSourceError(source=address, reason=phrase("no-base"))
         if _SCHEME.match(address):

@@ -164,10 +164,10 @@ def test_a_source_that_cannot_be_read_exits_with_3(run, data, word):
     assert not Path("out").exists()
 
 
-def test_an_address_is_refused(run):
-    result = run("convert", "https://example.org/a.html")
+def test_an_address_of_this_machine_is_refused(run):
+    result = run("convert", "http://127.0.0.1/a.html")
     assert result.exit_code == 3
-    assert "network" in result.stderr
+    assert "--allow-private" in result.stderr
 
 
 def test_an_output_that_cannot_be_written_exits_with_4(run, save):
@@ -240,13 +240,13 @@ def remarks(monkeypatch):
         Diagnostic(code="image-missing", facts={"image": "b.png"}),
         Diagnostic(code="network-refused", severity=Severity.INFO, facts={"address": "http://x"}),
     )
-    read = work.read_source
+    read = work.read_input
 
     def reading(*arguments):
         result = read(*arguments)
         return Reading(result.articles, result.changes, found)
 
-    monkeypatch.setattr(work, "read_source", reading)
+    monkeypatch.setattr(work, "read_input", reading)
 
 
 def test_remarks_of_a_kind_are_said_once_and_notes_only_when_asked(run, save, remarks):

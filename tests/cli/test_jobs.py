@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from bulletin_export.cli.jobs import Outcome, attempt, done, inputs
+from bulletin_export.cli.jobs import attempt, done, inputs
+from bulletin_export.cli.waiting import Outcome
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InternalError, NoArticleError, NoInputError
 

@@ -113,7 +113,7 @@ def test_an_interruption_is_quiet(run, save, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bulletin_export.cli.work.read_source", interrupted)
+    monkeypatch.setattr("bulletin_export.cli.work.read_input", interrupted)
     result = run("convert", save("a.json"), "--to", "json")
     assert (result.exit_code, result.stderr) == (130, "")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-HEAVY = ("reportlab", "docx", "ebooklib", "lxml", "PIL", "resvg_py")
+HEAVY = ("reportlab", "docx", "ebooklib", "lxml", "PIL", "resvg_py", "urllib3", "sqlite3")
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -25,3 +25,13 @@ def test_importing_the_package_loads_no_format_library(module):
 
 def test_the_probe_would_see_a_heavy_import():
     assert "lxml" in loaded_by("import lxml")
+
+
+def test_reading_a_file_loads_nothing_of_the_network(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text("<h1>题</h1><p>" + "春耕备耕有序推进。" * 20, "utf-8")
+    call = f"['inspect', {str(page)!r}, '--follow-pages']"
+    run = f"from bulletin_export.cli.program import program\ntry: program.main({call})\nexcept SystemExit: pass"
+    loaded = loaded_by(f"exec({run!r})")
+    assert "lxml" in loaded
+    assert loaded.isdisjoint({"urllib3", "sqlite3", "ssl", "socket", "http"})

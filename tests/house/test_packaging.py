@@ -21,7 +21,9 @@ def wheel(tmp_path_factory) -> zipfile.ZipFile:
     return zipfile.ZipFile(path)
 
 
-@pytest.mark.parametrize(("folder", "inside"), [("templates", "templates"), ("fonts", "fonts")])
+@pytest.mark.parametrize(
+    ("folder", "inside"), [("templates", "templates"), ("fonts", "fonts"), ("sites", "sites")]
+)
 def test_the_wheel_holds_the_shipped_data(wheel, folder, inside):
     data = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
     assert data

@@ -12,12 +12,13 @@ from msgspec.structs import replace
 
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
-from bulletin_export.cli.jobs import Outcome, Task, attempt, done, inputs
+from bulletin_export.cli.jobs import Task, attempt, done, inputs
 from bulletin_export.cli.parts import Choice, Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
+from bulletin_export.cli.waiting import Outcome
 from bulletin_export.cli.work import articles, finished, look
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
@@ -43,10 +44,11 @@ def bundle(
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
     # A wrong template is a wrong call, not many failed inputs.
-    task = partial(articles, how=read_settings(options, look(template)[0]))
+    how = read_settings(options, look(template)[0])
+    task = partial(articles, how=how)
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
-    outcomes = list(_read(task, inputs(input), settings))
+    outcomes = list(_read(task, inputs(input), settings, how.at_most))
     found = [article for one in outcomes for article in one.value or ()]
     if not found:
         return settings.exit_code(outcomes)
@@ -62,9 +64,11 @@ def bundle(
     return written.error.exit_code if written.error else code
 
 
-def _read(task: Task, pending: Sequence[Outcome], settings: Settings) -> Sequence[Outcome]:
+def _read(
+    task: Task, pending: Sequence[Outcome], settings: Settings, at_most: int | None
+) -> Sequence[Outcome]:
     outcomes = []
-    for one in followed(done(task, pending, settings.jobs), len(pending), settings.voice):
+    for one in followed(done(task, pending, settings.jobs, at_most), len(pending), settings.voice):
         settings.tell(one)
         outcomes.append(one)
     return outcomes

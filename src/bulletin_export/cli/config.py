@@ -26,6 +26,7 @@ class ReadingConfig(msgspec.Struct, frozen=True):
     clean: str = ""
     convert: str = ""
     encoding: str = ""
+    sites: str = ""
 
 
 class Config(msgspec.Struct, frozen=True):

@@ -10,12 +10,13 @@ import click
 from msgspec.structs import replace
 
 from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
-from bulletin_export.cli.jobs import Outcome, done, inputs
+from bulletin_export.cli.jobs import done, inputs
 from bulletin_export.cli.parts import Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
+from bulletin_export.cli.waiting import Outcome
 from bulletin_export.cli.work import Document, documents, look
 from bulletin_export.errors import BulletinError
 from bulletin_export.file_names import DEFAULT, FileNames
@@ -50,7 +51,7 @@ def convert(
         modified=settings.modified,
     )
     outcomes = []
-    finished = _written(done(task, pending, settings.jobs), where, names)
+    finished = _written(done(task, pending, settings.jobs, how.at_most), where, names)
     for outcome in followed(finished, len(pending), settings.voice):
         settings.tell(outcome)
         outcomes.append(replace(outcome, value=None))
@@ -66,7 +67,7 @@ def _written(
         paths: list[str] = []
         error = outcome.error
         try:
-            where.only_one(len(made))
+            where.only_one(number + len(made))
             for document in () if error else made:
                 number += 1
                 name = names.name(document.article, number=number, source_name=outcome.name)

@@ -13,8 +13,7 @@ from bulletin_export.cli.voice import Voice
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.fonts.coverage import Passage, check_coverage
 from bulletin_export.fonts.report import roles
-from bulletin_export.reading import read_source
-from bulletin_export.sources import beside, open_source
+from bulletin_export.opening import read_input
 from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.writers.pdf.passages import passages
 
@@ -34,7 +33,7 @@ def check(voice: Voice, /, file: str, template: str) -> None:
     """Print which face sets how many characters of a page, then each that was substituted."""
     look = load_template(template)
     book = pipeline.font_book(look)
-    reading = read_source(open_source(file), beside(file))
+    reading = read_input(file)
     for article in reading.articles:
         words = list(passages(pipeline.publication_of([article]), look, book))
         for face, characters in _shared_out(words).items():

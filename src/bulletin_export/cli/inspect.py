@@ -10,7 +10,7 @@ import msgspec
 
 from bulletin_export.cli.jobs import inputs
 from bulletin_export.cli.parts import Command, Option
-from bulletin_export.cli.reading_options import read_settings, reading_options
+from bulletin_export.cli.reading_options import for_input, read_settings, reading_options
 from bulletin_export.cli.settings import language_option
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.diagnostics import Diagnostic
@@ -18,8 +18,7 @@ from bulletin_export.errors import InvalidOptionError
 from bulletin_export.model.article import Article, ContributorRole
 from bulletin_export.model.listing import Listing
 from bulletin_export.model.text import paragraphs
-from bulletin_export.reading import read_source
-from bulletin_export.sources import beside, open_source
+from bulletin_export.opening import read_input
 from bulletin_export.transforms.base import Change
 from bulletin_export.wording import phrase
 
@@ -35,7 +34,7 @@ def inspect(voice: Voice, /, input: str, json: bool, **options: Any) -> None:  #
     if found[0].error:
         raise found[0].error
     name = found[0].name
-    reading = read_source(open_source(name), beside(name), read_settings(options))
+    reading = read_input(name, for_input(name, read_settings(options)))
     if reading.listing and len(reading.articles) != 1:
         _list(reading.listing, reading.diagnostics, json, voice)
         return

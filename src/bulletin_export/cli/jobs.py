@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -12,26 +10,16 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import containers, registry
+from bulletin_export.cli.waiting import Line, Outcome, place_of
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BulletinError, InternalError
-from bulletin_export.sources import STANDARD_INPUT, expand, is_folder
+from bulletin_export.sources import expand, is_folder
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 #: Given an input's name, and a list to put its remarks in.
 Task = Callable[[str, list[Diagnostic]], Any]
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """What became of one input; ``value`` is what the task returned, if it did."""
-
-    name: str
-    value: Any = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    error: BulletinError | None = None
-    seconds: float = 0.0
-    outputs: tuple[str, ...] = ()
 
 
 def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
@@ -48,26 +36,29 @@ def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
     for name in names:
         try:
             for file in expand(name, suffixes):
-                found.setdefault(_place(file), Outcome(file))
+                found.setdefault(place_of(file), Outcome(file))
         except BulletinError as error:
             found.setdefault(name, Outcome(name, error=error))
     return tuple(found.values())
 
 
-def _place(name: str) -> str:
-    """Return what all names of one file have in common."""
-    return name if name == STANDARD_INPUT else os.path.realpath(name)
+def done(
+    task: Task, pending: Sequence[Outcome], jobs: int, at_most: int | None = None
+) -> Iterator[Outcome]:
+    """Yield each of *pending* done, in the same order, however many processes help.
 
-
-def done(task: Task, pending: Sequence[Outcome], jobs: int) -> Iterator[Outcome]:
-    """Yield each of *pending* done, in the same order, however many processes help."""
-    if jobs == 1 or len(pending) < 2:
-        yield from (attempt(task, one) for one in pending)
+    What a list names follows the list, *at_most* so many for each of *pending*.
+    """
+    line = Line(pending, at_most)
+    while line and (jobs == 1 or len(line) == 1):
+        turn = line.pop()
+        yield line.settled(turn, turn.early or attempt(task, turn.outcome))
+    if not line:
         return
-    workers = min(jobs, len(pending))
+    workers = min(jobs, len(line))
     pool = _pool(workers)
     try:
-        yield from _in_order(task, pending, pool, window=2 * workers)
+        yield from _in_order(task, line, pool, window=2 * workers)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -88,17 +79,13 @@ def attempt(task: Task, pending: Outcome) -> Outcome:
     return Outcome(pending.name, value, diagnostics, error, perf_counter() - start)
 
 
-def _in_order(
-    task: Task, pending: Sequence[Outcome], pool: Executor, window: int
-) -> Iterator[Outcome]:
+def _in_order(task: Task, line: Line, pool: Executor, window: int) -> Iterator[Outcome]:
     # No more than a window of finished documents waits in memory.
-    running: deque[tuple[Outcome, Future[Outcome] | None]] = deque()
-    for one in pending:
-        if len(running) == window:
-            yield _result(task, *running.popleft())
-        running.append((one, _submitted(task, one, pool)))
-    while running:
-        yield _result(task, *running.popleft())
+    while line:
+        for turn in line.first(window):
+            turn.future = turn.future or _submitted(task, turn.outcome, pool)
+        turn = line.pop()
+        yield line.settled(turn, turn.early or _result(task, turn.outcome, turn.future))
 
 
 def _pool(workers: int) -> Executor:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from bulletin_export.cleaning_choice import UnknownRuleError, cleaning_choice
 from bulletin_export.cli.config import Config, config
-from bulletin_export.cli.parts import Option
+from bulletin_export.cli.parts import Count, Option
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.extraction.charsets.labels import codec_of
+from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.reading import ReadSettings
+from bulletin_export.sites.load import load_rules
+from bulletin_export.sites.rules import SiteRule
+from bulletin_export.sources import is_address
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
@@ -20,7 +26,14 @@ def reading_options() -> list[Option]:
         Option(["--encoding"], default="", metavar="NAME"),
         Option(["--clean"], default="", metavar="RULES"),
         Option(["--convert"], default="", metavar="NAME"),
+        Option(["--sites"], default="", metavar="DIR"),
         Option(["--config"], default="", metavar="FILE"),
+        Option(["--fetch"], is_flag=True),
+        Option(["--follow-pages"], is_flag=True),
+        Option(["--at-most"], type=Count(), metavar="N"),
+        Option(["--cache"], default="", metavar="DIR"),
+        Option(["--ignore-robots"], is_flag=True),
+        Option(["--allow-private"], is_flag=True),
     ]
 
 
@@ -37,7 +50,25 @@ def read_settings(options: dict[str, Any], template: Template | None = None) -> 
     return ReadSettings(
         encoding=_encoding(*_said("encoding", options, said)),
         cleaning=_cleaning(*_said("clean", options, said)) or ground,
+        sites=_sites(_said("sites", options, said)[0]),
         conversion=_conversion(*_said("convert", options, said)),
+        fetch=options.pop("fetch"),
+        follow_pages=options.pop("follow_pages"),
+        at_most=options.pop("at_most"),
+        fetching=_fetching(options),
+    )
+
+
+def for_input(name: str, settings: ReadSettings) -> ReadSettings:
+    """Return *settings* for the input *name*: whoever gives an address wants it fetched."""
+    return replace(settings, fetch=True) if is_address(name) else settings
+
+
+def _fetching(options: dict[str, Any]) -> FetchSettings:
+    return FetchSettings(
+        ignore_robots=options.pop("ignore_robots"),
+        allow_private=options.pop("allow_private"),
+        cache=options.pop("cache"),
     )
 
 
@@ -54,6 +85,10 @@ def _encoding(name: str, place: str) -> str:
         advice = phrase("known-encodings")
         raise InvalidOptionError(option=place, value=name, advice=advice)
     return name
+
+
+def _sites(folder: str) -> tuple[SiteRule, ...]:
+    return load_rules(folder) if folder else ()
 
 
 def _cleaning(rules: str, place: str) -> str:

@@ -10,9 +10,9 @@ from typing import Any, Self
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.cli.jobs import Outcome
 from bulletin_export.cli.parts import Choice, Count, Option
 from bulletin_export.cli.voice import Voice
+from bulletin_export.cli.waiting import Outcome
 from bulletin_export.diagnostics import Severity
 from bulletin_export.errors import BatchError
 from bulletin_export.files import atomic_write

@@ -7,12 +7,14 @@ from functools import cache
 import msgspec
 
 from bulletin_export import pipeline
+from bulletin_export.cli.reading_options import for_input
+from bulletin_export.cli.waiting import Named
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.reading import ReadSettings, read_source, require_articles
-from bulletin_export.sources import beside, open_source
+from bulletin_export.opening import leads_to, read_input
+from bulletin_export.reading import ReadSettings, require_articles
 from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Template
 
@@ -24,10 +26,15 @@ class Document(msgspec.Struct, frozen=True):
     files: tuple[tuple[str, bytes], ...]
 
 
-def articles(name: str, remarks: list[Diagnostic], *, how: ReadSettings) -> tuple[Article, ...]:
-    """Return the articles of the input *name*, read in the way *how*."""
-    reading = read_source(open_source(name), beside(name), how)
+def articles(
+    name: str, remarks: list[Diagnostic], *, how: ReadSettings
+) -> tuple[Article, ...] | Named:
+    """Return the articles of the input *name*, read in the way *how*, or what it leads to."""
+    how = for_input(name, how)
+    reading = read_input(name, how)
     remarks.extend(reading.diagnostics)
+    if links := leads_to(reading, how):
+        return Named(links)
     require_articles(reading, name)
     return reading.articles
 
@@ -41,10 +48,13 @@ def documents(
     template: str,
     strict: bool,
     modified: int | None,
-) -> tuple[Document, ...]:
-    """Return a document for each article of the input *name*."""
+) -> tuple[Document, ...] | Named:
+    """Return a document for each article of the input *name*, or what it leads to."""
+    found = articles(name, remarks, how=how)
+    if isinstance(found, Named):
+        return found
     made = []
-    for article in articles(name, remarks, how=how):
+    for article in found:
         publication = pipeline.publication_of([article], modified=modified)
         files = tuple((to, finished(publication, to, template, remarks)) for to in formats)
         made.append(Document(article, files))

@@ -16,7 +16,7 @@ _START = lazy_pattern(rb"^WARC/\d", re.MULTILINE)
 _LENGTH = lazy_pattern(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 #: Bytes; where a record's own headers end, and those of the answer in it.
 LONGEST_HEAD = 65_536
-_CHUNK = 1 << 20
+_FIRST_CHUNK, _CHUNK = 1 << 12, 1 << 20
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -86,12 +86,13 @@ def _members(data: bytes, budget: Budget) -> Iterator[Span | int]:
 def _member(data: bytes, start: int, budget: Budget) -> tuple[int, int]:
     """Return where the gzip member at *start* ends (0 if it is broken), and its size unpacked."""
     unpacker = zlib.decompressobj(wbits=31)
-    at, size, waiting = start, 0, b""
+    # Most members are small, and what is read beyond their end is copied.
+    at, size, waiting, chunk = start, 0, b"", _FIRST_CHUNK
     try:
         while not unpacker.eof:
             if not waiting:
-                waiting = data[at : at + _CHUNK]
-                at += len(waiting)
+                waiting = data[at : at + chunk]
+                at, chunk = at + len(waiting), min(2 * chunk, _CHUNK)
                 if not waiting:
                     return 0, size
             size += len(unpacker.decompress(waiting, _CHUNK))

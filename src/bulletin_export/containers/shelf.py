@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote_to_bytes, urljoin
 
 from bulletin_export.errors import UnreadableSourceError
 from bulletin_export.sources import Fetch
@@ -36,10 +36,24 @@ class Shelf(Generic[Key]):
 def _spellings(address: str) -> tuple[str, str, str]:
     """Return *address*, then free of scheme and escapes, then of its query too."""
     address = address.strip().partition("#")[0]
+    if address[:4].lower() == "cid:":
+        name = _unescaped(address).casefold()
+        return name, name, name
     scheme, mark, rest = address.partition("://")
-    loose = unquote(rest if mark and scheme.lower() in ("http", "https") else address)
+    loose = _unescaped(rest if mark and scheme.lower() in ("http", "https") else address)
     plain = loose.partition("?")[0]
     return address, loose.replace("\\", "/"), plain.replace("\\", "/")
+
+
+def _unescaped(address: str) -> str:
+    """Return *address* without escapes; those of old Chinese sites are GB 18030."""
+    if "%" not in address:
+        return address
+    raw = unquote_to_bytes(address)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")
 
 
 def fetch_from(shelf: Shelf[Key], take: Callable[[Key], bytes], base: str, outside: Fetch) -> Fetch:

@@ -13,26 +13,25 @@ from bulletin_export.errors import NoArticleError, SourceTooLargeError
 from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.blocks.subheadings import with_headings
-from bulletin_export.extraction.body.finding import find_body
+from bulletin_export.extraction.body.finding import Body, find_body
 from bulletin_export.extraction.body.outline import Outline, outline
 from bulletin_export.extraction.headlines import Run, entries, headlines
+from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.gathering import gather
-from bulletin_export.extraction.metadata.head import read_head
+from bulletin_export.extraction.metadata.head import Head, read_head
 from bulletin_export.extraction.metadata.headline import find_headline
-from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.metadata.titles import Title, find_title, folded
+from bulletin_export.extraction.next_page import find_next_page
+from bulletin_export.extraction.site_rules import Ruled, ruled
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
 from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.model.text import paragraphs
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.wording import phrase
 
 #: More characters than this are no article; a novel has 300,000.
 TEXT_LIMIT = 500_000
-
-_NEXT_PAGE = lazy_pattern(
-    r"^[\s\[【（(<《]*(?:下一页|下一頁|下页|后一页|次のページ)[\s\]】）)>》]*$"
-)
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -44,54 +43,117 @@ class Extraction(msgspec.Struct, frozen=True):
     listing: Listing | None = None
 
 
-def extract(root: Any, *, name: str = "", address: str = "") -> Extraction:
+class _Page(msgspec.Struct, frozen=True):
+    """What is known of a page before its article is looked for."""
+
+    name: str
+    #: Where it was fetched from, or else says that it lives.
+    address: str
+    #: Where its links start from, and its pictures.
+    base: str
+    picture_base: str
+    head: Head
+    scripts: tuple[Any, ...]
+    rule: Ruled
+    outline: Outline
+    title: Title
+    next_page: str
+
+
+def extract(
+    root: Any, *, name: str = "", address: str = "", rules: tuple[SiteRule, ...] = ()
+) -> Extraction:
     """Return the article on the page *root*, an lxml tree as `repair.parse` gives it.
 
-    *name* is what messages call the page, *address* the base of its links.
+    *name* is what messages call the page, *address* the base of its links; *rules* are for
+    single sites. A page of headlines gives a list and no article.
 
     Raises:
         NoArticleError: There is no text and no picture on the page.
         SourceTooLargeError: Its text is longer than `TEXT_LIMIT`.
     """
+    page = _looked_at(root, name, address, rules)
+    runs = () if page.rule.containers else _headlines(page)
+    if runs:
+        return Extraction(listing=_listing(page, runs), diagnostics=page.rule.diagnostics)
+    builder = BlockBuilder(page.base, name, page.picture_base)
+    body = find_body(page.outline, page.title, builder, page.scripts, page.rule.containers)
+    if not body.blocks:
+        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
+    return _extraction(page, body, address)
+
+
+def _looked_at(root: Any, name: str, address: str, rules: tuple[SiteRule, ...]) -> _Page:
     head = read_head(root, address)
     own_base = _base(root, address)
-    base = own_base or head.address
+    base, own = own_base or head.address, address or head.address
     page_title = _page_title(root)
-    scripts = list(root.iter("script"))
+    scripts = tuple(root.iter("script"))
     etree.strip_elements(root, "script", "title", with_tail=False)
     body = root.find("body")
     body = root if body is None else body
+    rule = ruled(body, own, rules, name)
     outlined = outline(body)
     _refuse_long_text(outlined, name)
-    title = find_headline(outlined, head, page_title)
-    next_page = _next_page(body, base)
-    runs = headlines(outlined, title, is_dated=head.given.date is not None)
-    if runs:
-        listing = _listing(outlined, runs, title, base, head.address or address)
-        return Extraction(listing=replace(listing, next_page=next_page))
-    found = find_body(outlined, title, BlockBuilder(base, name, own_base), scripts)
-    if not found.blocks:
-        raise NoArticleError(source=name, reason=phrase("nothing-shown"))
-    texts = list(paragraphs(found.blocks))
-    credits_below = list(found.credits)
-    known = gather(head, outlined.lines, title, texts, credits_below, address, name)
+    return _Page(
+        name=name,
+        address=own,
+        base=base,
+        picture_base=own_base,
+        head=head,
+        scripts=scripts,
+        rule=rule,
+        outline=outlined,
+        title=_title(outlined, rule, head, page_title),
+        next_page=link_target(rule.next_page, base) or find_next_page(root, body, base, own),
+    )
+
+
+def _extraction(page: _Page, body: Body, address: str) -> Extraction:
+    known = gather(
+        page.head,
+        page.outline.lines,
+        page.title,
+        list(paragraphs(body.blocks)),
+        list(body.credits),
+        address,
+        page.name,
+        page.rule.facts,
+    )
     article = Article(
         headline=known.headline,
-        blocks=with_headings(found.blocks),
-        metadata=replace(known.metadata, next_page=next_page),
-        evidence=Evidence(found.confidence, found.rule, known.origins),
+        blocks=with_headings(body.blocks),
+        metadata=replace(known.metadata, next_page=page.next_page),
+        evidence=Evidence(body.confidence, body.rule, known.origins),
     )
-    return Extraction(article, (*found.diagnostics, *known.diagnostics), found.left_out)
+    dropped = (LeftOut(0, text) for text in page.rule.dropped)
+    return Extraction(
+        article,
+        (*page.rule.diagnostics, *body.diagnostics, *known.diagnostics),
+        (*dropped, *body.left_out),
+    )
 
 
-def _listing(
-    outlined: Outline, runs: tuple[Run, ...], title: Title, base: str, address: str
-) -> Listing:
+def _title(outlined: Outline, rule: Ruled, head: Head, page_title: str) -> Title:
+    if not rule.title:
+        return find_headline(outlined, head, page_title)
+    title = find_title(outlined.lines, rule.title, page_title, head.publisher)
+    is_printed = folded(rule.title) == folded(title.text)
+    text = title.text if is_printed else rule.title
+    return replace(title, text=text, rule=Rule.SITE_RULE, place=rule.title_place)
+
+
+def _headlines(page: _Page) -> tuple[Run, ...]:
+    return headlines(page.outline, page.title, is_dated=page.head.given.date is not None)
+
+
+def _listing(page: _Page, runs: tuple[Run, ...]) -> Listing:
     return Listing(
         kind=ListingKind.LIST_PAGE,
-        entries=entries(outlined, runs, base),
-        title=title.text,
-        address=address,
+        entries=entries(page.outline, runs, page.base),
+        title=page.title.text,
+        address=page.address,
+        next_page=page.next_page,
     )
 
 
@@ -116,16 +178,3 @@ def _base(root: Any, address: str) -> str:
 def _page_title(root: Any) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else "".join(title.itertext())
-
-
-def _next_page(body: Any, base: str) -> str:
-    for link in body.iter("a"):
-        text = link.text
-        if text and len(text) < 12 and _NEXT_PAGE.match(text):
-            return link_target(link.get("href") or "", base) or _relative(link.get("href"))
-    return ""
-
-
-def _relative(address: str | None) -> str:
-    harmless = address and not address.startswith("#") and ":" not in address
-    return address.strip() if address and harmless else ""

@@ -36,8 +36,8 @@ _ASCII = bytes(range(0x80))
 #: So many damaged characters are too few to judge by.
 _A_FEW = 20
 
-_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_META_LABEL = lazy_pattern(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_META_LABEL = lazy_pattern(rb"""<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _COMMENT = lazy_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CONTROLS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
@@ -180,12 +180,13 @@ def _fitting(data: bytes, labels: list[str]) -> tuple[str, str]:
 def _finished(text: str, encoding: str, name: str, *, is_exact: bool = False) -> Decoded:
     beyond = beyond_ascii(text)
     damaged, size = beyond.count("\ufffd"), len(text)
-    if not _CONTROLS.isdisjoint(beyond):
+    used = frozenset(beyond)
+    if not _CONTROLS.isdisjoint(used):
         text = text.translate(_WITHOUT_CONTROLS)
     strange = damaged + size - len(text)
     if strange * 20 > size and strange > _A_FEW:
         raise MalformedSourceError(source=name, reason=phrase("not-text-at-all"))
-    remarks = remarks_on(text, beyond, name)
+    remarks = remarks_on(text, used, name)
     if damaged:
         facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
         code = "characters-lost" if is_exact else "bytes-unreadable"

@@ -85,11 +85,6 @@ def is_named_advert(name: str) -> bool:
     return bool(name) and not _words(name).isdisjoint(_ADVERTS)
 
 
-def is_named_caption(name: str) -> bool:
-    """Whether a paragraph called *name* stands below a picture."""
-    return bool(name) and bool(_words(name) & {"caption", "picinfo", "imgdesc", "figcaption"})
-
-
 def is_known_container(element: Any) -> bool:
     """Whether *element* is the body container of a known content management system."""
     if element.get("id") in CONTAINER_IDS:

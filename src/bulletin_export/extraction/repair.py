@@ -10,6 +10,13 @@ from lxml import etree
 
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.extraction.entities import refuse_declarations
+from bulletin_export.extraction.swallowed import (
+    open_choices,
+    with_end_tags,
+    with_whole_tags,
+    without_open_comment,
+)
+from bulletin_export.extraction.unhiding import unhide
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
@@ -19,16 +26,24 @@ TAG_LIMIT = 100_000
 ATTRIBUTE_LIMIT = 500_000
 _TAG_ATTRIBUTE_LIMIT = 1000
 
+#: So many different things may be missing on one page.
+_MENDINGS = 5
+
+_OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = lazy_pattern(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
     r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
-_LONG_TAG = lazy_pattern("<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){2000}", re.IGNORECASE)
+_LONG_START = lazy_pattern("<[a-zA-Z][^>]{2000}")
+_END_IN_VALUE = lazy_pattern("=\\s*+(?:\"[^\">]*+>|'[^'>]*+>)")
+#: A piece of a tag as the parser reads it: a quote opens a value only behind ``=``.
+_PIECE = "(?>[^<>\"'=]|=\\s*+(?:\"[^\"]*+\"|'[^']*+')?|[\"'])"
+_LONG_TAG = lazy_pattern(f"<[a-z]{_PIECE}{{2000}}", re.IGNORECASE)
 #: What only looks like tags inside of it.
 _RAW = lazy_pattern(r"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
-_TAG = lazy_pattern("<[a-z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*", re.IGNORECASE)
+_TAG = lazy_pattern(f"<[a-z]{_PIECE}*+", re.IGNORECASE)
 _ATTRIBUTE = lazy_pattern("[^\\s/=\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?")
 _OTHERS = lazy_pattern(
     r"</?(?!/?(?:p|br|title|meta|head|body|html|script|style|h[1-6])\b)[a-z][^<>]*>", re.IGNORECASE
@@ -38,8 +53,8 @@ _OTHERS = lazy_pattern(
 def parse(text: str, name: str = "") -> Any:
     """Return the root element of the page *text*; comments and scripts are gone.
 
-    Nothing is lost to an early ``</html>``, and a page nested deeper than the parser
-    goes is flattened and parsed again.
+    Nothing is lost to an early ``</html>`` or a quote that is missing, a page nested deeper
+    than the parser goes is flattened and parsed again, a hidden body is shown.
 
     Raises:
         MalformedSourceError: The page has no element, more than `TAG_LIMIT` tags or
@@ -47,8 +62,14 @@ def parse(text: str, name: str = "") -> Any:
     """
     _refuse_bombs(text, name)
     refuse_declarations(text, name)
-    text = without_early_ends(text)
+    text = with_whole_tags(without_open_comment(without_early_ends(text)))
     root, too_deep = _parsed(text)
+    for _ in range(_MENDINGS):
+        mended = text if root is None or too_deep else with_end_tags(text, root)
+        if mended == text:
+            break
+        text = mended
+        root, too_deep = _parsed(text)
     for level in (_CONTAINERS, _OTHERS):
         if not too_deep:
             break
@@ -58,8 +79,28 @@ def parse(text: str, name: str = "") -> Any:
         reason = phrase("nests-without-end" if too_deep else "no-element")
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
+    for template in root.iter("template"):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.tag = "div"  # Saved pages keep what a component shows in one.
     etree.strip_elements(root, "style", "template", with_tail=False)
+    open_choices(root)
+    unhide(root)
+    _empty_head(root)
     return root
+
+
+def _empty_head(root: Any) -> None:
+    """Move what is text out of the head: libxml2 knows no element of HTML5, and leaves it there."""
+    head, body = root.find("head"), root.find("body")
+    first = (
+        next((one for one in head if one.tag not in _OF_HEAD), None) if head is not None else None
+    )
+    if first is None:
+        return
+    moved = [first, *first.itersiblings()]
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = moved
 
 
 def _refuse_bombs(text: str, name: str) -> None:
@@ -67,7 +108,8 @@ def _refuse_bombs(text: str, name: str) -> None:
     if tags > TAG_LIMIT:
         raise MalformedSourceError(source=name, reason=phrase("too-many-tags", limit=TAG_LIMIT))
     # Counting attributes takes time that no ordinary page needs to spend.
-    if len(text) > ATTRIBUTE_LIMIT or _LONG_TAG.search(text):
+    is_suspect = _LONG_START.search(text) or _END_IN_VALUE.search(text)
+    if len(text) > ATTRIBUTE_LIMIT or (is_suspect and _LONG_TAG.search(text)):
         _refuse_attributes(_RAW.sub("", text), name)
 
 

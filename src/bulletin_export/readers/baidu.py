@@ -47,7 +47,8 @@ class BaiduReader:
 
 def _entry(element: Any, names: ShortNames, base: str) -> FeedEntry:
     fields = names.fields(element)
-    link = absolute(first_line(fields, "link", "url"), base)
+    address = first_line(fields, "link", "url")
+    link = absolute(address, base) if address else ""
     text = next((one for name in ("text", "content") for one in fields.get(name, ())), None)
     summary = first_line(fields, "description")
     people = people_in([line_of(one) for one in fields.get("author", ())])

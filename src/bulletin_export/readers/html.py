@@ -6,8 +6,11 @@ from bulletin_export.errors import NoArticleError, UnsupportedSourceError
 from bulletin_export.extraction.article import extract
 from bulletin_export.extraction.encoding import decode
 from bulletin_export.extraction.repair import parse
+from bulletin_export.extraction.saving import note_origin
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.readers.base import ReadResult
+from bulletin_export.sites.load import shipped_rules
+from bulletin_export.sites.rules import SiteRule
 from bulletin_export.sources import Source, too_large
 from bulletin_export.wording import phrase
 
@@ -20,8 +23,8 @@ _JSON = lazy_pattern(r'\s*(?:\{\s*"|\[\s*[{"\[])')
 class HtmlReader:
     """Reads a web page, from whatever site, in whatever encoding."""
 
-    def read(self, source: Source) -> ReadResult:
-        """Return the article on the page.
+    def read(self, source: Source, rules: tuple[SiteRule, ...] = ()) -> ReadResult:
+        """Return the article on the page, found by one of *rules* or ours if it has one.
 
         Raises:
             UnsupportedSourceError: It is JSON, not a page.
@@ -38,7 +41,10 @@ class HtmlReader:
         if not decoded.text.strip():
             raise NoArticleError(source=source.name, reason=phrase("empty-page"))
         root = parse(decoded.text, source.name)
-        extraction = extract(root, name=source.name, address=source.address)
+        note_origin(root, decoded.text)
+        extraction = extract(
+            root, name=source.name, address=source.address, rules=(*rules, *shipped_rules())
+        )
         diagnostics = (*decoded.diagnostics, *extraction.diagnostics)
         if extraction.article is None:
             return ReadResult((), diagnostics, listing=extraction.listing)

@@ -27,6 +27,9 @@ _ITEMS = lazy_pattern(r'"items"\s*:\s*\[')
 _NEXT = lazy_pattern(r"\{\s*\"")
 _FIELDS = ("url", "external_url", "title", "content_html", "content_text", "summary", "id")
 
+#: So many beginnings of objects that are none, and it is no feed.
+_MOST_FAILURES = 10_000
+
 Object = dict[str, Any]
 
 
@@ -87,13 +90,13 @@ def _recovered(text: str) -> Object | None:
 
 
 def _whole_objects(text: str, place: int) -> Iterator[Object]:
-    decoder = json.JSONDecoder(strict=False)
+    decoder, failures = json.JSONDecoder(strict=False), 0
     at = _NEXT.search(text, place)
-    while at:
+    while at and failures < _MOST_FAILURES:
         try:
             found, place = decoder.raw_decode(text, at.start())
         except (json.JSONDecodeError, RecursionError):
-            place = at.end()
+            place, failures = at.end(), failures + 1
         else:
             # The parts of a broken item are objects too, and no items.
             if not found.keys().isdisjoint(_FIELDS[:6]) and "name" not in found:
@@ -105,7 +108,7 @@ def _facts(feed: Object, address: str) -> FeedFacts:
     home = _text(feed, "home_page_url") or _text(feed, "feed_url")
     return FeedFacts(
         title=plain_title(_text(feed, "title")),
-        address=absolute(home, address),
+        address=absolute(home, address) if home else "",
         language=_text(feed, "language"),
         contributors=_people(feed).contributors,
     )
@@ -113,7 +116,8 @@ def _facts(feed: Object, address: str) -> FeedFacts:
 
 def _entry(item: Object, feed: FeedFacts, address: str) -> FeedEntry:
     base = feed.address or address
-    link = absolute(_text(item, "url") or _text(item, "external_url"), base)
+    given = _text(item, "url") or _text(item, "external_url")
+    link = absolute(given, base) if given else ""
     identity = _text(item, "id")
     if not link and identity.startswith(("http://", "https://")):
         link = identity
@@ -167,13 +171,15 @@ def _tags(item: Object) -> tuple[str, ...]:
 
 def _enclosures(item: Object, base: str) -> Iterator[Enclosure]:
     for one in _objects(item, "attachments"):
-        address = absolute(_text(one, "url"), base)
+        address = _text(one, "url")
         if address:
-            yield Enclosure(address, _text(one, "mime_type"), one_line(_text(one, "title")))
+            yield Enclosure(
+                absolute(address, base), _text(one, "mime_type"), one_line(_text(one, "title"))
+            )
     for name in ("image", "banner_image"):
-        address = absolute(_text(item, name), base)
+        address = _text(item, name)
         if address:
-            yield Enclosure(address, "image", is_preview=True)
+            yield Enclosure(absolute(address, base), "image", is_preview=True)
 
 
 def _text(item: Object, name: str) -> str:

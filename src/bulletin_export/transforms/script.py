@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -13,8 +12,9 @@ from bulletin_export.model.article import Article
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.transforms.base import Transformed
 from bulletin_export.transforms.clean.characters import HAN
-from bulletin_export.transforms.clean.protection import Spans, united
-from bulletin_export.transforms.clean.rules import Edits, Rule
+from bulletin_export.transforms.clean.pieces import Edits
+from bulletin_export.transforms.clean.protection import Protection, Spans, united
+from bulletin_export.transforms.clean.rules import Rule
 from bulletin_export.wording import nearest
 
 #: OpenCC's names of conversions, and the language of what comes out (BCP 47).
@@ -26,6 +26,8 @@ CONVERSIONS = {
 }  # fmt: skip
 
 _RUN = lazy_pattern(f"[{HAN}]+")
+#: Comparing takes the square of the length; hardly a run of Han is a tenth as long.
+_LONGEST_COMPARED = 400
 
 
 @cache
@@ -46,11 +48,12 @@ def conversion(name: str, place: str = "--convert") -> Rule:
         raise MissingExtraError(option=place, package="opencc", extra="opencc") from error
     converter: Any = OpenCC(name)
 
-    def find(text: str, spans: Spans) -> Edits:
+    def find(text: str, kept: Protection) -> Edits:
         changed = converter.convert(text)
-        return [] if changed == text else _edits(text, spans, converter)
+        return [] if changed == text else _edits(text, kept.spans, converter)
 
-    return Rule("convert", name, find, None, looks_at_spans=True, is_done_once=True)
+    abroad = frozenset(("ja", "ko"))
+    return Rule("convert", name, find, None, abroad, is_done_once=True)
 
 
 def tagged(article: Article, conversion: str) -> Transformed:
@@ -67,10 +70,7 @@ def _edits(text: str, spans: Spans, converter: Any) -> Edits:
     edits: Edits = []
     for start, end in _runs(text, spans):
         old, new = text[start:end], converter.convert(text[start:end])
-        if len(old) != len(new):
-            edits.append((start, end, new))
-        elif old != new:
-            edits += [(start + a, start + b, new[a:b]) for a, b in _differences(old, new)]
+        edits += [(start + a, start + b, one) for a, b, one in _differences(old, new)]
     return edits
 
 
@@ -83,7 +83,18 @@ def _runs(text: str, spans: Spans) -> list[tuple[int, int]]:
     return found
 
 
-def _differences(old: str, new: str) -> list[tuple[int, int]]:
-    """Return the stretches in which two texts of one length differ."""
-    marks = "".join("x" if a != b else " " for a, b in zip(old, new, strict=True))
-    return [match.span() for match in re.finditer("x+", marks)]
+def _differences(old: str, new: str) -> Edits:
+    """Return what makes *new* of *old*, in stretches so short that no mark is lost between them."""
+    if len(old) == len(new):
+        return [(i, i + 1, b) for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+    from difflib import SequenceMatcher
+
+    if len(old) > _LONGEST_COMPARED:
+        return [(0, len(old), new)]
+    edits: Edits = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            same = b - a == d - c
+            some = _differences(old[a:b], new[c:d]) if same else [(0, b - a, new[c:d])]
+            edits += [(a + x, a + y, one) for x, y, one in some]
+    return edits

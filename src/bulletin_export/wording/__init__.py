@@ -7,7 +7,7 @@ wants to read it. One module for each part of the product keeps the lists short.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bulletin_export.wording import command, fonts, reading, styling, writing
+from bulletin_export.wording import command, fetching, fonts, reading, styling, writing
 from bulletin_export.wording.phrases import PHRASES
 from bulletin_export.wording.wording import Wording
 
@@ -15,6 +15,7 @@ from bulletin_export.wording.wording import Wording
 WORDINGS: Mapping[str, Wording] = {
     **command.WORDINGS,
     **reading.WORDINGS,
+    **fetching.WORDINGS,
     **styling.WORDINGS,
     **fonts.WORDINGS,
     **writing.WORDINGS,
@@ -34,14 +35,15 @@ class Phrase(NamedTuple):
 
     def text(self, language: str = "en") -> str:
         """The words in *language*."""
-        return _filled(PHRASES[self.code].message(language), self.facts, language)
+        table = PHRASES if self.code in PHRASES else WORDINGS
+        return _filled(table[self.code].message(language), self.facts, language)
 
     def __str__(self) -> str:
         return self.text()
 
 
 def phrase(code: str, **facts: object) -> Phrase:
-    """Return the phrase *code* with its facts."""
+    """Return the phrase, or a whole message as a phrase, *code* with its facts."""
     return Phrase(code, facts)
 
 

@@ -10,9 +10,9 @@ HELP: Mapping[str, Wording] = {
         "把网页上的中文稿件转成 Word、PDF 和 EPUB。",
     ),
     "convert": Wording(
-        "Convert each article into a document of its own. INPUT is a file, a folder, a pattern "
-        "or - for the standard input.",
-        "把每篇文章转成一份文档。INPUT 可以是文件、文件夹、通配符或 -（标准输入）。",
+        "Convert each article into a document of its own. INPUT is a file, a folder, a pattern, "
+        "an address (https://…) or - for the standard input.",
+        "把每篇文章转成一份文档。INPUT 可以是文件、文件夹、通配符、网址或 -（标准输入）。",
     ),
     "bundle": Wording(
         "Put many articles into one publication, in the given order, with contents.",
@@ -32,6 +32,30 @@ HELP: Mapping[str, Wording] = {
     "--encoding": Wording(
         "Encoding of every input (gb18030, big5, …); the bytes tell when it is not given.",
         "输入的编码（gb18030、big5 等）；不给时按内容判断。",
+    ),
+    "--fetch": Wording(
+        "Fetch pictures, next pages, whole articles and what a sitemap names; an address as "
+        "INPUT is fetched anyway.",
+        "允许抓取图片、后续页、摘要的全文和网站地图所列的网页；INPUT 为网址时总会抓取。",
+    ),
+    "--follow-pages": Wording(
+        "Join the next pages of an article (网页分页).", "接上文章的后续各页（网页分页）。"
+    ),
+    "--at-most": Wording(
+        "Take no more than N of the pages that a sitemap or list names.",
+        "网站地图等列表所列的网页最多取 N 个。",
+    ),
+    "--cache": Wording("Folder to keep what was fetched in.", "保存所抓取内容的文件夹。"),
+    "--ignore-robots": Wording(
+        "Fetch what a site’s robots.txt asks programs to leave alone.",
+        "不理会网站的 robots.txt。",
+    ),
+    "--allow-private": Wording(
+        "Fetch from this machine and from private networks too.", "也抓取本机和内部网络的网址。"
+    ),
+    "--sites": Wording(
+        "Folder of rules for single sites, one .toml file each (see docs/sites.md).",
+        "站点规则所在的文件夹，每个站点一个 .toml 文件（见 docs/sites.md）。",
     ),
     "--clean": Wording(
         "Cleaning rules: default, none, all, then +NAME or -NAME (see docs/cleaning.md).",

@@ -40,6 +40,58 @@ PHRASES: Mapping[str, Wording] = {
         "只读取网页旁边或上一级文件夹内的图片",
     ),
     "picture-scheme": Wording("addresses of this kind are not read", "不读取这种地址"),
+    # Addresses and the network.
+    "network-off": Wording("the network is off", "网络默认关闭"),
+    "not-of-the-web": Wording(
+        "only addresses with http and https are fetched", "只抓取 http 和 https 网址"
+    ),
+    "no-host": Wording("there is no host in it", "网址中没有主机名"),
+    "bad-host": Wording("{host} cannot be a host", "{host} 不是有效的主机名"),
+    "bad-port": Wording("its port is no port", "端口无效"),
+    "password-inside": Wording(
+        "names and passwords inside addresses are not sent", "不发送网址中的用户名和密码"
+    ),
+    "host-unknown": Wording("there is no host {host}", "没有主机 {host}"),
+    "connection-refused": Wording("the host {host} refused", "主机 {host} 拒绝连接"),
+    "timed-out": Wording(
+        "no whole answer came in {seconds} seconds", "{seconds} 秒内没有收到完整的回应"
+    ),
+    "cut-off": Wording("the connection was cut off", "连接中断"),
+    "bad-certificate": Wording(
+        "the host does not prove who it is: {detail}", "主机未能证明身份：{detail}"
+    ),
+    "not-http": Wording("the answer is no HTTP: {detail}", "回应不是 HTTP：{detail}"),
+    "bad-compression": Wording("its compression is damaged", "压缩数据已损坏"),
+    "status": Wording("the server answered {status}", "服务器回应 {status}"),
+    "status-forbidden": Wording(
+        "the server does not give it to programs or strangers ({status})",
+        "服务器不对程序或访客提供（{status}）",
+    ),
+    "status-not-found": Wording("there is no such page ({status})", "没有这个网页（{status}）"),
+    "status-too-often": Wording("the server asks to wait ({status})", "服务器要求等待（{status}）"),
+    "status-failing": Wording("the server is failing ({status})", "服务器出错（{status}）"),
+    "redirects": Wording("more than {limit} redirects", "跳转超过 {limit} 次"),
+    "content-type": Wording("it is {media_type}", "内容类型为 {media_type}"),
+    "answer-too-large": Wording("it has more than {limit} bytes", "超过 {limit} 字节"),
+    "picture-budget": Wording(
+        "an article gets no more than {count} pictures or {limit} bytes of them",
+        "每篇文章最多取 {count} 张图片、共 {limit} 字节",
+    ),
+    "private-host": Wording(
+        "{host} leads into a private network ({ip})", "{host} 指向内部网络（{ip}）"
+    ),
+    "robots": Wording(
+        "the site’s robots.txt asks programs to stay away", "网站的 robots.txt 要求程序不要访问"
+    ),
+    "robots-unreachable": Wording(
+        "the site’s robots.txt could not be had, so nothing may be taken",
+        "无法取得网站的 robots.txt，因此不能抓取",
+    ),
+    "too-many-pages": Wording("it has more than {limit} pages", "超过 {limit} 页"),
+    "page-is-shorter": Wording(
+        "the page there says less than the summary", "该网页的内容比摘要还少"
+    ),
+    "no-link": Wording("it has no link", "没有链接"),
     # Pages.
     "bytes": Wording("bytes", "字节"),
     "characters": Wording("characters", "个字符"),
@@ -63,7 +115,14 @@ PHRASES: Mapping[str, Wording] = {
     "packed-unusually": Wording(
         "it is packed in a way that is not read (method {method})", "不支持的压缩方式（{method}）"
     ),
-    "broken-record": Wording("the record is broken", "记录已损坏"),
+    "coded-unusually": Wording(
+        "it was sent packed as {coding}; for br, pip install brotli helps",
+        "传输时以 {coding} 压缩；br 可安装软件包 brotli 后读取",
+    ),
+    "broken-record": Wording(
+        "the record at byte {place} is broken", "第 {place} 字节处的记录已损坏"
+    ),
+    "broken-records": Wording("hardly a record in it is whole", "几乎没有完整的记录"),
     "no-items": Wording("there is no news item in it", "其中没有新闻条目"),
     "empty-page": Wording("it is empty", "内容为空"),
     "nothing-shown": Wording(
@@ -107,6 +166,20 @@ PHRASES: Mapping[str, Wording] = {
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
     "wanted-other-base": Wording("extend another template", "请改用其他底本"),
+    # Rules for sites.
+    "is-missing": Wording("it is missing", "缺少这一项"),
+    "wanted-host": Wording(
+        'write the name of the site: host = "news.example.cn"',
+        '请写网站的域名：host = "news.example.cn"',
+    ),
+    "wanted-selector": Wording(
+        "known: tag, #id, .class, [name=value], a blank or > between them, commas",
+        "可用：标签、#id、.class、[名=值]，其间用空格或 >，多个用逗号",
+    ),
+    "wanted-rules": Wording(
+        "give a folder with one .toml file for each site",
+        "请给出一个文件夹，每个站点一个 .toml 文件",
+    ),
     # The command line.
     "use-a-folder": Wording(
         "there are several articles: give a folder, or use bundle to put them into one file",

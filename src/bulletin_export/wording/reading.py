@@ -32,20 +32,14 @@ WORDINGS: Mapping[str, Wording] = {
     "only-links": Wording(
         "{source} is a {kind}: it names {count} places and holds no article",
         "{source} 是{kind}：列有 {count} 个链接，本身没有文章",
-        "“inspect” lists the links; convert the pages they lead to",
-        "可用 inspect 列出链接，再转换所指的网页",
+        "“inspect” lists the links; --fetch takes what a sitemap or a list of feeds names",
+        "可用 inspect 列出链接；加 --fetch 可抓取网站地图或订阅列表所列的内容",
     ),
     "source-too-large": Wording(
         "{source} is too large: {size} {unit}, the limit is {limit}",
         "{source} 太大：{size} {unit}，上限为 {limit} {unit}",
         "split it",
         "请拆分文件",
-    ),
-    "network-refused": Wording(
-        "{address} was not fetched: the network is off",
-        "未抓取 {address}：网络默认关闭",
-        "save the page or the picture first and give the file",
-        "请先把网页或图片保存为文件再转换",
     ),
     "json-recovered": Wording(
         "the JSON is broken near character {place}; {count} entries were recovered",
@@ -64,12 +58,6 @@ WORDINGS: Mapping[str, Wording] = {
         "有一个条目的标记无法解析（{reason}），只保留了文字",
         "compare with the feed",
         "请与原文件核对",
-    ),
-    "image-missing": Wording(
-        "picture {image} was not found; its description is printed instead",
-        "找不到图片 {image}；已改为印出文字说明",
-        "put the picture beside the page and convert again",
-        "请把图片放在网页旁边后重新转换",
     ),
     "image-broken": Wording(
         "picture {image} cannot be used: {reason}",
@@ -106,6 +94,18 @@ WORDINGS: Mapping[str, Wording] = {
         "第 {line} 行的 XML 格式不正确（{detail}），已保留能读出的内容",
         "compare with the source; something near that line may be missing",
         "请与来源核对：该行附近可能有缺失",
+    ),
+    "invalid-site-rule": Wording(
+        "site rule {file}: {key}: {reason}",
+        "站点规则 {file}：{key}：{reason}",
+        "{advice}",
+        "{advice}",
+    ),
+    "site-rule-unmatched": Wording(
+        "the rule {rule} does not fit this page: {key} = “{selector}” finds nothing",
+        "规则 {rule} 与本页不符：{key} = “{selector}”没有找到内容",
+        "the general way was gone; look whether the site has changed",
+        "已改用通用方法；请查看网站是否改版",
     ),
     "body-guessed": Wording(
         "no part of the page is plainly the article; the text below the headline was taken",

@@ -30,11 +30,16 @@ from builders import (
 )
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.repair import parse
-from bulletin_export.model.nodes import Image
+from bulletin_export.model.nodes import Image, Link, Text
 
 
 def blocks(html, base=""):
     return BlockBuilder(base).build(parse(f"<body>{html}</body>").find("body"))
+
+
+def div(style):
+    """A box that shows a picture of its own, and another with words in it."""
+    return f'<div style="{style}"></div><div style="{style}">甲</div>'
 
 
 CASES = {
@@ -105,6 +110,63 @@ CASES = {
     "film": (
         '<video src="http://x.cn/a.mp4"></video>', p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
     ),
+    "what follows a place to break": ("<p>甲<wbr>乙</p><p>丙</p>", p("甲乙"), p("丙")),
+    "pasted from an office": (
+        '<p class="MsoNormal" style="mso-para-margin:0"><span lang="EN-US">2020</span>年<o:p></o:p></p>'
+        "<p>&nbsp;<o:p></o:p></p><p>\u200b</p><p><font face=宋体>甲</font></p>",
+        p("2020年"),
+        p("甲"),
+    ),
+    "sections in sections": (
+        '<section><section><span style="font-size:15px">甲</span></section></section>'
+        "<section><br></section><section>乙</section>",
+        p("甲"),
+        p("乙"),
+    ),
+    "spans shown as blocks": (
+        '<div><span style="display:block">甲</span><span style="display:block">乙</span></div>',
+        p("甲"),
+        p("乙"),
+    ),
+    "empty lines between paragraphs": ("甲甲甲。<br><br>乙乙乙。<br>", p("甲甲甲。"), p("乙乙乙。")),
+    "an address": (
+        "<address>北京市西城区某街道一百二十三号院<br>电话：0101234567890</address>",
+        p("北京市西城区某街道一百二十三号院", line_break, "电话：0101234567890"),
+    ),
+    "details": ("<details><summary>甲</summary>乙</details>", p(strong("甲")), p("乙")),
+    "a picture behind a box": (
+        div("width:600px;height:300px;background-image:url(a.jpg)"), figure(img(address="a.jpg")), p("甲"),
+    ),
+    "a picture that decorates a box": (div("background:url(/images/bg.png);height:300px"), p("甲")),
+    "a large picture behind a small one": (
+        '<a href="big.jpg"><img src="small.jpg"></a>', figure(img(address="big.jpg")),
+    ),
+    "an emoji": ('<p>好<img class="emoji" alt="😀" src="1.png">的</p>', p("好😀的")),
+    "a sign of a file": ('<p><img src="/icon16/icon_doc.gif">附件</p>', p("附件")),
+    "the picture of noscript": (
+        '<p><img class="lazy" src="/s/loading.gif"><noscript><img src="a.jpg"></noscript></p>',
+        figure(img(address="a.jpg")),
+    ),
+    "the twin in noscript": (
+        '<img data-src="a.jpg"><noscript><img src="a.jpg"></noscript>', figure(img(address="a.jpg")),
+    ),
+    "a film with a poster": (
+        '<video poster="p.jpg" src="http://x.cn/a.mp4"></video>',
+        figure(img(address="p.jpg")),
+        p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
+    ),
+    "what follows a plug-in": (
+        '<p>甲<embed src="http://x.cn/a.swf">乙</p>',
+        p("甲"),
+        p(link("http://x.cn/a.swf", "http://x.cn/a.swf")),
+        p("乙"),
+    ),
+    "kept from screen readers": ('<p>甲<i class="icon" aria-hidden="true">乙</i></p>', p("甲")),
+    "letters of no size": ('<p>甲<font style="font-size:0px">乙</font></p>', p("甲")),
+    "the title of a link": (
+        '<a href="http://x.cn/" title="题">甲</a>', p(Link("http://x.cn/", (Text("甲"),), "题")),
+    ),
+    "a link without scheme": ('<a href="//x.cn/a">甲</a>', p(link("https://x.cn/a", "甲"))),
     "hidden": ('<p>甲</p><p style="display:none">乙</p><p hidden>丙</p>', p("甲")),
     "unseen": (
         "<p>甲<script>x</script></p><style>y</style><!-- z --><noscript>n</noscript>", p("甲"),

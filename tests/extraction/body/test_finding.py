@@ -42,4 +42,4 @@ def test_what_is_left_out_of_the_container_is_listed():
     assert tuple(paragraphs(reading.articles[0].blocks)) == NEWS
     left = [one for one in reading.changes[0] if one.field == "left-out"]
     assert [one.before for one in left] == ["热线 投稿", "【打印】【关闭】"]
-    assert {(one.rule, one.paragraph, one.after) for one in left} == {("page-furniture", 5, "")}
+    assert {(one.rule, one.block, one.after) for one in left} == {("page-furniture", 5, "")}

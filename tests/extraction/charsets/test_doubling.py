@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_export.extraction.charsets.doubling import beyond_ascii, find_doubling, remarks_on
+from bulletin_export.extraction.charsets.doubling import find_doubling, remarks_on
 
 CHINESE = "中国人民代表大会，今天在北京召开。会议强调，要落实责任。"
 TAIWANESE = "中國人民代表大會，今天開會。"
@@ -33,7 +33,7 @@ WAYS = [
 @pytest.mark.parametrize("page", ["{}", "<html><p>{}</p><p>Footer 2024</p>", "<p>会议</p>{}"])
 def test_the_way_is_found_and_the_text_read_back(text, right, wrong, page):
     spoilt = page.format(text.encode(right).decode(wrong, "ignore"))
-    found = find_doubling(spoilt, beyond_ascii(spoilt))
+    found = find_doubling(spoilt, frozenset(spoilt))
     assert found is not None
     assert (found.right, found.wrong) == (
         right,
@@ -45,7 +45,7 @@ def test_the_way_is_found_and_the_text_read_back(text, right, wrong, page):
 
 
 def remarks(text, name=""):
-    return remarks_on(text, beyond_ascii(text), name)
+    return remarks_on(text, frozenset(text), name)
 
 
 SOUND = [

@@ -13,10 +13,15 @@ from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.blocks import notes
-from bulletin_export.extraction.blocks.captions import Look, captioned, with_table_names
+from bulletin_export.extraction.blocks.captions import (
+    Look,
+    captioned,
+    is_caption_name,
+    with_table_names,
+)
 from bulletin_export.extraction.blocks.closing import Closer, nothing
 from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED
-from bulletin_export.extraction.blocks.frames import CellFrame, FigureFrame, Frame, ListFrame
+from bulletin_export.extraction.blocks.frames import CellFrame, Frame
 from bulletin_export.extraction.blocks.inline_elements import ATOMS, INLINE
 from bulletin_export.extraction.blocks.inlines import COLLAPSIBLE, Marks, Run, built, tidied
 from bulletin_export.extraction.blocks.marks import marks_inside, text_align
@@ -29,7 +34,6 @@ from bulletin_export.extraction.blocks.unwanted import (
 )
 from bulletin_export.extraction.naming import (
     is_hidden,
-    is_named_caption,
     is_named_furniture,
     name_of,
 )
@@ -49,6 +53,9 @@ from bulletin_export.patterns import lazy_pattern
 MAX_FRAMES = 7
 
 _SHOWN_AS_BLOCK = lazy_pattern(r"display\s*:\s*(?:block|flex|table(?!-)|grid|list-item)")
+
+#: Blanks that indent a line of preformatted text.
+_RAW_INDENT = lazy_pattern(r"\n[ \t]{2,}(?=\S)")
 
 
 class BlockBuilder:
@@ -108,7 +115,8 @@ class BlockBuilder:
 
     def _add(self, text: str) -> None:
         if self.is_raw and "\n" in text:
-            first, *rest = text.replace("\r\n", "\n").split("\n")
+            text = _RAW_INDENT.sub("\n\u3000\u3000", text.replace("\r\n", "\n"))
+            first, *rest = text.split("\n")
             pieces = [first, *(piece for line in rest for piece in (LineBreak(), line))]
             self.runs += [Run(piece, self.marks) for piece in pieces if piece]
         elif self.runs or text.strip(COLLAPSIBLE):  # a line never starts with a blank
@@ -184,7 +192,7 @@ class BlockBuilder:
         align = text_align(element)
         if align:
             self.is_centred = align == "center"
-        if is_named_caption(name_of(element)):
+        if is_caption_name(name_of(element)):
             self.is_caption = True
         background(self, element)
 
@@ -202,7 +210,7 @@ class BlockBuilder:
     def _opened(self, element: Any) -> Closer | None:
         """Take *element* in; return what closes it, or None to leave its inside out."""
         tag = element.tag
-        if self._notes.targets and self._is_noted(element):
+        if self._notes is not notes.NONE and self._is_noted(element):
             return None
         if tag in INLINE or ":" in tag:
             return self._inline(element, tag)
@@ -262,5 +270,5 @@ class BlockBuilder:
             return False
         if is_unseen(element):
             return True
-        name = name_of(element)
+        name = name_of(element) if element.tag != "pre" else ""  # brush: java; toolbar: false
         return bool(name) and is_named_furniture(name) and is_furniture_text(element)

@@ -7,6 +7,7 @@ follows. A sentence of the body is never taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -59,6 +60,19 @@ _NO_CAPTION = lazy_pattern(
 )
 
 
+#: What systems call a line below a picture.
+_NAME = lazy_pattern(
+    r"(?:pic|img|image|photo|figure|fig|tu)(?:ture|s)?[-_]?(?:intro|info|desc|describe|description|text|txt|title"
+    r"|note|tips?|word|words|alt|explain)\b|caption|tuzhu|tushuo|zhushi",
+    re.IGNORECASE,
+)
+
+
+def is_caption_name(name: str) -> bool:
+    """Whether a paragraph called *name* stands below a picture."""
+    return bool(name) and _NAME.search(name) is not None
+
+
 class Look(msgspec.Struct, frozen=True):
     """What the page says about a block besides its words."""
 
@@ -79,12 +93,13 @@ def captioned(blocks: Sequence[Block], looks: Looks) -> list[Block]:
     above: Paragraph | None = None
     for index, block in enumerate(blocks):
         if isinstance(block, Figure):
-            if above is not None and not block.caption:
-                block = replace(block, caption=above.children)
-            elif above is not None:
-                found.append(above)
+            if above is None:
+                found.append(block)
+            elif block.caption:
+                found += [above, block]
+            else:
+                found.append(replace(block, caption=above.children))
             above = None
-            found.append(block)
             continue
         if above is not None:
             found.append(above)
@@ -126,7 +141,7 @@ def _taken(found: list[Block], block: Paragraph, after: Block | None, looks: Loo
 
 def _is_marked(text: str, figure: Figure, *, is_named: bool) -> bool:
     """Whether the words themselves, or the page, say that *text* is a caption."""
-    if not text or "\n" in text and len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST_MARKED or ("\n" in text and len(text) > _LONGEST):
         return False
     if is_named:
         return len(text) <= _LONGEST_MARKED
@@ -148,7 +163,7 @@ def _is_shaped(
         return not (isinstance(after, Paragraph) and _is_centred(after, looks))
     if len(text) > _SHORT or not (isinstance(after, Figure) or _is_body(after)):
         return False
-    before = next((one for one in reversed(found) if not isinstance(one, Figure)), None)
+    before = next((one for one in found[:-_MOST_TOGETHER:-1] if not isinstance(one, Figure)), None)
     return not _is_label(before)
 
 

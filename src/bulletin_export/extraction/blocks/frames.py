@@ -108,6 +108,7 @@ class TableFrame(Frame):
     """An open table; what stands outside its cells goes before it."""
 
     columns: list[Alignment | None] = msgspec.field(default_factory=list)
+    alignment: Alignment | None = None
     heads: list[Row] = msgspec.field(default_factory=list)
     bodies: list[Row] = msgspec.field(default_factory=list)
     feet: list[Row] = msgspec.field(default_factory=list)
@@ -115,6 +116,8 @@ class TableFrame(Frame):
     #: The row that is being filled, and whether it is one of the page's own.
     row: Row = msgspec.field(default_factory=list)
     is_open: bool = False
+    #: Columns that the cells of the open row take up.
+    column: int = 0
     row_alignment: Alignment | None = None
     is_coloured: bool = False
 
@@ -123,18 +126,17 @@ class TableFrame(Frame):
         self.row = []
         groups = {"thead": self.heads, "tfoot": self.feet}
         groups.get(group, self.bodies).append(self.row)
+        self.column = 0
         self.is_open, self.row_alignment, self.is_coloured = True, None, False
 
     def add(self, cell: TableCell, *, is_coloured: bool) -> None:
         """Put *cell* at the end of the open row."""
         self.row.append((cell, is_coloured))
+        self.column += cell.column_span
 
     def column_alignment(self) -> Alignment | None:
         """Return where the text of the next cell stands, as its column says."""
-        if not self.columns:
-            return None
-        column = sum(cell.column_span for cell, _ in self.row)
-        return self.columns[column] if column < len(self.columns) else None
+        return self.columns[self.column] if self.column < len(self.columns) else None
 
     def finished(self) -> tuple[Block, ...]:
         """Return the table; its head comes first and its foot last, wherever they stood."""
@@ -144,10 +146,11 @@ class TableFrame(Frame):
             caption = (Paragraph(self.caption),) if self.caption else ()
             return (*self.blocks, *caption)
         heads = len(self.heads) or _header_rows(rows)
+        rows[: len(self.heads)] = [_as_header(row) for row in rows[: len(self.heads)]]
         coloured = [all(flag for _, flag in row) for group in groups for row in group]
         if not heads and looks_like_head(rows, coloured):
             heads = 1
-            rows[0] = [msgspec.structs.replace(cell, is_header=True) for cell in rows[0]]
+            rows[0] = _as_header(rows[0])
         printed, heads = tabled(rows, heads)
         return (*self.blocks, Table(printed, self.caption, _whole_heads(printed, heads)))
 
@@ -189,7 +192,14 @@ class FigureFrame(Frame):
             if not caption and len(others) == 1 and isinstance(others[0], Paragraph):
                 return (Figure(tuple(images), others[0].children),)
             return (Figure(tuple(images), caption), *others)
+        match others:
+            case [Table(caption=()) as table] if caption:
+                return (msgspec.structs.replace(table, caption=caption),)
         return (*others, Paragraph(caption)) if caption else tuple(others)
+
+
+def _as_header(row: list[TableCell]) -> list[TableCell]:
+    return [msgspec.structs.replace(cell, is_header=True) for cell in row]
 
 
 def _within(rows: list[Row]) -> list[list[TableCell]]:

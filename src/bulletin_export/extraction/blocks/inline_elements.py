@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bulletin_export.extraction.blocks.inlines import Run, collapsed
 from bulletin_export.extraction.blocks.media import picture, without_scripts
-from bulletin_export.extraction.blocks.preformatted import code_block, raw_text
+from bulletin_export.extraction.blocks.preformatted import code_block
 from bulletin_export.extraction.blocks.ruby import pairs
 from bulletin_export.extraction.body.outline import INLINE as LINE_TAGS
+from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.nodes import Code
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 #: Elements that stand inside a line. The last ones hold nothing in HTML, but the parser
 #: takes them for elements around what follows.
-INLINE = LINE_TAGS | frozenset(
-    "nobr noindex data output picture source track bgsound keygen".split()
-)
+INLINE = LINE_TAGS | words_of("nobr noindex data output picture source track bgsound keygen")
 
 
 def _ruby(builder: BlockBuilder, element: Any) -> None:
@@ -27,7 +26,7 @@ def _ruby(builder: BlockBuilder, element: Any) -> None:
 
 
 def _code(builder: BlockBuilder, element: Any) -> None:
-    if element.find(".//br") is not None or "\n" in raw_text(element).strip():
+    if element.find(".//br") is not None:
         block = code_block(element)
         if block is not None and "\n" in block.value:
             builder.flush()

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from bulletin_export.extraction.blocks.closing import Closer
 from bulletin_export.extraction.blocks.frames import ListFrame
 from bulletin_export.extraction.blocks.inlines import with_mark
+from bulletin_export.extraction.blocks.preformatted import code_block
 from bulletin_export.model.nodes import Strong
+from bulletin_export.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from bulletin_export.extraction.blocks.builder import BlockBuilder
 
 _LONGEST_TERM = 40
+_CODE_LINES = lazy_pattern(r"\b(?:dp-(?:\w+)|linenums|hljs-ln|syntaxhighlighter)\b")
 
 
 def bullets(builder: BlockBuilder, element: Any) -> Closer:
@@ -20,8 +23,15 @@ def bullets(builder: BlockBuilder, element: Any) -> Closer:
     return builder.framed(ListFrame(), element)
 
 
-def numbers(builder: BlockBuilder, element: Any) -> Closer:
-    """Open a numbered list; one that counts down gives each item its own number."""
+def numbers(builder: BlockBuilder, element: Any) -> Closer | None:
+    """Open a numbered list; one that counts down gives each item its own number.
+
+    Some systems number the lines of code that way.
+    """
+    if _CODE_LINES.search(element.get("class") or ""):
+        block = code_block(element)
+        builder.frames[-1].blocks += [block] if block else []
+        return None
     is_reversed = element.get("reversed") is not None
     count = sum(child.tag == "li" for child in element) if is_reversed else 1
     start = _number(element.get("start"), count)
@@ -32,10 +42,12 @@ def entry(builder: BlockBuilder, element: Any) -> Closer:
     """Open an entry of a list; what stands between two entries is an entry too."""
 
     def close() -> None:
-        builder.settle()
         frame = builder.frames[-1]
         if isinstance(frame, ListFrame):
+            builder.settle()
             frame.close_item()
+        else:
+            builder.flush()
 
     close()
     frame = builder.frames[-1]
@@ -55,10 +67,10 @@ def terms(builder: BlockBuilder, element: Any) -> Closer:
 
 def term(builder: BlockBuilder, element: Any) -> Closer:
     """Open a term; a second one right after it belongs to the same item."""
-    builder.settle()
     frame = builder.frames[-1]
     if not isinstance(frame, ListFrame) or not frame.is_terms:
-        return builder.plain_block(element) or builder.flush
+        return builder.plain_block(element)
+    builder.settle()
     if frame.is_defined:
         frame.close_item()
     marks = builder.marks

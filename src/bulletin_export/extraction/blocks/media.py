@@ -10,7 +10,7 @@ from bulletin_export.extraction.addresses import absolute, declared_size, link_t
 from bulletin_export.extraction.blocks.closing import Closer, nothing
 from bulletin_export.extraction.blocks.formulas import formula
 from bulletin_export.extraction.blocks.inlines import Run, collapsed
-from bulletin_export.extraction.naming import is_hidden
+from bulletin_export.extraction.naming import is_hidden, words_of
 from bulletin_export.extraction.picture_addresses import (
     background_address,
     drawn_size,
@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from bulletin_export.extraction.blocks.builder import BlockBuilder
 
 #: What shows something that paper cannot.
-EMBEDDED = frozenset(
-    """
+EMBEDDED = words_of("""
     video audio iframe embed object svg canvas math mpvoice qqmusic mp-common-mpaudio
     mp-common-videosnap
-""".split()
-)
+""")
 
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48
@@ -48,6 +46,10 @@ _FILE_SIGN = lazy_pattern(
     r"icon_(?:docx?|pdf|xlsx?|pptx?|zip|rar|txt|jpg|mv|mp3|psd|default)\.|filetypeimages|/icon16/"
     r"|/(?:fileicons?|file_icons?|filetype)/",
     re.IGNORECASE,
+)
+#: Pictures that ask to pass the page on.
+_SHARE = lazy_pattern(
+    r"(?:分享|转发|轉發|share)(?:[到至给]|\s+(?:on|to)\b|$)|scan me!?$", re.IGNORECASE
 )
 _ADVERT = lazy_pattern(
     r"//(?:pos|cpro|cb|ads?|adx|pagead\d*|googleads)\.|doubleclick|googlesyndication"
@@ -66,7 +68,7 @@ def picture(builder: BlockBuilder, element: Any) -> None:
         builder.runs.append(Run(alt, builder.marks))
         return
     address = image_address(element, builder.picture_base)
-    if not address or (not alt and _FILE_SIGN.search(names)):
+    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(names)):
         return
     title = collapsed(element.get("title") or "").strip()
     larger = _larger(element, address, builder.picture_base)

@@ -7,11 +7,13 @@ whose block is not found stays as it is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.nodes import Block, Paragraph, Text
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
@@ -21,11 +23,7 @@ _MARK = lazy_pattern(
     r"|(?:注释?|note)?\s*\d{1,3}|[*†‡①-⑳❶-❿㊀-㊉])\s*",
     re.IGNORECASE,
 )
-_RETURN = lazy_pattern(
-    r"\s*(?:[\[［（(]?\s*(?:\d{1,3}|[a-z]|[*†‡①-⑳])\s*[\]］）)]?[.、]?"
-    r"|[↩↑^⤴🔙⏎↵←]\ufe0e?|返回.{0,3}|back|jump up)+\s*",
-    re.IGNORECASE,
-)
+_RETURN = lazy_pattern(r"(?:\s|[↩↑^⤴🔙⏎↵←]\ufe0e?|返回.{0,3}|back|jump up)+", re.IGNORECASE)
 _LABEL = lazy_pattern(
     r"\s*[\[【—\-]*\s*(?:注\s*释?|脚注|尾注|附注|备注|註釋?|参考(?:文献|资料|来源)|參考(?:文獻|資料)"
     r"|Notes?|Footnotes?|Endnotes?|References?)\s*[\]】—\-:：]*\s*",
@@ -35,9 +33,10 @@ _LEADING = lazy_pattern(
     r"\s*[\[［（(【]?\s*(?:注\s*)?(?:\d{1,3}|[a-z*†‡①-⑳])\s*[\]］）)】]?\s*[.．、:：]?\s*",
     re.IGNORECASE,
 )
-_BOXES = frozenset("p li div dd dt aside section td blockquote footer".split())
+_BOXES = words_of("p li div dd dt aside section td blockquote footer")
 _LONGEST = 3000
 _MOST = 2000
+_MOST_MARKS = 50
 
 
 class References(msgspec.Struct, frozen=True):
@@ -56,22 +55,26 @@ NONE = References()
 
 def references(root: Any) -> References:
     """Return the footnotes below *root*, an lxml element."""
-    links = [link for link in root.iter("a") if (link.get("href") or "#")[:1] == "#"]
-    links = [link for link in links if len(link.get("href") or "") > 1][:_MOST]
+    links = [link for link in root.iter("a") if (link.get("href") or "")[:1] == "#"]
+    links = [link for link in links if len(link.get("href")) > 1][:_MOST]
     if not links:
         return NONE
     places = _places(root, {link.get("href")[1:] for link in links})
-    order = {element: index for index, element in enumerate(root.iter())}
-    targets: dict[Any, Any] = {}
+    order = {element: index for index, element in enumerate(root.iter())} if places else {}
+    texts: dict[Any, str] = {}
+    marks: defaultdict[Any, list[Any]] = defaultdict(list)
     for link in links:
         place = places.get(link.get("href")[1:])
-        box = _box(place, root) if place is not None else None
+        box = None if place is None else _box(place, root)
         mark = _mark(link)
-        if box is None or mark is None or box in targets.values() and not _is_raised(link):
+        if box is None or mark is None or len(marks[box]) >= _MOST_MARKS:
             continue
-        if _is_note(link, mark, box, order):
-            targets[mark] = box
-    return _resolved(root, targets, places) if targets else NONE
+        if box not in texts:
+            texts[box] = "".join(box.itertext()).strip()
+        if order[box] > order[mark] and _is_note(link, mark, box, texts[box]):
+            marks[box].append(mark)
+    targets = {mark: box for box, found in marks.items() for mark in found}
+    return _resolved(root, targets) if targets else NONE
 
 
 def without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -133,40 +136,43 @@ def _is_raised(link: Any) -> bool:
     )
 
 
-def _is_note(link: Any, mark: Any, box: Any, order: dict[Any, int]) -> bool:
-    """Whether *box* is a note on *link*: it follows, does not hold it, and says something."""
-    if order[box] < order[mark] or any(above is box for above in mark.iterancestors()):
+def _is_note(link: Any, mark: Any, box: Any, text: str) -> bool:
+    """Whether *box*, which says *text*, is a note on *link* and does not hold it."""
+    if not 0 < len(text) <= _LONGEST or any(above is box for above in mark.iterancestors()):
         return False
-    text = "".join(box.itertext())
-    if not text.strip() or len(text) > _LONGEST:
-        return False
+    if _is_raised(link):
+        return True
     written = "".join(mark.itertext()).strip()
-    is_bare = written.isalnum() and not _is_raised(link)
-    return not is_bare and (_is_raised(link) or _begins_as_note(box, written))
-
-
-def _begins_as_note(box: Any, written: str) -> bool:
-    text = "".join(box.itertext()).strip()
+    if written.isascii() and written.isalnum():  # a bare number: more likely a page's
+        return False
     number = "".join(one for one in written if one.isalnum() or one in "*†‡")
     return box.tag == "li" or number in text[:6]
 
 
-def _resolved(root: Any, targets: dict[Any, Any], places: dict[str, Any]) -> References:
+def _resolved(root: Any, targets: dict[Any, Any]) -> References:
     boxes = set(targets.values())
     # A box that holds another one is no note but the list of them.
     nested = {above for box in boxes for above in box.iterancestors() if above in boxes}
     targets = {mark: box for mark, box in targets.items() if box not in nested}
     boxes -= nested
-    returns = frozenset(link for box in boxes for link in _returns(box))
+    names = {name for mark in targets for name in _names(mark)}
+    returns = frozenset(link for box in boxes for link in _returns(box, names))
     return References(targets, frozenset([*boxes, *_labels(root, boxes)]), returns)
 
 
-def _returns(box: Any) -> Iterator[Any]:
+def _names(mark: Any) -> Iterator[str]:
+    """Yield what links back to *mark* may lead to: it, what is in it, what it begins."""
+    above = mark.getparent()
+    for element in (*mark.iter(), *([] if above is None else [above])):
+        yield from filter(None, (element.get("id"), element.get("name")))
+
+
+def _returns(box: Any, names: set[str]) -> Iterator[Any]:
     for link in box.iter("a"):
-        leads_inside = (link.get("href") or "").startswith("#")
+        target = link.get("href") or ""
         kind = f"{link.get('role') or ''} {link.get('class') or ''} {link.get('rev') or ''}"
-        text = "".join(link.itertext())
-        if leads_inside and (_RETURN.fullmatch(text) or "back" in kind or not text.strip()):
+        is_arrow = bool(_RETURN.fullmatch("".join(link.itertext())))
+        if target[:1] == "#" and (is_arrow or "back" in kind or target[1:] in names):
             yield link
 
 
@@ -180,8 +186,18 @@ def _labels(root: Any, boxes: set[Any]) -> Iterator[Any]:
         above = list(_before(children[first]))
         yield from (one for one in children[first:] if one not in boxes)
         yield from above
-        if len(above) == first and parent is not root and not (parent.text or "").strip():
-            yield from _before(parent)
+        if len(above) == first:
+            yield from _above_emptied(parent, root)
+
+
+def _above_emptied(element: Any, root: Any) -> Iterator[Any]:
+    """Yield the labels above *element*, a box that holds nothing more, and above its boxes."""
+    while element is not root and element.tag != "body" and not (element.text or "").strip():
+        yield from (labels := list(_before(element)))
+        parent = element.getparent()
+        if parent is None or len(parent) != len(labels) + 1 or (element.tail or "").strip():
+            break
+        element = parent
 
 
 def _before(element: Any) -> Iterator[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bulletin_export.extraction.blocks.inlines import Run, built, text_of, tidied
-from bulletin_export.model.nodes import Block, Figure, Heading, Image, LineBreak, Paragraph
+from bulletin_export.model.nodes import Block, Figure, Heading, Image, LineBreak, Paragraph, Strong
 from bulletin_export.patterns import lazy_pattern
 
 #: Lines no longer than this, broken by ``<br>``, are verse or an address, not paragraphs.
@@ -19,8 +19,12 @@ _WRAPPED_LINES = 4
 
 _INDENT = lazy_pattern("[\u3000\u2002\u2003]{2}|[\u3000\u2003](?=\\S)|(?:[\u00a0\u3000][ ]?){2}")
 _SENTENCE_END = lazy_pattern("[。！？!?…][”’」』）)]*$")
-_NUMBERED = lazy_pattern(
+_NUMBERED = (
     r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.{1,3}[章节条]|[①-⑳●■◆▲★※•·-]"
+)
+#: Lines of a list, or credits.
+_NO_VERSE = lazy_pattern(
+    rf"{_NUMBERED}|.{{0,4}}(?:来源|编辑|责编|作者|记者|审核|校对|时间|日期|浏览).{{0,3}}[:：]"
 )
 _DATE = lazy_pattern(r"[\s　]*[\d０-９一二三四五六七八九〇○零]{2,4}\s*年.{1,8}日$")
 
@@ -97,14 +101,20 @@ def _is_verse(lines: list[_Line], texts: list[str]) -> bool:
     """Whether the short *lines*, with *texts*, are verse or the like and no paragraphs."""
     if any(isinstance(run.piece, Image) for line in lines for run in line):
         return False
-    if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts)):
+    if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts[1:])):
         return False
-    if sum(_NUMBERED.match(text) is not None for text in texts) * 2 >= len(texts):
+    if len({_is_bold(line) for line in lines}) > 1:
+        return False
+    if sum(_NO_VERSE.match(text) is not None for text in texts) * 2 >= len(texts):
         return False
     if not all(map(_SENTENCE_END.search, texts[:-1])):
         return True
     # Couplets: every line a sentence of two halves, and all of one length.
     return len(set(map(len, texts))) == 1 and all("，" in text for text in texts)
+
+
+def _is_bold(line: _Line) -> bool:
+    return all(any(mark[0] is Strong for mark in run.marks) for run in line if run.piece != " ")
 
 
 def _signature(lines: list[_Line], texts: list[str]) -> int:
@@ -129,6 +139,9 @@ def _is_wrapped(texts: list[str]) -> bool:
         return False
     full = [text for text in texts[:-1] if len(text) >= longest - 3]
     ended = sum(_SENTENCE_END.search(text) is not None for text in full)
+    running = sum("，" in text or "。" in text for text in texts)
+    if running * 2 < len(texts) or not _SENTENCE_END.search(texts[-1]):
+        return False
     return len(full) * 10 >= (len(texts) - 1) * 7 and ended * 10 <= len(full) * 3
 
 
@@ -182,4 +195,6 @@ def _stands_alone(run: Run) -> bool:
 
 
 def _is_blank(run: Run) -> bool:
-    return isinstance(run.piece, LineBreak) or isinstance(run.piece, str) and not run.piece.strip()
+    return isinstance(run.piece, LineBreak) or (
+        isinstance(run.piece, str) and not run.piece.strip()
+    )

@@ -24,7 +24,7 @@ def raw_text(element: Any) -> str:
     pieces: list[str] = []
     for event, part in etree.iterwalk(element, events=("start", "end")):
         is_start, tag = event == "start", part.tag
-        if part is not element and (tag == "br" and is_start or tag in _LINES):
+        if part is not element and ((tag == "br" and is_start) or tag in _LINES):
             is_open = bool(pieces) and not pieces[-1].endswith("\n")
             if tag == "br" or is_open:
                 pieces.append("\n")

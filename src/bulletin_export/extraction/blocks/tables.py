@@ -35,7 +35,7 @@ def table(builder: BlockBuilder, element: Any) -> Closer | None:
             return None
         if builder.is_in_cell() or is_layout(element):
             return builder.flush
-    frame = TableFrame(columns=_column_alignments(element))
+    frame = TableFrame(columns=_column_alignments(element), alignment=_alignment_of_table(element))
     return builder.framed(frame, element, levels=0 if is_inside else 2)
 
 
@@ -55,13 +55,16 @@ def row(builder: BlockBuilder, element: Any) -> Closer:
     """Begin a row, and end it: a cell that follows outside of any begins its own."""
     frame = builder.frames[-1]
     if not isinstance(frame, TableFrame):
-        return builder.flush
+        return builder.plain_block(element)
     frame.begin_row(element.getparent().tag)
     frame.row_alignment = _alignment(element)
     frame.is_coloured = is_coloured(element)
+    marks = builder.marks
+    builder.marks = marks_inside(element, marks, builder.base, is_block=True)
 
     def close() -> None:
         builder.flush()
+        builder.marks = marks
         frame.is_open = False
 
     return close
@@ -71,10 +74,11 @@ def cell(builder: BlockBuilder, element: Any) -> Closer:
     """Open a cell."""
     frame = builder.frames[-1]
     if not isinstance(frame, TableFrame):
-        return builder.flush
+        return builder.plain_block(element)
     if not frame.is_open:
         frame.begin_row("tbody")
     alignment = _alignment(element) or frame.row_alignment or frame.column_alignment()
+    alignment = alignment or frame.alignment
     inner = CellFrame(
         column_span=span(element, "colspan"),
         row_span=span(element, "rowspan"),
@@ -108,6 +112,11 @@ def _column_alignments(element: Any) -> list[Alignment | None]:
             if len(found) > 1000:
                 return found
     return found if any(found) else []
+
+
+def _alignment_of_table(element: Any) -> Alignment | None:
+    """Return what the style of a table says; its ``align`` says where the table stands."""
+    return _alignment(element) if "text-align" in (element.get("style") or "") else None
 
 
 def _alignment(element: Any) -> Alignment | None:

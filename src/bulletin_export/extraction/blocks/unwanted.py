@@ -41,4 +41,4 @@ def is_unseen(element: Any) -> bool:
     if style and "font-size" in style and not len(element) and _NO_SIZE.search(style):
         return True
     # Forums mix letters that only a copy shows into the text.
-    return element.get("class") == "jammer"
+    return bool(element.get("class") == "jammer")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.extraction.blocks.builder import BlockBuilder
@@ -18,6 +19,7 @@ from bulletin_export.extraction.body.unseen import hidden_box, text_in_scripts, 
 from bulletin_export.extraction.body.weighing import below_info
 from bulletin_export.extraction.fragment import fragment
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.removing import remove
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.text import paragraphs
@@ -53,12 +55,20 @@ class Body(msgspec.Struct, frozen=True):
 
 
 def find_body(
-    page: Outline, title: Title, builder: BlockBuilder, scripts: Sequence[Any] = ()
+    page: Outline,
+    title: Title,
+    builder: BlockBuilder,
+    scripts: Sequence[Any] = (),
+    containers: Sequence[Any] = (),
 ) -> Body:
     """Return the body of the article; without blocks when there is nothing on the page.
 
     *scripts* are the elements of the page's scripts; they are asked when it shows no text.
+    *containers* are the elements that a rule for the site names as the body.
     """
+    body = _in_containers(containers, page, title, builder)
+    if body.blocks:
+        return body
     if not _shows_text(page, title):
         body = _unseen(page, title, builder, scripts)
         if body.blocks:
@@ -69,6 +79,32 @@ def find_body(
         if body.blocks:
             return body
     return Body()
+
+
+def _in_containers(
+    containers: Sequence[Any], page: Outline, title: Title, builder: BlockBuilder
+) -> Body:
+    wanted = set(containers)
+    parts = [part for part in page.every_part() if part.element in wanted] if wanted else []
+    if not parts:  # Hidden, or inside a line: seen on its own.
+        parts = [outline(element).root for element in containers]
+    body = Body()
+    for part in parts:
+        more = _taken(Choice(part, "site-rule"), page, title, builder)
+        body = _joined(body, more) if body.blocks else more
+    return body
+
+
+def _joined(one: Body, two: Body) -> Body:
+    count = sum(1 for _ in paragraphs(one.blocks))
+    left = (LeftOut(count + text.paragraph, text.text) for text in two.left_out)
+    return replace(
+        one,
+        blocks=(*one.blocks, *two.blocks),
+        credits=(*one.credits, *two.credits),
+        left_out=(*one.left_out, *left),
+        diagnostics=(*one.diagnostics, *two.diagnostics),
+    )
 
 
 def _shows_text(page: Outline, title: Title) -> bool:
@@ -97,10 +133,11 @@ def _below_title(element: Any, rule: str, title: Title, builder: BlockBuilder) -
 def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -> Body:
     part = choice.part
     is_whole = part is page.root or part.first_line <= title.first_line < part.last_line
-    left = (*choice.left, *menus_in(part, page.lines))
+    menus = () if choice.rule == "site-rule" else menus_in(part, page.lines)
+    left = (*choice.left, *menus)
     gone = [(one.first_line, text) for one in left for text in _texts(one, page)]
     for one in left:
-        _remove(one.element)
+        remove(one.element)
     result = trimmed(builder.build(part.element), title.words, whole_page=is_whole)
     below = page.lines[part.last_line : part.last_line + _CREDIT_LINES]
     diagnostics = list(builder.diagnostics)
@@ -120,20 +157,6 @@ def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -
 
 def _texts(part: Part, page: Outline) -> list[str]:
     return [line.text for line in page.lines[part.first_line : part.last_line]]
-
-
-def _remove(element: Any) -> None:
-    """Take *element* out of its tree; what follows it stays."""
-    above = element.getparent()
-    if above is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is None:
-            above.text = (above.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    above.remove(element)
 
 
 def _left_out(

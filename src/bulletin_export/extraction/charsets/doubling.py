@@ -72,15 +72,15 @@ def beyond_ascii(text: str) -> str:
     return text.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")
 
 
-def remarks_on(text: str, beyond: str, name: str = "") -> tuple[Diagnostic, ...]:
+def remarks_on(text: str, used: frozenset[str], name: str = "") -> tuple[Diagnostic, ...]:
     """Return remarks if *text*, of the source called *name*, was decoded wrongly before.
 
-    *beyond* is `beyond_ascii` of it: looking there first saves looking at all the markup.
+    *used* are its characters beyond ASCII: nearly always they tell that all is well.
 
     The first names the likely way, an example, and how that would read; the second says that
     all of the text can be turned back without loss.
     """
-    found = find_doubling(text, beyond)
+    found = find_doubling(text, used)
     if found is None:
         return ()
     facts: dict[str, str | int] = {
@@ -95,14 +95,15 @@ def remarks_on(text: str, beyond: str, name: str = "") -> tuple[Diagnostic, ...]
     return alarm, hope
 
 
-def find_doubling(text: str, beyond: str) -> Doubling | None:
-    """Return how *text*, which is *beyond* without ASCII, was spoilt before it came here."""
-    used = frozenset(beyond)
-    ways: list[Iterator[Doubling]] = []
-    if not used.isdisjoint(_TELLING):
-        ways.append(_through_latin(text, beyond))
-    ways.append(_through_old(text, beyond, used))
-    return next(chain.from_iterable(ways), None)
+def find_doubling(text: str, used: frozenset[str]) -> Doubling | None:
+    """Return how *text*, whose characters beyond ASCII are *used*, was spoilt before."""
+    suspects = [wrong for wrong in _OLD if not used.isdisjoint(_rare_in(wrong))]
+    is_western = not used.isdisjoint(_TELLING)
+    if not suspects and not is_western:
+        return None
+    beyond = beyond_ascii(text)
+    western = _through_latin(text, beyond) if is_western else iter(())
+    return next(chain(western, _through_old(text, beyond, suspects)), None)
 
 
 def is_reversible(text: str, found: Doubling) -> bool:
@@ -144,14 +145,14 @@ def _old_as_latin(run: str) -> Iterator[Doubling]:
                 yield Doubling(codec, _LATIN, part, reading)
 
 
-def _through_old(text: str, beyond: str, used: frozenset[str]) -> Iterator[Doubling]:
+def _through_old(text: str, beyond: str, suspects: list[str]) -> Iterator[Doubling]:
     enough = min(_MANY, len(beyond) // _ONE_IN)
     if beyond.count(_LOST) * len(_LOST) >= max(enough, 1):
         yield Doubling("utf-8", "gb18030", _LOST, "\ufffd\ufffd")
-    for wrong in _OLD:
-        if used.isdisjoint(_rare_in(wrong)) or not _utf8_as(wrong).search(beyond):
-            continue
+    for wrong in suspects:
         pattern = _utf8_as(wrong)
+        if not pattern.search(beyond):
+            continue
         pairs = [(run, _read_back(run, wrong)) for run in pattern.findall(text)]
         pairs = [pair for pair in pairs if _EAST_ASIAN.fullmatch(pair[1].rstrip("\ufffd"))]
         if pairs and sum(len(run) for run, _ in pairs) >= enough:
@@ -180,6 +181,8 @@ def _rare_in(wrong: str) -> frozenset[str]:
             return frozenset(map(chr, range(0xFF61, 0xFF80)))
         case "cp949":
             return _read(wrong, _TRAILS, _LEADS)
+        case "gb18030":
+            return _read(wrong, _LEADS, _TRAILS) | {_LOST[0]}
         case _:
             return _read(wrong, _LEADS, _TRAILS)
 

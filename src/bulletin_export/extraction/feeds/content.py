@@ -30,7 +30,7 @@ _MORE = lazy_pattern(
     re.IGNORECASE,
 )
 #: libxml2 waits for an end that HTML (§4.8.6) does not have, and takes what follows for its inside.
-_EMBED = lazy_pattern(r"(<embed\b[^<>]*?)\s*/?>(?!\s*</embed)", re.IGNORECASE)
+_EMBED = lazy_pattern(r"(<embed\b[^<>]*)>(?!\s*</embed)", re.IGNORECASE)
 _ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.)\s*$")
 
 
@@ -69,7 +69,9 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
     if content.is_plain or not is_html(text):
         return _paragraphs(content.text, content.is_plain), ()
     try:
-        return blocks_of_html(_EMBED.sub(r"\1></embed>", text), base=content.base, where=where)
+        if "<embed" in text:
+            text = _EMBED.sub(r"\1></embed>", text)
+        return blocks_of_html(text, base=content.base, where=where)
     except ReadError as error:
         facts: dict[str, str | int] = {"reason": str(error.facts.get("reason", error))}
         remark = Diagnostic(

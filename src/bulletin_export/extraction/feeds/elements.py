@@ -23,6 +23,7 @@ _PREFIXES = (
     ("itunes.com/dtds", "itunes"),
     ("rssnamespace.org/feedburner", "feedburner"),
     ("pheedo.com/namespace", "feedburner"),
+    ("/excerpt", "excerpt"),
     ("wordpress.org/export", "wp"),
     ("w3.org/1999/xhtml", "xhtml"),
     ("w3.org/2005/atom", "atom"),

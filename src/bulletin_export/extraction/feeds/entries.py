@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -99,7 +100,7 @@ def article_of(
         contributors=entry.contributors or feed.contributors,
         address=entry.link,
         language=language_of(
-            entry.language or feed.language, entry.title, [*paragraphs(blocks[:6])]
+            entry.language or feed.language, entry.title, [*islice(paragraphs(blocks), 12)]
         ),
         section=entry.section,
         description=entry.description,

@@ -13,10 +13,10 @@ from bulletin_export.patterns import lazy_pattern
 _MAIL = r"[\w.+%-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)*"
 #: ``a@b.cn (Name)``, ``Name (a@b.cn)``, ``Name <a@b.cn>``, ``a@b.cn, Name``
 _MAIL_AND_NAME = lazy_pattern(
-    rf"[<(（]?\s*(?:mailto:)?{_MAIL}\s*[>)）]?\s*[,，;:-]?\s*[(（]?(?P<name>[^()（）]*)[)）]?$"
+    rf"[<(（]?\s*{_MAIL}\s*[>)）]?\s*[,，;:-]?\s*[(（]?(?P<name>[^()（）]*)[)）]?$"
 )
 _NAME_AND_MAIL = lazy_pattern(
-    rf"(?P<name>[^<>()（）]+?)\s*[,，:-]?\s*[<(（]?\s*(?:mailto:)?{_MAIL}\s*[>)）]?$"
+    rf"(?P<name>[^<>()（）]+?)(?:\s+|\s*[,，:<(（-]\s*)[<(（]?\s*{_MAIL}\s*[>)）]?$"
 )
 _PLACEHOLDER = lazy_pattern(
     r"(?:admin(?:istrator)?|root|webmaster|unknown|anonymous|null|none|n/a|author|user|"
@@ -38,6 +38,8 @@ _ROLES = {
     "編輯": ContributorRole.EDITOR,
     "摄影": ContributorRole.PHOTOGRAPHER,
 }
+#: More characters than this name nobody.
+_LONGEST = 1000
 _ALWAYS = lazy_pattern(r"\s*[;；、|｜]\s*")
 _BETWEEN_HAN = lazy_pattern(r"\s*[,，/／&]\s*|\s+")
 _HAN_NAMES = lazy_pattern(r"[\u4e00-\u9fff·]{2,8}(?:(?:\s*[,，/／&]\s*|\s+)[\u4e00-\u9fff·]{2,8})+")
@@ -55,7 +57,7 @@ def people_in(values: list[str]) -> People:
     found: dict[Contributor, None] = {}
     source = ""
     for value in values:
-        name = _without_mail(plain_title(value))
+        name = _without_mail(plain_title(value)[:_LONGEST])
         label = _LABEL.match(name)
         role = (
             _ROLES.get(label["word"], ContributorRole.AUTHOR) if label else ContributorRole.AUTHOR
@@ -74,11 +76,12 @@ def _without_mail(text: str) -> str:
     """Return the name in *text*, or its mail address if that is all there is."""
     if "@" not in text and "[at]" not in text:
         return text
+    text = text.replace("mailto:", "")
     for pattern in (_MAIL_AND_NAME, _NAME_AND_MAIL):
         match = pattern.match(text)
         if match and match["name"].strip(" -,:\"'"):
             return match["name"].strip(" -,:\"'")
-    return text.strip("<>() ").removeprefix("mailto:")
+    return text.strip("<>() ")
 
 
 def _parts(text: str) -> list[str]:

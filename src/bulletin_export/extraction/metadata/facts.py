@@ -20,6 +20,7 @@ PLACE_LENGTH = 60
 class Rule(StrEnum):
     """How a value was found; the manual lists these words."""
 
+    SITE_RULE = "site-rule"
     GOVERNMENT_META = "government-meta"
     OPEN_GRAPH = "open-graph"
     JSON_LD = "json-ld"

@@ -38,16 +38,18 @@ def gather(
     credit_lines: list[str],
     address: str = "",
     name: str = "",
+    said: Facts | None = None,
 ) -> Gathered:
     """Return what is known of the article whose body prints *texts*.
 
     *lines* are all lines of the page, *credit_lines* those cut from the body, *address*
-    where the page was found, *name* what remarks call it.
+    where the page was found, *name* what remarks call it, *said* what a rule for its site finds.
     """
     printed_on = printed_lines(lines, title, texts, head.trails)
     byline = signed(texts).or_else(merged(map(signed_line, credit_lines)))
     # In this order they are believed: what a reader sees comes first.
     witnesses = (
+        said or Facts(),
         _without_editors_as_authors(_printed(printed_on, head), byline),
         _below(printed_on, credit_lines),
         byline,

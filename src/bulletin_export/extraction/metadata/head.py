@@ -20,6 +20,7 @@ from bulletin_export.extraction.metadata.meta_tags import (
     named_author,
 )
 from bulletin_export.extraction.metadata.page_names import page_names
+from bulletin_export.extraction.saving import ATTRIBUTE
 from bulletin_export.model.article import Date
 
 
@@ -91,7 +92,8 @@ def _canonical(root: Any, base: str) -> Facts:
             address = absolute(link.get("href"), base)
             if "://" in address:
                 return Facts(address=Found(address, Rule.DECLARED, "link[rel=canonical]"))
-    return Facts()
+    origin = root.get(ATTRIBUTE)
+    return Facts(address=Found(origin, Rule.ADDRESS, "saved from")) if origin else Facts()
 
 
 def _declared_language(root: Any, tags: MetaTags) -> Facts:

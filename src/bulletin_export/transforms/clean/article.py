@@ -28,17 +28,17 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.walk import map_inlines
 from bulletin_export.transforms.base import PARAGRAPH_END, Change, Transformed
-from bulletin_export.transforms.clean.boilerplate import Fact, facts_in
+from bulletin_export.transforms.clean.boilerplate import Fact, facts_in, is_boilerplate
 from bulletin_export.transforms.clean.facts import FACTS_RULE, with_facts
 from bulletin_export.transforms.clean.letters import doubtful
-from bulletin_export.transforms.clean.marks import has_odd_quotes
+from bulletin_export.transforms.clean.pairs import has_odd_quotes
 from bulletin_export.transforms.clean.protection import ambiguous_addresses, protected_spans
 from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 from bulletin_export.transforms.clean.text import Cleaner
-from bulletin_export.transforms.clean.tree import OBJECT, Inlines, pieces, rebuilt
+from bulletin_export.transforms.clean.tree import OBJECT, Inlines, link_ends, pieces, rebuilt
 
-#: This many blocks at either end of an article may say something about it.
-EDGE = 4
+#: Lines about an article are looked for outside of this many blocks of its own, at either end.
+_EDGE = 4
 
 
 def clean(article: Article, rules: Sequence[Rule] = DEFAULT) -> Transformed:
@@ -109,10 +109,10 @@ class _ArticleCleaner:
     # --- blocks -----------------------------------------------------------------------
 
     def _body(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        edges = _edges(blocks)
         result: list[Block] = []
         for number, block in enumerate(blocks):
-            is_edge = number < EDGE or number >= len(blocks) - EDGE
-            result.extend(self._block(block, "edge" if is_edge else ""))
+            result.extend(self._block(block, "edge" if number in edges else ""))
         return tuple(result)
 
     def _blocks(self, blocks: Sequence[Block], kind: str = "") -> tuple[Block, ...]:
@@ -164,8 +164,10 @@ class _ArticleCleaner:
         texts = [text for text, _ in leaves]
         locked = [is_locked for _, is_locked in leaves]
         self._has_objects |= OBJECT in texts
-        self._gather("".join(texts), kind)
-        cleaned = self._cleaner.clean_pieces(texts, locked, kind)
+        whole = "".join(texts)
+        self._gather(whole, kind)
+        ends = link_ends(inlines) if _is_address(whole) else ()
+        cleaned = self._cleaner.clean_pieces(texts, locked, kind, ends)
         self._remark("".join(cleaned))
         if cleaned == texts:
             return [inlines]
@@ -201,9 +203,34 @@ class _ArticleCleaner:
         """Note what was left alone because nobody can know."""
         if '"' in text and has_odd_quotes(text):
             self._note("quote-without-partner", text=text[:20])
-        if "://" in text or "www." in text:
+        if _is_address(text):
             for address in ambiguous_addresses(text, protected_spans(text)):
                 self._note("comma-in-address", address=address)
 
     def _note(self, code: str, **facts: str | int) -> None:
         self._diagnostics.append(Diagnostic(code=code, severity=Severity.INFO, facts=facts))
+
+
+def _edges(blocks: Sequence[Block]) -> set[int]:
+    """Return which of *blocks* stand at an end of the article, lines about it not counted."""
+    edges: set[int] = set()
+    for order in (range(len(blocks)), reversed(range(len(blocks)))):
+        own = 0
+        for number in order:
+            edges.add(number)
+            own += _is_own(blocks[number])
+            if own == _EDGE:
+                break
+    return edges
+
+
+def _is_own(block: Block) -> bool:
+    """Whether *block* stays at its end of the article, whatever the rules take."""
+    if not isinstance(block, Paragraph):
+        return True
+    text = "".join(text for text, _ in pieces(block.children))
+    return any(map(str.isalnum, text)) and not is_boilerplate(text)
+
+
+def _is_address(text: str) -> bool:
+    return "://" in text or "www." in text

@@ -13,7 +13,7 @@ from bulletin_export.transforms.clean.characters import (
     is_chinese,
     is_han,
 )
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.protection import Protection
 
 __all__ = ["ANY_BLANK"]
 
@@ -38,7 +38,7 @@ _BEFORE = frozenset(OPENERS)
 _CLOSING = frozenset(CLOSERS)
 
 
-def edges(text: str, _: Spans) -> Edits:
+def edges(text: str, _: Protection) -> Edits:
     """S5: no blanks at the ends of a paragraph or of a line in it."""
     size = len(text)
     start = size - len(text.lstrip(_BLANKS))
@@ -51,7 +51,7 @@ def edges(text: str, _: Spans) -> Edits:
     return [(a, b, "") for a, b in sorted((*ends, *inner))]
 
 
-def lost_paragraphs(text: str, _: Spans) -> Edits:
+def lost_paragraphs(text: str, _: Protection) -> Edits:
     """S6: two blanks after a finished sentence are a paragraph's end that got lost."""
     return [
         (*match.span("gap"), PARAGRAPH_END)
@@ -60,7 +60,7 @@ def lost_paragraphs(text: str, _: Spans) -> Edits:
     ]
 
 
-def inside_marks(text: str, _: Spans) -> Edits:
+def inside_marks(text: str, _: Protection) -> Edits:
     """S17: no blanks before closing marks and after opening ones."""
     edits: Edits = []
     for match in _GAP.finditer(text):
@@ -78,7 +78,7 @@ def inside_marks(text: str, _: Spans) -> Edits:
     return edits
 
 
-def after_marks(text: str, _: Spans) -> Edits:
+def after_marks(text: str, _: Protection) -> Edits:
     """S18: no blanks after stops and closing marks when the sentence goes on."""
     edits: Edits = []
     for match in _GAP.finditer(text):
@@ -92,17 +92,17 @@ def after_marks(text: str, _: Spans) -> Edits:
     return edits
 
 
-def runs(text: str, _: Spans) -> Edits:
+def runs(text: str, _: Protection) -> Edits:
     """S19: any other run of blanks is one U+0020; full-width blanks stay."""
     return [(*match.span(), " ") for match in _RUNS.finditer(text)]
 
 
-def between_han(text: str, _: Spans) -> Edits:
+def between_han(text: str, _: Protection) -> Edits:
     """S20: no blanks between two Han; harms bylines, hence only on request."""
     return [(*match.span(), "") for match in _BETWEEN_HAN.finditer(text)]
 
 
-def beside_latin(text: str, _: Spans) -> Edits:
+def beside_latin(text: str, _: Protection) -> Edits:
     """S21: no blanks between Han and Latin letters or digits; the page draws a gap there."""
     return [(*match.span(), "") for match in _BESIDE_LATIN.finditer(text)]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 #: Blanks, those that a line may not break at included; not the full-width one, not line ends.
 NARROW_BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f"
 ANY_BLANK = frozenset(" \t\n\u00a0\u3000\u202f\u205f") | frozenset(map(chr, range(0x2000, 0x200B)))
+#: Blanks within a line.
+INNER_BLANK = ANY_BLANK - {"\n"}
 
 #: First and last characters of Han, 〇, 々 and kana.
 _RANGES = (
@@ -42,3 +44,17 @@ def has_han(text: str, start: int, end: int) -> bool:
 def is_chinese(character: str) -> bool:
     """Whether *character* is Han or a mark of Chinese punctuation."""
     return is_han(character) or (character != "" and character in WIDE_MARKS)
+
+
+def blanks_start(text: str, end: int) -> int:
+    """Return where the blanks before *end* begin."""
+    while end and text[end - 1] in INNER_BLANK:
+        end -= 1
+    return end
+
+
+def blanks_end(text: str, start: int) -> int:
+    """Return where the blanks from *start* on end."""
+    while text[start : start + 1] in INNER_BLANK:
+        start += 1
+    return start

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean.protection import Protection
 from bulletin_export.transforms.clean.radicals import SUPPLEMENT
 
 Edits = list[tuple[int, int, str]]
@@ -32,17 +32,17 @@ WIDE_LETTERS = frozenset(
 _NARROWED = {ord(wide): ord(wide) - 0xFEE0 for wide in WIDE_LETTERS}
 
 
-def line_ends(text: str, _: Spans) -> Edits:
+def line_ends(text: str, _: Protection) -> Edits:
     """S1: every line end becomes U+000A."""
     return [(*match.span(), "\n") for match in _LINE_ENDS.finditer(text)]
 
 
-def invisible(text: str, _: Spans) -> Edits:
+def invisible(text: str, _: Protection) -> Edits:
     """S2: what no reader sees goes; joiners and variation selectors stay."""
     return [(*match.span(), "") for match in _INVISIBLE.finditer(text)]
 
 
-def composed(text: str, _: Spans) -> Edits:
+def composed(text: str, _: Protection) -> Edits:
     """S3: NFC, never NFKC, which would damage ①, ㎡ and …."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return []
@@ -60,7 +60,7 @@ def composed(text: str, _: Spans) -> Edits:
     return [(0, len(text), unicodedata.normalize("NFC", text))]
 
 
-def radicals(text: str, _: Spans) -> Edits:
+def radicals(text: str, _: Protection) -> Edits:
     """S4: Kangxi radicals, which PDF copies are full of, become the Han they look like."""
     return [
         (*match.span(), unicodedata.normalize("NFKC", match[0]))
@@ -68,12 +68,12 @@ def radicals(text: str, _: Spans) -> Edits:
     ]
 
 
-def more_radicals(text: str, _: Spans) -> Edits:
+def more_radicals(text: str, _: Protection) -> Edits:
     """S4: the radicals of Unicode's supplement, too; on request, for dictionaries print them."""
     return [(*match.span(), SUPPLEMENT[match[0]]) for match in _MORE_RADICALS.finditer(text)]
 
 
-def wide_letters(text: str, _: Spans) -> Edits:
+def wide_letters(text: str, _: Protection) -> Edits:
     """S7: full-width digits and Latin letters become ASCII; ％＋－＝／～ stay."""
     return [
         (*match.span(), match[0].translate(_NARROWED)) for match in _WIDE_LETTERS.finditer(text)

@@ -10,13 +10,11 @@ import msgspec
 
 from bulletin_export.cleaning_choice import ALL, cleaning_choice
 from bulletin_export.cleaning_choice import DEFAULT as BY_DEFAULT
-from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks
-from bulletin_export.transforms.clean.protection import Spans
+from bulletin_export.transforms.clean import blanks, boilerplate, letters, marks, pairs
+from bulletin_export.transforms.clean.pieces import Edits
+from bulletin_export.transforms.clean.protection import Protection
 
-#: Start, end and what to put there.
-Edit: TypeAlias = tuple[int, int, str]
-Edits: TypeAlias = list[Edit]
-Find: TypeAlias = Callable[[str, Spans], Edits]
+Find: TypeAlias = Callable[[str, Protection], Edits]
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -27,16 +25,15 @@ class Rule(msgspec.Struct, frozen=True):
     find: Find
     #: ``None`` to try it on every text.
     triggers: frozenset[str] | None
-    #: Which kinds of text it leaves alone: ``title``, ``cell``; and texts in which language.
+    #: Which kinds of text it leaves alone: ``title``, ``cell``, ``edge`` (a paragraph at either
+    #: end of the article), nothing for any other; and texts in which language.
     not_in: frozenset[str] = frozenset()
     is_default: bool = True
-    #: Whether it spares addresses, numbers, code and English (S8).
-    looks_at_spans: bool = False
     #: Whether no other rule can bring anything for it to find.
     is_done_once: bool = False
 
 
-def nothing(_: str, __: Spans) -> Edits:
+def nothing(_: str, __: Protection) -> Edits:
     """Find nothing: what this rule does is done around the others."""
     return []
 
@@ -44,10 +41,8 @@ def nothing(_: str, __: Spans) -> Edits:
 def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | None,
           *not_in: str, wanted: bool = False) -> Rule:  # fmt: skip
     some = None if triggers is None else frozenset(triggers)
-    kind = find.__module__
-    return Rule(step, name, find, some, frozenset(not_in), not wanted,
-                looks_at_spans=kind == marks.__name__,
-                is_done_once=kind == letters.__name__)  # fmt: skip
+    is_done_once = find.__module__ == letters.__name__
+    return Rule(step, name, find, some, frozenset(not_in), not wanted, is_done_once)
 
 
 #: Japanese and Korean have blanks and marks of their own.
@@ -61,14 +56,14 @@ RULES = (
     _rule("S3", "compose", letters.composed, None),
     _rule("S4", "radicals", letters.radicals, letters.RADICALS),
     _rule("S4", "radicals-supplement", letters.more_radicals, letters.MORE_RADICALS, wanted=True),
-    _rule("S5", "edges", blanks.edges, blanks.ANY_BLANK),
+    _rule("S5", "edges", blanks.edges, blanks.ANY_BLANK | letters.LINE_ENDS),
     _rule("S6", "lost-paragraphs", blanks.lost_paragraphs, blanks.ANY_BLANK,
           "title", "cell", *_ABROAD),
     _rule("S7", "narrow-letters", letters.wide_letters, letters.WIDE_LETTERS, *_ABROAD),
     _rule("S8", "protect", nothing, ""),
-    _rule("S11", "double-quotes", marks.double_quotes, '"', *_ABROAD),
-    _rule("S12", "single-quotes", marks.single_quotes, "'", *_ABROAD, wanted=True),
-    _rule("S13", "brackets", marks.brackets, "()", *_ABROAD),
+    _rule("S11", "double-quotes", pairs.double_quotes, '"', *_ABROAD),
+    _rule("S12", "single-quotes", pairs.single_quotes, "'", *_ABROAD, wanted=True),
+    _rule("S13", "brackets", pairs.brackets, "()", *_ABROAD),
     _rule("S9", "ellipses", marks.ellipses, ".。·…", *_ABROAD),
     _rule("S10", "dashes", marks.dashes, "-", *_ABROAD),
     _rule("S14", "marks-after-chinese", marks.after_chinese, ",;:?!", *_ABROAD),
@@ -84,7 +79,7 @@ RULES = (
     _rule("S21", "blanks-beside-latin", blanks.beside_latin, blanks.ANY_BLANK, *_ABROAD,
           wanted=True),
     _rule("S22", "boilerplate-facts", nothing, ""),
-    _rule("S22", "boilerplate", boilerplate.boilerplate, None, "title", "cell",
+    _rule("S22", "boilerplate", boilerplate.boilerplate, None, "", "title", "cell",
           wanted=True),
     _rule("S23", "middle-dots", marks.middle_dots, "•・‧.", *_ABROAD, wanted=True),
     _rule("S23", "document-numbers", marks.document_numbers, "[(（［", *_ABROAD, wanted=True),

@@ -53,6 +53,22 @@ def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
                 yield from pieces(children)
 
 
+def link_ends(inlines: Iterable[Inline]) -> list[int]:
+    """Return the numbers of the leaves after which a link ends."""
+    ends: list[int] = []
+    _count_leaves(inlines, 0, ends)
+    return ends
+
+
+def _count_leaves(inlines: Iterable[Inline], count: int, ends: list[int]) -> int:
+    for inline in inlines:
+        children = getattr(inline, "children", None)
+        count = count + 1 if children is None else _count_leaves(children, count, ends)
+        if isinstance(inline, Link) and children:
+            ends.append(count - 1)
+    return count
+
+
 def rebuilt(inlines: Inlines, texts: Iterator[str]) -> list[Inlines]:
     """Return *inlines* with *texts* in their leaves, split where a paragraph ends.
 

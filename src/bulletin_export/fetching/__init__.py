@@ -1,0 +1,1 @@
+"""The network behind one door: polite, patient, and never led where it should not go."""
