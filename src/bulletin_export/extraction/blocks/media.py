@@ -37,10 +37,12 @@ _EMOJI = lazy_pattern(
     r"emoji|emotion|emoticon|smil(?:ey|ies)|/face/|wxface|expression|biaoqing|/twemoji/",
     re.IGNORECASE,
 )
-_IN_LINE = lazy_pattern(
-    r"\b(?:latex|mathjax|math|formula|tex|inline-img|icon)\b|codecogs|/math/render|equation\?tex=",
-    re.IGNORECASE,
+#: What stands for an emoji that cannot be shown: a sign, or a name in brackets.
+_EMOJI_ALT = lazy_pattern(r"\W{1,8}$|[\[［【（(:/].{1,10}[\]］】）):]?$")
+_IN_LINE_CLASS = lazy_pattern(
+    r"\b(?:latex|mathjax|math|formula|tex|inline-img|icon)\b", re.IGNORECASE
 )
+_IN_LINE_SOURCE = lazy_pattern(r"codecogs|/math/render|equation\?tex=|/latex\b", re.IGNORECASE)
 #: Signs of the kind of a file, beside a link to it.
 _FILE_SIGN = lazy_pattern(
     r"icon_(?:docx?|pdf|xlsx?|pptx?|zip|rar|txt|jpg|mv|mp3|psd|default)\.|filetypeimages|/icon16/"
@@ -63,12 +65,12 @@ def picture(builder: BlockBuilder, element: Any) -> None:
     if is_hidden(element):
         return
     alt = collapsed(element.get("alt") or "").strip()
-    names = f"{element.get('class') or ''} {(element.get('src') or '')[:300]}"
-    if alt and len(alt) <= 12 and _EMOJI.search(names):
+    classes, source = element.get("class") or "", (element.get("src") or "")[:300]
+    if alt and _EMOJI_ALT.match(alt) and _EMOJI.search(f"{classes} {source}"):
         builder.runs.append(Run(alt, builder.marks))
         return
     address = image_address(element, builder.picture_base)
-    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(names)):
+    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(source)):
         return
     title = collapsed(element.get("title") or "").strip()
     larger = _larger(element, address, builder.picture_base)
@@ -79,7 +81,8 @@ def picture(builder: BlockBuilder, element: Any) -> None:
     image = Image(address, alt, title=title if title != alt else "")
     sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
     is_small = any(size is not None and size <= _ICON for size in sizes)
-    builder.runs.append(Run(image, marks, is_small or bool(_IN_LINE.search(names))))
+    is_small = is_small or bool(_IN_LINE_CLASS.search(classes) or _IN_LINE_SOURCE.search(source))
+    builder.runs.append(Run(image, marks, is_small))
 
 
 def _larger(element: Any, address: str, base: str) -> str:
