@@ -31,6 +31,11 @@ EMBEDDED = words_of("""
     mp-common-videosnap
 """)
 
+#: What is printed where a film or a voice stood that no link can lead to.
+_NOTES = {"video": "视频", "audio": "音频", "mpvoice": "音频", "qqmusic": "音频"}
+_NOTES |= {"mp-common-mpaudio": "音频", "mp-common-videosnap": "视频"}
+#: Elements of one large site that never have an address.
+_SPOKEN = frozenset(("mpvoice", "qqmusic", "mp-common-mpaudio", "mp-common-videosnap"))
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48
 _EMOJI = lazy_pattern(
@@ -79,9 +84,9 @@ def picture(builder: BlockBuilder, element: Any) -> None:
         address = larger
         marks = tuple(one for one in marks if one[0] is not Link)
     image = Image(address, alt, title=title if title != alt else "")
-    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
-    is_small = any(size is not None and size <= _ICON for size in sizes)
-    is_small = is_small or bool(_IN_LINE_CLASS.search(classes) or _IN_LINE_SOURCE.search(source))
+    is_small = _is_icon(element) or bool(
+        _IN_LINE_CLASS.search(classes) or _IN_LINE_SOURCE.search(source)
+    )
     builder.runs.append(Run(image, marks, is_small))
 
 
@@ -132,6 +137,8 @@ def embedded(builder: BlockBuilder, element: Any) -> Closer | None:
     address = background_address(element, builder.picture_base) if tag == "svg" else ""
     if tag in ("object", "embed"):
         address = _object_picture(element, builder.picture_base)
+    if tag == "svg" and _is_icon(element):
+        return None
     if address:
         label = element.get("aria-label") or element.get("title") or ""
         builder.runs.append(Run(Image(address, collapsed(label).strip()), builder.marks))
@@ -139,6 +146,12 @@ def embedded(builder: BlockBuilder, element: Any) -> Closer | None:
         _linked(builder, element)
     # The parser takes <embed> for an element that holds what follows it.
     return nothing if tag == "embed" else None
+
+
+def _is_icon(element: Any) -> bool:
+    """Whether *element* is as small as a letter."""
+    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
+    return any(size is not None and size <= _ICON for size in sizes)
 
 
 def _formula(builder: BlockBuilder, element: Any) -> None:
@@ -165,15 +178,14 @@ def _linked(builder: BlockBuilder, element: Any) -> None:
     sizes = (declared_size(element, "width"), declared_size(element, "height"))
     is_shown = bool(target) and not any(size is not None and size <= 3 for size in sizes)
     poster = element.get("poster") or ""
-    if is_shown or is_content(poster):
-        builder.flush()
+    label = collapsed(element.get("title") or element.get("name") or "").strip()
+    note = _NOTES.get(element.tag, "") if given or element.tag in _SPOKEN else ""
     if is_content(poster):
-        label = collapsed(element.get("title") or element.get("aria-label") or "").strip()
-        builder.runs.append(Run(Image(absolute(poster, builder.picture_base), label), ()))
-        builder.flush()
+        builder.add_block(Run(Image(absolute(poster, builder.picture_base), label), ()))
     if is_shown:
-        builder.runs.append(Run(target, ((Link, target, ""),)))
-        builder.flush()
+        builder.add_block(Run(target, ((Link, target, ""),)))
+    elif note:
+        builder.add_block(Run(f"［{note}：{label}］" if label else f"［{note}］", ()))
     code = "media-linked" if is_shown else "media-dropped"
     _remark(builder, code, element.tag, target or given[:200] or "-")
 
