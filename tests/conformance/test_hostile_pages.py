@@ -89,9 +89,44 @@ def test_a_hostile_page_does_no_harm(page):
         )
 
 
-def converted(folder: Path) -> tuple[int, str, float, float]:
+def rss(subset: str, text: str) -> str:
+    channel = f"<channel><title>甲</title><item><title>乙</title><description>{text}</description>"
+    return f'<?xml version="1.0"?><!DOCTYPE rss [{subset}]><rss>{channel}</item></channel></rss>'
+
+
+LAUGHS = '<!ENTITY e0 "哈">' + "".join(
+    f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10)
+)
+FEEDS = {
+    "laughs": rss(LAUGHS, "&e9;"),
+    "quadratic blow-up": rss(f'<!ENTITY a "{"哈" * 100_000}">', "&a;" * 100_000),
+    "a file": rss('<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;"),
+    "an address": rss('<!ENTITY a SYSTEM "http://127.0.0.1:9/">', "&a;"),
+    "parameters": rss('<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;', "甲"),
+    "a cycle": rss('<!ENTITY a "&b;"><!ENTITY b "&a;">', "&a;"),
+}
+
+
+@pytest.mark.parametrize("name", FEEDS)
+@pytest.mark.parametrize("ending", ["xml", "html"])
+def test_declared_entities_are_refused_within_two_seconds_and_200_megabytes(name, ending, tmp_path):
+    (tmp_path / f"page.{ending}").write_text(FEEDS[name], "utf-8")
+    code, said, seconds, megabytes = converted(tmp_path, f"page.{ending}")
+    assert code == 3
+    assert "declares entities" in said
+    assert seconds <= 2 * patience()
+    assert megabytes <= 200
+    assert not (tmp_path / "out").exists()
+
+
+def patience() -> float:
+    """Return how much slower than alone a process is while others use the machine."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
+def converted(folder: Path, name: str = "page.html") -> tuple[int, str, float, float]:
     """Return exit code, messages, seconds and peak megabytes of one conversion."""
-    command = (sys.executable, "-m", "bulletin_export", "convert", "page.html",
+    command = (sys.executable, "-m", "bulletin_export", "convert", name,
                "--to", "docx,pdf,epub", "-o", "out", "--lang", "en")  # fmt: skip
     start = time.monotonic()
     with (folder / "said").open("wb") as said:

@@ -29,6 +29,7 @@ _TAG_ATTRIBUTE_LIMIT = 1000
 #: So many different things may be missing on one page.
 _MENDINGS = 5
 
+_OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CONTAINERS = lazy_pattern(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
@@ -78,10 +79,28 @@ def parse(text: str, name: str = "") -> Any:
         reason = phrase("nests-without-end" if too_deep else "no-element")
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
+    for template in root.iter("template"):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.tag = "div"  # Saved pages keep what a component shows in one.
     etree.strip_elements(root, "style", "template", with_tail=False)
     open_choices(root)
     unhide(root)
+    _empty_head(root)
     return root
+
+
+def _empty_head(root: Any) -> None:
+    """Move what is text out of the head: libxml2 knows no element of HTML5, and leaves it there."""
+    head, body = root.find("head"), root.find("body")
+    first = (
+        next((one for one in head if one.tag not in _OF_HEAD), None) if head is not None else None
+    )
+    if first is None:
+        return
+    moved = [first, *first.itersiblings()]
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = moved
 
 
 def _refuse_bombs(text: str, name: str) -> None:

@@ -141,7 +141,7 @@ def _taken(found: list[Block], block: Paragraph, after: Block | None, looks: Loo
 
 def _is_marked(text: str, figure: Figure, *, is_named: bool) -> bool:
     """Whether the words themselves, or the page, say that *text* is a caption."""
-    if not text or ("\n" in text and len(text) > _LONGEST):
+    if not text or len(text) > _LONGEST_MARKED or ("\n" in text and len(text) > _LONGEST):
         return False
     if is_named:
         return len(text) <= _LONGEST_MARKED
@@ -163,7 +163,7 @@ def _is_shaped(
         return not (isinstance(after, Paragraph) and _is_centred(after, looks))
     if len(text) > _SHORT or not (isinstance(after, Figure) or _is_body(after)):
         return False
-    before = next((one for one in reversed(found) if not isinstance(one, Figure)), None)
+    before = next((one for one in found[:-_MOST_TOGETHER:-1] if not isinstance(one, Figure)), None)
     return not _is_label(before)
 
 
