@@ -45,8 +45,8 @@ def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | Non
     return Rule(step, name, find, some, frozenset(not_in), not wanted, is_done_once)
 
 
-#: Japanese and Korean have blanks and marks of their own.
-_ABROAD = ("ja", "ko")
+#: Texts in Japanese, Korean and Latin letters have blanks and marks of their own.
+_ABROAD = ("ja", "ko", "latin")
 
 #: Every rule, in the order in which they are done; ``wanted`` ones only when asked for.
 #: Quotes and brackets come before dots and dashes, which look at them.

@@ -19,6 +19,8 @@ from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
+_WORDS = lazy_pattern("[A-Za-z][a-z]* [A-Za-z]+ [A-Za-z(]")
+_LETTERS = lazy_pattern("[A-Za-z]")
 #: A text in Korean shows it within so many characters.
 _BEGINNING = 40
 
@@ -110,7 +112,7 @@ class Cleaner(msgspec.Struct):
     def _cleaned(self, text: str, kind: str, pieces: Pieces) -> str:
         characters = set(SUSPECT.findall(text))
         self.seen |= characters
-        language = "ko" if _is_korean(text) else self.language[:2]
+        language = _foreign(text) or self.language[:2]
         look, again = self._looks.at(kind, language)
         # What one rule does may be what another waits for: until nothing is left to do.
         known = -1
@@ -154,8 +156,10 @@ class Cleaner(msgspec.Struct):
         return "".join(pieces)
 
 
-def _is_korean(text: str) -> bool:
-    """Whether there is more hangul in *text* than Han; a look at its beginning tells mostly."""
-    if not _HANGUL.search(text, 0, _BEGINNING):
-        return False
-    return len(_HANGUL.findall(text)) > len(_HAN.findall(text))
+def _foreign(text: str) -> str:
+    """Return ``ko`` or ``latin`` for a text that is written so, Han in it or not."""
+    if _HANGUL.search(text, 0, _BEGINNING):
+        return "ko" if len(_HANGUL.findall(text)) > len(_HAN.findall(text)) else ""
+    if " " in text and _WORDS.search(text):
+        return "latin" if len(_LETTERS.findall(text)) > 10 * len(_HAN.findall(text)) else ""
+    return ""
