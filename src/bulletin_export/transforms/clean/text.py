@@ -31,10 +31,15 @@ class _Look:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._triggers = frozenset[str]().union(*(rule.triggers or () for rule in self._rules))
+        self._groups = [trigger for trigger in self._triggers if len(trigger) > 1]
         self._needed: dict[frozenset[str], tuple[Rule, ...]] = {}
 
-    def needed(self, characters: set[str]) -> tuple[Rule, ...]:
-        """Return the rules that a text with these *characters* may be a case for."""
+    def needed(self, text: str, characters: set[str]) -> tuple[Rule, ...]:
+        """Return the rules that *text*, which has these *characters*, may be a case for.
+
+        Groups of characters that a rule looks for are added to them.
+        """
+        characters.update([group for group in self._groups if group in text])
         present = self._triggers & characters
         known = self._needed.get(present)
         if known is None:
@@ -116,7 +121,7 @@ class Cleaner(msgspec.Struct):
         look, again = self._looks.at(kind, language)
         # What one rule does may be what another waits for: until nothing is left to do.
         known = -1
-        while known < len(self.changes) and (rules := look.needed(characters)):
+        while known < len(self.changes) and (rules := look.needed(text, characters)):
             known = len(self.changes)
             text = self._once(text, rules, characters, pieces)
             look = again
