@@ -41,10 +41,12 @@ _SITE = lazy_pattern(
 )
 _ADDRESS = lazy_pattern(r"://|www\.")
 _LONG_TITLE = 9
-#: Running text, or words of any kind, below the title of a short article.
-_NEAR = 30.0
-_WORDS = 60
+#: Characters of any kind below the title of a short article.
+_WORDS = 20
+_HEADINGS = frozenset(("h1", "h2", "h3"))
 _PROSE = 100.0
+#: A share of what the headlines hold that speaks for an article when it is prose.
+_MOST = 0.8
 #: So many paragraphs, one after the other, are no text about the site.
 _PARAGRAPHS = 3
 
@@ -68,10 +70,12 @@ def headlines(outline: Outline, title: Title, *, is_dated: bool) -> tuple[Run, .
         return ()
     inside = {n for run in runs for n in _inside(lines, run)}
     prose = sum(_prose(line) for n, line in enumerate(lines) if n not in inside)
+    if _begins_with(runs, outline, title):
+        return runs
     if is_dated and prose > _SENTENCE:
         return ()
     size = sum(len(lines[n].text) for n in inside)
-    is_article = prose >= max(_PROSE, size / 2) or _is_told(lines, inside)
+    is_article = prose >= max(_PROSE, _MOST * size) or _is_told(lines, inside)
     return () if is_article or _has_body(outline, title, runs, size) else runs
 
 
@@ -85,14 +89,14 @@ def _is_told(lines: list[Line], inside: set[int]) -> bool:
 
 
 def _inside(lines: list[Line], run: Run) -> Iterator[int]:
-    """Yield the lines of *run*; prose only where at least every other headline has some."""
+    """Yield the lines of *run*; prose only where the headline before or after has some too."""
     ends = (*run.heads[1:], run.end)
     gaps = [range(one + 1, end) for one, end in zip(run.heads, ends, strict=True)]
-    told = sum(any(_prose(lines[n]) for n in gap) for gap in gaps)
-    is_regular = told * 2 >= len(gaps)
+    told = [any(_prose(lines[n]) for n in gap) for gap in gaps]
     yield from run.heads
-    for gap in gaps:
-        yield from (n for n in gap if is_regular or not _prose(lines[n]))
+    for index, gap in enumerate(gaps):
+        is_summary = any(told[max(index - 1, 0) : index]) or any(told[index + 1 : index + 2])
+        yield from (n for n in gap if is_summary or not _prose(lines[n]))
 
 
 def entries(outline: Outline, runs: Sequence[Run], base: str) -> tuple[Entry, ...]:
@@ -188,7 +192,7 @@ def _prose(line: Line) -> float:
 
 def _has_facts(lines: list[Line], title: Title, runs: Sequence[Run]) -> bool:
     """Whether source or time stand below the title, before any headline does."""
-    if title.first_line < 0 or lines[title.first_line].is_linked:
+    if not _is_printed(lines, title):
         return False
     first = min(
         (run.heads[0] for run in runs if run.heads[0] > title.last_line), default=len(lines)
@@ -197,26 +201,65 @@ def _has_facts(lines: list[Line], title: Title, runs: Sequence[Run]) -> bool:
     return any(is_info(line.text) for line in below)
 
 
-def _has_body(outline: Outline, title: Title, runs: Sequence[Run], size: int) -> bool:
-    """Whether prose, a picture or a table follows the title at once, and not headlines."""
+def _is_printed(lines: list[Line], title: Title) -> bool:
+    """Whether *title* stands on the page, and is no headline of a list itself."""
+    is_there = title.first_line >= 0
+    return is_there and not any(
+        line.is_linked or _is_headline(line)
+        for line in lines[title.first_line : title.last_line + 1]
+    )
+
+
+def _begins_with(runs: Sequence[Run], outline: Outline, title: Title) -> bool:
+    """Whether the first of *runs* below the title is long, and nothing stands between."""
     lines = outline.lines
-    if title.first_line < 0 or lines[title.first_line].is_linked:
+    if not _is_printed(lines, title):
         return False
-    starts = (run.heads[0] for run in runs if run.heads[0] > title.last_line)
-    end = min(starts, default=len(lines))
-    below = [line for line in lines[title.last_line + 1 : end] if not line.is_furniture]
-    near = sum(map(_prose, below))
-    if len(title.text) >= _LONG_TITLE and not _SITE.search(title.text):
-        words = sum(len(line.text) - line.linked for line in below)
-        return near >= _NEAR or words >= _WORDS or _has_picture(outline, title, end)
-    return near >= max(_PROSE, size / 2)
+    first = next((run for run in runs if run.heads[0] > title.last_line), None)
+    if first is None or len(first.heads) <= _FEWEST:
+        return False
+    is_near = first.heads[0] - title.last_line <= _GAP_LINES
+    return is_near and not _is_followed(outline, title.last_line, first.heads[0])
 
 
-def _has_picture(outline: Outline, title: Title, end: int) -> bool:
+def _has_body(outline: Outline, title: Title, runs: Sequence[Run], size: int) -> bool:
+    """Whether prose, a picture or a table follows a title at once, and not headlines."""
+    lines = outline.lines
+    is_printed = _is_printed(lines, title)
+    if is_printed and not _is_long(title.text):
+        near = sum(
+            map(_prose, lines[title.last_line + 1 : _next_head(runs, title.last_line, lines)])
+        )
+        if near >= max(_PROSE, size / 2):
+            return True
+    titles = {title.last_line} if is_printed and _is_long(title.text) else set()
+    titles.update(n for n, line in enumerate(lines) if line.tag in _HEADINGS and _is_title(line))
+    return any(_is_followed(outline, index, _next_head(runs, index, lines)) for index in titles)
+
+
+def _next_head(runs: Sequence[Run], index: int, lines: list[Line]) -> int:
+    return min((head for run in runs for head in run.heads if head > index), default=len(lines))
+
+
+def _is_title(line: Line) -> bool:
+    return not line.is_furniture and not line.linked and _is_long(line.text)
+
+
+def _is_long(text: str) -> bool:
+    """Whether *text* is long enough for a headline, and not the name of a site or column."""
+    return len(text) >= _LONG_TITLE and _SITE.search(text) is None
+
+
+def _is_followed(outline: Outline, index: int, end: int) -> bool:
+    """Whether words or a picture stand between the line *index* and the line *end*."""
+    below = [line for line in outline.lines[index + 1 : end] if not line.is_furniture]
+    words = sum(len(line.text) - line.linked for line in below if line.weight)
+    return words >= _WORDS or _has_picture(outline, index, end)
+
+
+def _has_picture(outline: Outline, index: int, end: int) -> bool:
     return any(
-        part.images
-        and not part.parts
-        and title.last_line < part.first_line <= part.last_line <= end
+        part.images and not part.parts and index < part.first_line <= part.last_line <= end
         for part in outline.every_part()
         if part.factor >= 0.5
     )
