@@ -1,9 +1,14 @@
 """Golden cases of normalisation, one line each: what comes in, what must come out."""
 
+import time
+
 import pytest
 
+from builders import article
 from bulletin_export.cleaning_choice import UnknownRuleError
 from bulletin_export.transforms.base import PARAGRAPH_END, undone
+from bulletin_export.transforms.clean import clean
+from bulletin_export.transforms.clean.replay import raw_texts, texts
 from bulletin_export.transforms.clean.rules import chosen
 from bulletin_export.transforms.clean.text import Cleaner
 
@@ -133,10 +138,54 @@ def test_blanks_in_a_table_cell_keep_their_number():
     assert Cleaner().clean("合  计") == "合 计"
 
 
-@pytest.mark.parametrize("bomb", ["a" * 50_000, "a." * 50_000, "汉" + "," * 50_000, "(" * 50_000])
-def test_a_long_run_of_one_thing_takes_no_time_to_speak_of(bomb):
-    import time
+BOMBS = [
+    "a", "a.", "汉,", "(", "（汉", ")", "汉)", '"', '汉"', "'汉'", "汉. ", "。  ", "…", "汉--", " ", "\u3000",
+    " ,", "a, ", "a ,汉", "“ ", "” ", "\n", "汉\n ", "http://a,", "http://a)", "a@", "/a", "`a", "$a", "&a;",
+    "1,", "1:", "[J].", "[1]", "か\u3099", "안", "<汉", "[2020]", "来源:", "责任编辑:", "作者:甲 ", "【打印】", "\u2029",
+]  # fmt: skip
 
+
+@pytest.mark.parametrize("unit", BOMBS)
+def test_twice_the_text_takes_no_more_than_twice_the_time(unit):
+    def seconds(size):
+        text = "汉字。" + unit * (size // len(unit))
+        start = time.process_time()
+        Cleaner(chosen("all")).clean(text, "edge")
+        return time.process_time() - start
+
+    seconds(1000)  # Patterns are compiled when first used.
+    once, twice = min(seconds(10_000) for _ in range(2)), min(seconds(20_000) for _ in range(2))
+    assert twice < 0.5 or twice < 3 * once
+
+
+def test_a_paragraph_of_ten_thousand_pieces_takes_no_time_to_speak_of():
+    pieces = ["见 ", "http://a.cn/a,b", " ,", "x , y", "。"] * 4000
+    locked = [piece.startswith("x") for piece in pieces]
+    links = [number for number, piece in enumerate(pieces) if "://" in piece]
     start = time.process_time()
-    Cleaner().clean("汉字。" + bomb)
+    Cleaner().clean_pieces(pieces, locked, "", links)
     assert time.process_time() - start < 2
+
+
+def test_a_whole_report_folded_to_half_width_comes_back():
+    """N47: what somebody pasted from a site that folds full-width marks."""
+    blank = "\u00a0"
+    report = [
+        "  全市防汛工作会议召开 部署今年重点 确保安全度汛  ",
+        "来源:皖江日报\u2003时间:2021-03-05\u2003浏览量 :4864",
+        f"      {blank} 本报讯(通讯员 宗甲 记者 吴乙丙)3月5日 ,全市召开防汛工作会议 ,分析形势 ,研究措施 。"
+        f"会议指出,今年以来,各县(市 、区)排查隐患1,284处,整改率达98.5% 。{blank} 会议强调 ,要压实责任;要备足物资:"
+        f"“宁可备而不用” 、“不可用时无备” ,坚决守住底线 。",
+    ]
+    given = article(*report)
+    done = clean(given)
+    words = texts(done.article)
+    assert words == [
+        "全市防汛工作会议召开 部署今年重点 确保安全度汛",
+        "来源：皖江日报 时间：2021-03-05 浏览量：4864",
+        "本报讯（通讯员 宗甲 记者 吴乙丙）3月5日，全市召开防汛工作会议，分析形势，研究措施。"
+        "会议指出，今年以来，各县（市、区）排查隐患1,284处，整改率达98.5%。",
+        "会议强调，要压实责任；要备足物资：“宁可备而不用”、“不可用时无备”，坚决守住底线。",
+    ]
+    assert raw_texts(done.article, done.changes) == report
+    assert not clean(done.article).changes

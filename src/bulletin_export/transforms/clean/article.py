@@ -164,8 +164,9 @@ class _ArticleCleaner:
         texts = [text for text, _ in leaves]
         locked = [is_locked for _, is_locked in leaves]
         self._has_objects |= OBJECT in texts
-        self._gather("".join(texts), kind)
-        ends = link_ends(inlines) if any(map(_is_address, texts)) else ()
+        whole = "".join(texts)
+        self._gather(whole, kind)
+        ends = link_ends(inlines) if _is_address(whole) else ()
         cleaned = self._cleaner.clean_pieces(texts, locked, kind, ends)
         self._remark("".join(cleaned))
         if cleaned == texts:

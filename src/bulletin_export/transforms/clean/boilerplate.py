@@ -38,7 +38,7 @@ _BUTTONS = lazy_pattern(
 _BUTTON_WORD = lazy_pattern("打印|关闭|收藏|返回|纠错|分享|地图")
 _LEADS_AWAY = lazy_pattern(r"(?:上一[篇条页]|下一[篇条页]|分享到)\s*(?:[:：].{0,80}|$)", re.DOTALL)
 _AT_END = lazy_pattern(
-    r"\s*[（(\[【]\s*(?:责任编辑|責任編輯|责编|網編|网络编辑|编辑|編輯)\s*[:：][^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
+    r"\s{0,8}[（(\[【]\s{0,4}(?:责任编辑|責任編輯|责编|責編|网络编辑|编辑|編輯)\s{0,4}[:：][^（()）\[\]【】。]{1,30}[）)\]】]\s{0,8}$"
 )
 _NAME = lazy_pattern("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}")
 _BETWEEN_NAMES = lazy_pattern(r"[\s、，,/；;]+")

@@ -23,7 +23,6 @@ Edits = list[tuple[int, int, str]]
 _MARK = lazy_pattern(r"[,;:?!](?!(?<=[;:])-?(?:\)|\((?!\w)))")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _ELLIPSIS = lazy_pattern(r"\.{3,}|。{3,}|·{3,}|…+")
-_DOTS = lazy_pattern("[…]|[.。·]{3}")
 _HYPHENS = lazy_pattern("-{2,}")
 _FULL_STOP = lazy_pattern(
     r'\.(?=[”’」』）)"]?(?:[\n\u2029]|$)|[ \u00a0\u3000]+(?P<next>[^ \u00a0\u3000]))'
@@ -46,7 +45,8 @@ def _found(pattern: re.Pattern[str], text: str, kept: Protection, new: str) -> E
 
 def ellipses(text: str, kept: Protection) -> Edits:
     """S9: dots after Han are an ellipsis of six."""
-    if not _DOTS.search(text):
+    # A fifth of the time that a pattern takes, and every text has a full stop.
+    if "…" not in text and not ("..." in text or "。。。" in text or "···" in text):
         return []
     edits: Edits = []
     for match in _ELLIPSIS.finditer(text):

@@ -130,5 +130,5 @@ def _ending_at(walls: list[int], spans: Spans) -> Spans:
     """Return *spans*, those that reach beyond the end of a link cut there."""
     if not walls:
         return spans
-    inside = ((a, b, [wall for wall in walls if a < wall < b]) for a, b in spans)
-    return tuple((a, min(cuts) if cuts else b) for a, b, cuts in inside)
+    nexts = ((a, b, bisect_right(walls, a)) for a, b in spans)
+    return tuple((a, min(b, walls[i]) if i < len(walls) else b) for a, b, i in nexts)
