@@ -12,11 +12,11 @@ from bulletin_export.sources import Source
 from conformance.growing import INPUTS
 
 #: Bytes of the smallest input, and how many times larger the others are.
-SIZE, TIMES = 25_000, (2, 4, 8)
+SIZE, TIMES = 15_000, (2, 4, 8)
 #: n log n would be some 1.2 times as slow; square time would be eight times as slow.
 SLACK = 1.9
 #: Processor seconds that are too short to compare.
-INSTANT = 0.15
+INSTANT = 0.1
 
 XML = {
     "items": "<item><title>会议</title><link>http://a.cn/?a=1&b=2</link></item>",
