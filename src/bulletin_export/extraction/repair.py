@@ -16,6 +16,7 @@ from bulletin_export.extraction.swallowed import (
     with_whole_tags,
     without_open_comment,
 )
+from bulletin_export.extraction.unhiding import unhide
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
 
@@ -59,7 +60,7 @@ def parse(text: str, name: str = "") -> Any:
     """Return the root element of the page *text*; comments and scripts are gone.
 
     Nothing is lost to an early ``</html>`` or a quote that is missing, a page nested deeper
-    than the parser goes is flattened and parsed again.
+    than the parser goes is flattened and parsed again, a hidden body is shown.
 
     Raises:
         MalformedSourceError: The page has no element, more than `TAG_LIMIT` tags or
@@ -84,8 +85,12 @@ def parse(text: str, name: str = "") -> Any:
         reason = phrase("nests-without-end" if too_deep else "no-element")
         raise MalformedSourceError(source=name, reason=reason)
     # JSON-LD stands in a script, so scripts go after the metadata is read.
+    for template in root.iter("template"):
+        if template.get("shadowrootmode") or template.get("shadowroot"):
+            template.tag = "div"  # Saved pages keep what a component shows in one.
     etree.strip_elements(root, "style", "template", with_tail=False)
     open_choices(root)
+    unhide(root)
     _empty_head(root)
     return root
 

@@ -73,6 +73,7 @@ def test_every_dialect_gives_title_and_link(feed):
         ('<guid isPermaLink="true">http://q.cn/2</guid>', "http://q.cn/2"),
         ('<guid isPermaLink="false">http://q.cn/2</guid>', ""),
         ("<guid>12345</guid>", ""),
+        ('<guid isPermaLink="true">/1</guid>', "http://q.cn/1"),
         ("<link><![CDATA[ http://q.cn/1?a=1&b=2 ]]></link>", "http://q.cn/1?a=1&b=2"),
         ("<link>/1.html</link>", "http://q.cn/1.html"),
         ('<link href="http://q.cn/1"/>', "http://q.cn/1"),

@@ -163,7 +163,7 @@ def _is_shaped(
         return not (isinstance(after, Paragraph) and _is_centred(after, looks))
     if len(text) > _SHORT or not (isinstance(after, Figure) or _is_body(after)):
         return False
-    before = next((one for one in reversed(found) if not isinstance(one, Figure)), None)
+    before = next((one for one in found[:-_MOST_TOGETHER:-1] if not isinstance(one, Figure)), None)
     return not _is_label(before)
 
 

@@ -30,7 +30,7 @@ _MORE = lazy_pattern(
     re.IGNORECASE,
 )
 #: libxml2 waits for an end that HTML (§4.8.6) does not have, and takes what follows for its inside.
-_EMBED = lazy_pattern(r"(<embed\b[^<>]*?)\s*/?>(?!\s*</embed)", re.IGNORECASE)
+_EMBED = lazy_pattern(r"(<embed\b[^<>]*)>(?!\s*</embed)", re.IGNORECASE)
 _ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.)\s*$")
 
 

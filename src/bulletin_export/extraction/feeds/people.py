@@ -38,6 +38,8 @@ _ROLES = {
     "編輯": ContributorRole.EDITOR,
     "摄影": ContributorRole.PHOTOGRAPHER,
 }
+#: More characters than this name nobody.
+_LONGEST = 1000
 _ALWAYS = lazy_pattern(r"\s*[;；、|｜]\s*")
 _BETWEEN_HAN = lazy_pattern(r"\s*[,，/／&]\s*|\s+")
 _HAN_NAMES = lazy_pattern(r"[\u4e00-\u9fff·]{2,8}(?:(?:\s*[,，/／&]\s*|\s+)[\u4e00-\u9fff·]{2,8})+")
@@ -55,7 +57,7 @@ def people_in(values: list[str]) -> People:
     found: dict[Contributor, None] = {}
     source = ""
     for value in values:
-        name = _without_mail(plain_title(value))
+        name = _without_mail(plain_title(value)[:_LONGEST])
         label = _LABEL.match(name)
         role = (
             _ROLES.get(label["word"], ContributorRole.AUTHOR) if label else ContributorRole.AUTHOR

@@ -19,7 +19,7 @@ _TAGS = (
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
 _TAG = lazy_pattern(
-    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
+    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?(?:-->|\Z)|</[a-z][\w:-]*\s*>"
     r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -37,6 +37,7 @@ _ESCAPED_TAG = lazy_pattern(
 )
 #: In characters.
 _LONGEST_DESCRIPTION = 1000
+_BLANKS = lazy_pattern("[ \t\n\r\f\v\u00a0]+")
 _END = lazy_pattern('[。！？…；：”’」』）】.!?:;)"]$|[—-]{2}$')
 _INDENT = lazy_pattern(
     "[ \t]*(?:\u3000| {2,}|\t|[-*•·●◆■]|[（(]?[一二三四五六七八九十\\d]+[、）)])"
@@ -44,7 +45,9 @@ _INDENT = lazy_pattern(
 
 
 def one_line(text: str) -> str:
-    """Return *text* with every run of white space as one blank, and none at its ends."""
+    """Return *text* with its white space as single blanks, and none at its ends."""
+    if "\u3000" in text:  # It says where a title may break, and is more than a blank.
+        return _BLANKS.sub(" ", text).strip(" \u3000")
     return " ".join(text.split()) if text else ""
 
 
@@ -61,7 +64,7 @@ def plain_of_html(text: str) -> str:
 def plain_title(text: str) -> str:
     """Return the words of an RSS title, which many escape once more than they should."""
     plain = plain_of_html(text)
-    if "<" in plain and "<" not in text:
+    if "<" in plain and "<" not in text and len(plain) < _LONGEST_DESCRIPTION:
         # It was escaped twice. Tags in pairs were meant; a lone <b> is what the title is about.
         plain = one_line(_PAIRED.sub(r"\2", _NEVER_SHOWN.sub(" ", plain)))
     return plain

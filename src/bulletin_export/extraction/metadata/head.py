@@ -27,8 +27,8 @@ class Head(msgspec.Struct, frozen=True):
     """What tags say.
 
     ``given`` is what the page declares about its article, ``marked`` what elements with
-    XX
-    the address, when nothing else tells one, ``trails`` the breadcrumbs.
+    well-known names hold, ``named`` whom the author's meta tag names, ``day`` that in the
+    address, ``trails`` the breadcrumbs.
     """
 
     given: Facts

@@ -154,11 +154,7 @@ def _lines_of_box(outline: Outline, title: Title) -> list[int]:
         is_alike = outline.lines[index - 1].tag == outline.lines[title.first_line].tag
         if not is_alike or not (is_same_box or is_twin):
             break
-        if (
-            not is_same_box
-            and other != look
-            and len(outline.lines[index - 1].text) < _SHORTEST_APART
-        ):
+        if (is_same_box or other != look) and len(outline.lines[index - 1].text) < _SHORTEST_APART:
             break
         index -= 1
         found.insert(0, index)
@@ -193,11 +189,10 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
 
 def _with_neighbours(outline: Outline, title: Title) -> Title:
     """Add the lines next to the title that are named, set or marked as parts of a headline."""
-    if not title.kicker:
-        title = _with_lines(title, outline, _run(outline, title, -1)[::-1], "kicker")
-    if not title.subtitle:
-        title = _with_lines(title, outline, _run(outline, title, 1), "subtitle")
-    return title
+    above = [] if title.kicker else _run(outline, title, -1)[::-1]
+    below = [] if title.subtitle else _run(outline, title, 1)
+    title = _with_lines(title, outline, above, "kicker")
+    return _with_lines(title, outline, below, "subtitle")
 
 
 def _run(outline: Outline, title: Title, step: int) -> list[int]:

@@ -18,6 +18,7 @@ from bulletin_export.model.article import ContributorRole
 _ITEMS: Any = etree.XPath("//*[@itemprop][not(self::meta[ancestor::head])]")
 _TIMES: Any = etree.XPath(
     "//time[@datetime][not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
+    "[not(ancestor::*[contains(@itemtype, 'Comment')])]"
 )
 _PICTURES: Any = etree.XPath("//img[@alt]")
 #: Ids that Baidu asks news sites for, and those of the largest publishing platforms.

@@ -138,8 +138,10 @@ def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
                 if address:
                     return addresses.absolute(address.replace(" ", "%20"), link)
     for guid in fields.get("guid", ()):
-        address = line_of(guid)
-        if attribute(guid, "isPermaLink").lower() != "false" and _is_address(address):
+        address, said = line_of(guid), attribute(guid, "isPermaLink").lower()
+        if said == "true":
+            address = addresses.absolute(address, guid)
+        if said != "false" and _is_address(address):
             return address
     candidates = (
         element.get(_RDF_ABOUT),
@@ -155,12 +157,15 @@ def _is_address(text: str) -> bool:
 
 def _subjects(fields: Fields) -> tuple[str, ...]:
     found: list[str] = []
-    for name in _SUBJECTS:
-        for element in fields.get(name, ()):
+    for name in filter(fields.__contains__, _SUBJECTS):
+        for element in fields[name]:
+            text = line_of(element)
+            if text and not name.endswith("keywords"):
+                found.append(plain_title(text))
+                continue
             said = (attribute(element, one) for one in ("label", "term", "text"))
-            text = line_of(element) or next(filter(None, said), "")
-            parts = text.split(",") if name.endswith("keywords") else [text]
-            found += map(plain_title, parts)
+            text = text or next(filter(None, said), "")
+            found += map(plain_title, text.split(",") if name.endswith("keywords") else [text])
             found += (attribute(one, "text") for one in element.iterdescendants("{*}category"))
     return tuple(dict.fromkeys(filter(None, found)))
 
