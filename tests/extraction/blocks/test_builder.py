@@ -207,3 +207,15 @@ def test_a_drawing_in_the_page_is_noted_and_parts_no_paragraph(kind):
     assert builder.build(page.find("body")) == (p("正文一，正文二。"),)
     remarks = [(remark.code, remark.facts["kind"]) for remark in builder.diagnostics]
     assert remarks == [("media-dropped", kind)]
+
+
+def test_an_element_asked_for_is_a_block_itself_when_it_is_a_table():
+    page = parse(
+        "<body><table><tr><th>甲<th>乙<tr><td>丙<td>丁</table><ul><li>甲</ul><p>乙</p></body>"
+    )
+    shown, items, paragraph = page.find("body")
+    assert BlockBuilder().build(shown) == (
+        table(tr(th("甲"), th("乙")), tr("丙", "丁"), header_rows=1),
+    )
+    assert BlockBuilder().build(items) == (p("甲"),)
+    assert BlockBuilder().build(paragraph) == (p("乙"),)
