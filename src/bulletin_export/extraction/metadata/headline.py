@@ -162,6 +162,20 @@ def _lines_of_box(outline: Outline, title: Title) -> list[int]:
             break
         index -= 1
         found.insert(0, index)
+    return found + _headings_below(outline, title)
+
+
+def _headings_below(outline: Outline, title: Title) -> list[int]:
+    """Return the main headings right below the title in the same box: it has several lines."""
+    lines, mine = outline.lines, path_to(outline.root, title.first_line)
+    found: list[int] = []
+    for index in range(title.first_line + 1, min(title.first_line + _LINES, len(lines))):
+        other = path_to(outline.root, index)
+        is_beside = len(mine) > 1 and len(other) > 1 and other[-2] is mine[-2]
+        are_headings = lines[index].tag == lines[title.first_line].tag == "h1"
+        if not (are_headings and is_beside and _may_be_part(lines[index], title)):
+            break
+        found.append(index)
     return found
 
 

@@ -169,6 +169,8 @@ class _InfoReader:
         source = as_source(own)
         if kind is Kind.SUPPLIER and is_likely_name(source):
             return self._take_people(Kind.AUTHOR, value, place)
+        if kind is Kind.ISSUER and is_likely_name(source):
+            return rest  # Who put it on the site is neither source nor author.
         if source and _SOURCES[kind] < self._ranks.get("source", 9):
             self._ranks["source"] = _SOURCES[kind]
             self.facts.source = Found(source, Rule.PRINTED_LABEL, place)
