@@ -65,7 +65,7 @@ def race(course: Course, turns: int) -> dict[str, float]:
     """Return how many units a second each reader does: medians of *turns*, one after the other.
 
     Raises:
-        FailedRunError: A reader does not start.
+        FailedRunError: A reader does not start, or does not read.
     """
     seconds: dict[str, list[float]] = {name: [] for name in course.readers}
     for _ in range(turns):
@@ -87,7 +87,10 @@ def _seconds(name: str, files: Sequence[Path]) -> list[float]:
     )
     if done.returncode:
         raise FailedRunError(f"{name}: exit {done.returncode}\n{done.stderr[-500:]}")
-    return list(json.loads(done.stdout.splitlines()[-1])["seconds"])
+    told = json.loads(done.stdout.splitlines()[-1])
+    if told["failed"] * 4 > len(files):  # giving up is fast
+        raise FailedRunError(f"{name}: {told['failed']} of {len(files)} files are not read")
+    return list(told["seconds"])
 
 
 def print_course(course: Course, speeds: dict[str, float]) -> None:

@@ -32,6 +32,7 @@ _LONG = 3_000_000
 _MENDINGS = 5
 
 _OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
+_IS_HTML = lazy_pattern(r"\s*<!DOCTYPE\s+html\b", re.IGNORECASE)
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
 #: What a page nested too deep loses first, second, last.
 _FORMATTING = lazy_pattern(
@@ -67,7 +68,8 @@ def parse(text: str, name: str = "") -> Any:
             `ATTRIBUTE_LIMIT` attributes, or declares entities.
     """
     _refuse_bombs(text, name)
-    refuse_declarations(text, name)
+    if not _IS_HTML.match(text):  # where nothing declares anything, whatever it says
+        refuse_declarations(text, name)
     text = with_whole_tags(without_open_comment(without_early_ends(text)))
     root, too_deep = _parsed(text)
     for _ in range(_MENDINGS):
