@@ -71,5 +71,7 @@ def test_a_script_fetches_when_it_says_so(web, tmp_path):
     assert [one.headline.title for one in done.publication.articles()] == ["甲", "乙"]
     one = be.convert("http://x/2", tmp_path / "one.txt", fetch=True)
     assert one.publication.title == "乙"
+    how = be.FetchSettings(ignore_robots=True)
+    assert be.read("http://x/2", fetch=how).articles[0].headline.title == "乙"
     with pytest.raises(be.errors.NetworkRefusedError):
         be.convert("http://x/2", tmp_path / "one.txt")

@@ -130,6 +130,7 @@ def _joined(name: str, parts: Iterator[Found], read: Callable[[Part], Reading]) 
     """
     readings: list[Reading] = []
     remarks: list[Diagnostic] = []
+    lists: list[Diagnostic] = []
     failure: ReadError | None = None
     for part in parts:
         if isinstance(part, Diagnostic):
@@ -139,16 +140,20 @@ def _joined(name: str, parts: Iterator[Found], read: Callable[[Part], Reading]) 
             if isinstance(part, ReadError):
                 raise part
             readings.append(_named(read(part), part.source.name))
+            lists.extend(_only_links(readings[-1], part.source.name))
         except ReadError as error:
             failure = failure or error
             remarks.append(_unreadable(error))
     if not readings:
         raise failure or MalformedSourceError(source=name, reason=phrase("no-pages"))
+    listing = _listing([one.listing for one in readings if one.listing], len(readings))
+    if listing is None:
+        remarks.extend(lists)
     return Reading(
         articles=tuple(article for one in readings for article in one.articles),
         changes=tuple(changes for one in readings for changes in one.changes),
         diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
-        listing=_listing([one.listing for one in readings if one.listing], len(readings)),
+        listing=listing,
     )
 
 
@@ -158,9 +163,17 @@ def _named(reading: Reading, name: str) -> Reading:
     return replace(reading, diagnostics=remarks)
 
 
+def _only_links(reading: Reading, name: str) -> Iterator[Diagnostic]:
+    """Yield the remark that *reading*, of the part called *name*, is a mere list of links."""
+    try:
+        require_articles(reading, name)
+    except OnlyLinksError as error:
+        yield _unreadable(error)
+
+
 def _unreadable(error: ReadError) -> Diagnostic:
-    # Menus and frames without words are parts too; nobody misses them.
-    is_lost = not isinstance(error, NoArticleError)
+    # Menus, and frames without words, are parts too; nobody misses them.
+    is_lost = not isinstance(error, NoArticleError | OnlyLinksError)
     severity = Severity.ERROR if is_lost else Severity.INFO
     facts: dict[str, str | int] = {"reason": error.sentence()}
     return Diagnostic(code="part-unreadable", severity=severity, facts=facts)
@@ -242,14 +255,23 @@ def _cleaning(choice: str, script: str) -> tuple[Transform, ...]:
     return (partial(clean, rules=rules), partial(tagged, conversion=script))
 
 
+def _beside(address: str, fetch: Fetch) -> Source:
+    if is_address(address):
+        return Source(data=fetch(address), name=address, address=address)
+    # Of a picture's address the query means little; of a page's it may be all.
+    return Source(data=fetch(address.replace("?", "%3F")), name=address)
+
+
 def _page_at(fetch: Fetch, way: _Way) -> Page:
     """Return what gives the article at an address, as it was read, from the web or from *fetch*."""
 
     def page(address: str) -> Transformed:
-        if way.web and is_address(address):
+        try:
+            source = _beside(address, fetch)
+        except ReadError:
+            if way.web is None or not is_address(address):
+                raise
             source = way.web.page(address)
-        else:
-            source = Source(data=fetch(address), name=address)
         _, result = _decoded(replace(source, encoding=way.settings.encoding), way.settings)
         require_articles(Reading(result.articles, listing=result.listing), address)
         left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)

@@ -11,7 +11,8 @@ from bulletin_export.patterns import lazy_pattern
 _HEAD = 16_384
 
 _ROOT = lazy_pattern(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)",
+    # Taken once and for all: another try with longer comments would take for ever.
+    rb"(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)*+<(?:[\w.-]+:)?([\w.-]+)",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = lazy_pattern(rb"<\?xml\b[^>]*\?>", re.IGNORECASE)

@@ -93,6 +93,16 @@ def is_remote(address: str) -> bool:
     return bool(_NETWORK.match(address))
 
 
+def seen_from(base: str, address: str) -> str:
+    """Return where *address*, on the page *base*, leads; itself if it makes no sense."""
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
 def is_folder(name: str) -> bool:
     """Tell whether *name* is a folder; what cannot be a path is none, nor is an empty name."""
     try:

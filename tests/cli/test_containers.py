@@ -31,3 +31,15 @@ def test_a_part_that_fails_is_said_and_a_container_of_such_fails(run):
     assert "a part was left out" in good.stderr
     Path("b.zip").write_bytes(zipped(("2.xml", "<unknown/>")))
     assert run("convert", "b.zip", "--to", "txt", "-o", "out").exit_code == 3
+
+
+def test_lists_among_pages_are_named_and_lists_alone_are_listed(run):
+    places = "".join(f"<url><loc>http://x.example/{n}.html</loc></url>" for n in range(3))
+    sitemap = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{places}</urlset>'
+    Path("a.zip").write_bytes(zipped(("1.html", page()), ("map.xml", sitemap)))
+    seen = json.loads(run("inspect", "a.zip", "--json").stdout)
+    assert [one["severity"] for one in seen["diagnostics"]] == ["info"]
+    assert "a.zip/map.xml is a sitemap: it names 3 places" in seen["diagnostics"][0]["message"]
+    Path("b.zip").write_bytes(zipped(("map1.xml", sitemap), ("map2.xml", sitemap)))
+    assert len(json.loads(run("inspect", "b.zip", "--json").stdout)["entries"]) == 6
+    assert run("convert", "b.zip", "--to", "txt", "-o", "out").exit_code == 3

@@ -296,3 +296,25 @@ def test_a_list_of_feeds_leads_to_their_articles(web, call):
     opml = xml(web, "/list.opml", outline)
     assert call("bundle", opml, "-o", "all.txt").exit_code == 0
     assert "确保春播顺利进行" in Path("all.txt").read_text("utf-8")
+
+
+def test_a_next_page_that_differs_by_its_query_is_not_the_page_itself(run):
+    def write(name, words, below=""):
+        Path(name).write_text(page("春耕有序", words, below=below), "utf-8")
+
+    write("a.html", WORDS[0], '<a href="a.html?page=2">下一页</a>')
+    seen = json.loads(run("inspect", "a.html", "--json", "--follow-pages").stdout)
+    assert "next-page-missing" in [one["code"] for one in seen["diagnostics"]]
+    write("a.html?page=2", WORDS[1])  # So wget saves it.
+    seen = json.loads(run("inspect", "a.html", "--json", "--follow-pages").stdout)
+    assert [one in seen["text"] for one in WORDS] == [True, True, False]
+
+
+def test_the_encoding_that_only_the_server_knows_is_heeded(web, call):
+    text = page("春耕有序", *WORDS).replace('<meta charset="utf-8">', "")
+    address = web.put(
+        "/a.html", text.encode("big5", "ignore"), Content_Type="text/html; charset=big5"
+    )
+    plain = web.put("/b.html", text.encode("gb18030"), Content_Type="text/html; charset=gbk")
+    assert json.loads(call("inspect", plain, "--json").stdout)["title"] == "春耕有序"
+    assert "春耕有序" in call("inspect", address).stdout

@@ -1,21 +1,18 @@
 """Pages made to harm: a clear error or clean files, within 10 seconds and 500 MB."""
 
 import base64
-import os
 import re
 import struct
-import subprocess
-import sys
-import time
 import zlib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from watched import watched
+
 SECONDS, MEGABYTES = 10, 500
 BODY = "<h1>全市防汛工作会议召开</h1><p>会议强调，要加强管理，落实责任。</p>"
-SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 
 def deep(tag: str) -> str:
@@ -89,20 +86,39 @@ def test_a_hostile_page_does_no_harm(page):
         )
 
 
-def converted(folder: Path) -> tuple[int, str, float, float]:
-    """Return exit code, messages, seconds and peak megabytes of one conversion."""
-    command = (sys.executable, "-m", "bulletin_export", "convert", "page.html",
-               "--to", "docx,pdf,epub", "-o", "out", "--lang", "en")  # fmt: skip
-    start = time.monotonic()
-    with (folder / "said").open("wb") as said:
-        process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said,
-            env={**os.environ, "PYTHONPATH": str(SOURCE)},
-        )  # fmt: skip
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.monotonic() - start
-    return process.returncode, (folder / "said").read_text(), seconds, usage.ru_maxrss / 1024
+def rss(subset: str, text: str) -> str:
+    channel = f"<channel><title>甲</title><item><title>乙</title><description>{text}</description>"
+    return f'<?xml version="1.0"?><!DOCTYPE rss [{subset}]><rss>{channel}</item></channel></rss>'
+
+
+LAUGHS = '<!ENTITY e0 "哈">' + "".join(
+    f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10)
+)
+FEEDS = {
+    "laughs": rss(LAUGHS, "&e9;"),
+    "quadratic blow-up": rss(f'<!ENTITY a "{"哈" * 100_000}">', "&a;" * 100_000),
+    "a file": rss('<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;"),
+    "an address": rss('<!ENTITY a SYSTEM "http://127.0.0.1:9/">', "&a;"),
+    "parameters": rss('<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;', "甲"),
+    "a cycle": rss('<!ENTITY a "&b;"><!ENTITY b "&a;">', "&a;"),
+}
+
+
+@pytest.mark.parametrize("name", FEEDS)
+@pytest.mark.parametrize("ending", ["xml", "html"])
+def test_declared_entities_are_refused_within_two_seconds_and_200_megabytes(name, ending, tmp_path):
+    (tmp_path / f"page.{ending}").write_text(FEEDS[name], "utf-8")
+    code, said, seconds, megabytes = converted(tmp_path, f"page.{ending}")
+    assert code == 3
+    assert "declares entities" in said
+    assert seconds <= 2
+    assert megabytes <= 200
+    assert not (tmp_path / "out").exists()
+
+
+def converted(folder: Path, name: str = "page.html") -> tuple[int, str, float, float]:
+    """Return exit code, messages, seconds of work and peak megabytes of one conversion."""
+    return watched(folder, "convert", name, "--to", "docx,pdf,epub", "-o", "out")
 
 
 def inside(path: Path) -> bytes:

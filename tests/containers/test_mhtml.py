@@ -62,6 +62,18 @@ def test_pictures_named_by_content_id_are_found():
     assert_is_the_page(read(data), pictures=1)
 
 
+@pytest.mark.parametrize("name", ["CID:P1@x", "cid:p1%40x", "pic/p1.png"])
+def test_names_inside_the_message_are_found_in_other_letters_and_from_the_base(name):
+    data = mhtml(
+        part(page(name), 'text/html charset="utf-8"'),
+        part(picture(), "image/png", "base64", Content_ID="<p1@X>", Content_Location="p1.png"),
+        head="Content-Base: http://x.example/pic/",
+    )
+    if name == "pic/p1.png":
+        data = data.replace(b"Content-Base: http://x.example/pic/", b"Content-Location: pic/")
+    assert_is_the_page(read(data), pictures=1)
+
+
 def test_the_part_named_as_start_is_the_page():
     other = page(title="广告").replace(SENTENCES[0], "无关")
     data = mhtml(

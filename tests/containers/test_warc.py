@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_export.errors import BulletinError, MalformedSourceError, NoArticleError
+from bulletin_export.errors import BulletinError, MalformedSourceError, NoArticleError, ReadError
 from bulletin_export.model.text import paragraphs
 from bulletin_export.reading import read_source
 from bulletin_export.sources import Source
@@ -76,6 +76,14 @@ def test_answers_are_unpacked_also_where_their_headers_lie(body, fields):
     assert reading.articles[0].headline.title == TITLE
 
 
+def test_a_coding_that_nobody_can_undo_is_said_and_not_printed():
+    junk = bytes(range(0x8B, 0xF0)) * 20
+    with pytest.raises(ReadError, match="packed as br"):
+        read(warc(response("/a.html", junk, "Content-Encoding: br")))
+    plain = read(warc(response("/a.html", page(), "Content-Encoding: br")))
+    assert plain.articles[0].headline.title == TITLE
+
+
 def test_resource_records_are_pages_too():
     one = record(page().encode(), SITE + "/r.html", "resource", media_type="text/html")
     assert read(warc(one)).articles[0].metadata.address == SITE + "/r.html"
@@ -118,10 +126,10 @@ def test_a_bomb_is_refused_in_no_time():
     head = record(start, SITE + "/a.html", length=len(start) + (1 << 29)).rstrip()
     pieces = [packer.compress(head + b"\r\n\r\n")]
     pieces += [packer.compress(b"\0" * (1 << 20)) for _ in range(512)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(MalformedSourceError):
         read(warc(packed=True) + b"".join(pieces) + packer.flush())
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_time_grows_with_the_number_of_records_and_no_faster():
@@ -133,7 +141,7 @@ def test_time_grows_with_the_number_of_records_and_no_faster():
         return time.process_time() - begun
 
     seconds(100)
-    assert seconds(1600) < 8 * max(seconds(400), 0.05)
+    assert seconds(1600) < 12 * max(seconds(400), 0.05)
 
 
 @settings(max_examples=40, deadline=None)

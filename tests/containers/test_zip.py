@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bulletin_export.containers.zip import open_zip
 from bulletin_export.errors import (
     BulletinError,
     MalformedSourceError,
@@ -18,7 +19,7 @@ from bulletin_export.errors import (
     UnsupportedSourceError,
 )
 from bulletin_export.reading import read_source
-from bulletin_export.sources import Source
+from bulletin_export.sources import Source, refuse
 from saved_forms import TITLE, mhtml, page, part, picture, zipped
 
 
@@ -47,10 +48,13 @@ def test_pages_come_in_the_order_of_their_names_with_their_own_pictures():
 
 def test_names_of_chinese_windows_are_understood():
     data = zipped(("XXXX.html", page("YYYY.png")), ("YYYY.png", picture()))
-    data = data.replace(b"XXXX", "会议".encode("gbk")).replace(b"YYYY.png\x89", b"YYYY.png\x89")
-    gbk = data.replace(b"YYYY.png", "照片".encode("gbk") + b".png")
-    reading = read(gbk)
-    assert reading.articles[0].headline.title == TITLE
+    for name, chinese in ((b"XXXX", "会议"), (b"YYYY.png", "照片.png")):
+        assert len(chinese.encode("gbk")) == len(name)
+        data = data.replace(name, chinese.encode("gbk"))
+    (part,) = open_zip(Source(data=data, name="a.zip"), refuse)
+    assert part.source.name == "a.zip/会议.html"
+    assert part.fetch("照片.png") == picture()
+    assert part.fetch("%E7%85%A7%E7%89%87.png") == picture()
 
 
 def test_pictures_with_chinese_names_are_found():
@@ -134,11 +138,11 @@ def test_a_bomb_is_refused_in_no_time():
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for n in range(3):
-            archive.writestr(f"{n}.html", b"\0" * (32 << 20))
-    begun = time.perf_counter()
+            archive.writestr(f"{n}.html", b"\0" * (16 << 20))
+    begun = time.process_time()
     with pytest.raises(MalformedSourceError):
         read(file.getvalue())
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_a_size_that_lies_is_not_believed():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bulletin_export.model.text import paragraphs
 from bulletin_export.readers.html import HtmlReader
 from bulletin_export.sources import Source
 from saved_forms import TITLE, page
@@ -41,3 +42,13 @@ def test_what_the_page_declares_itself_comes_first():
 def test_what_is_no_address_of_the_web_is_none(note):
     text = f"<!-- {note} -->{page()}"
     assert HtmlReader().read(Source(data=text.encode())).articles[0].metadata.address == ""
+
+
+def test_what_a_component_shows_is_text_and_a_mere_template_is_none():
+    words = "这一段在组件的影子树里，浏览器里看得见，保存下来的网页中也应该读得到。"
+    shown = f"<my-part><template shadowrootmode=open><p>{words}</p></template></my-part>"
+    hidden = "<template><p>这一段只是模板。</p></template>"
+    text = page().replace("</div></body>", f"{shown}{hidden}</div></body>")
+    article = HtmlReader().read(Source(data=text.encode())).articles[0]
+    assert words in list(paragraphs(article.blocks))
+    assert "这一段只是模板。" not in list(paragraphs(article.blocks))

@@ -54,6 +54,8 @@ def test_declared_entities_are_refused_in_no_time(bomb, encoding):
         '"http://my.netscape.com/publish/formats/rss-0.91.dtd">',
         '<!DOCTYPE a SYSTEM "nitf-3-2.dtd">',
         "<!DOCTYPE a [<!ELEMENT a ANY>]>",
+        '<!DOCTYPE a [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" '
+        '"http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent"> %HTMLlat1;]>',
         '<!-- an <!ENTITY a "b"> of old -->',
     ],
 )

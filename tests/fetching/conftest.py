@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_export.fetching.client import Client
+from bulletin_export.fetching.connections import resolved
 from bulletin_export.fetching.door import Door
 from bulletin_export.fetching.settings import FetchSettings
 from web import local_web
@@ -42,9 +42,7 @@ def opened(tmp_path, clock):
     def make(resolve=None, **settings):
         facts = {"allow_private": True, "cache": str(tmp_path / "cache"), "timeout": 5.0}
         chosen = FetchSettings(**{**facts, **settings})
-        more = {"resolve": resolve} if resolve else {}
-        client = Client(chosen, now=clock.now, sleep=clock.sleep, **more)
-        doors.append(Door(chosen, client, clock.now))
+        doors.append(Door(chosen, resolve or resolved, clock.now, clock.sleep))
         return doors[-1]
 
     yield make

@@ -124,3 +124,19 @@ def test_a_file_that_breaks_while_it_is_used_is_left(opened, tmp_path):
 def test_it_lies_where_the_system_wants_it(monkeypatch, platform, environment, place):
     monkeypatch.setattr("sys.platform", platform)
     assert default_folder(environment) == Path(place).expanduser()
+
+
+def test_processes_take_turns_at_a_host(opened):
+    one, two = opened(), opened()
+    assert [shelf.take("a", NOW, 0.5) - NOW for shelf in (one, two, one)] == [0, 0.5, 1]
+    assert two.take("b", NOW, 0.5) == NOW
+    one.postpone("a", NOW + 60)
+    assert two.take("a", NOW, 0.5) == NOW + 60
+
+
+def test_turns_are_taken_without_a_file_too(tmp_path):
+    (tmp_path / "kept").write_text("in the way")
+    cache = Cache(tmp_path / "kept")
+    assert [cache.take("a", NOW, 0.5) - NOW for _ in range(3)] == [0, 0.5, 1]
+    cache.postpone("a", NOW + 60)
+    assert cache.take("a", NOW, 0.5) == NOW + 60

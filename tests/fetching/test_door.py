@@ -2,8 +2,11 @@
 
 import gzip
 import socket
+import ssl
 import time
 import zlib
+from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -13,6 +16,8 @@ from bulletin_export.fetching import client as client_module
 from bulletin_export.fetching import connections
 from bulletin_export.fetching import door as door_module
 from web import page, picture
+
+CERTIFICATE = Path(__file__).with_name("secure_example.pem")
 
 
 def test_a_page_comes_with_its_last_address_and_its_content_type(web, opened):
@@ -171,6 +176,16 @@ def test_a_server_that_fails_is_asked_four_times_with_longer_pauses(web, opened,
         opened(interval=0).page(f"{web.address}/a")
     assert len(web.asked("/a")) == 4
     assert clock.slept == [0.5, 1.0, 2.0]
+
+
+def test_a_host_that_fails_again_and_again_is_asked_only_once_for_each(web, opened, clock):
+    for n in range(5):
+        web.put(f"/{n}", "x", status=503)
+    door = opened(interval=0)
+    for n in range(5):
+        with pytest.raises(errors.BadStatusError):
+            door.page(f"{web.address}/{n}")
+    assert [len(web.asked(f"/{n}")) for n in range(5)] == [4, 4, 4, 1, 1]
 
 
 def test_a_server_that_asks_for_patience_gets_it(web, opened, clock):
@@ -344,7 +359,7 @@ def test_packed_pages_are_unpacked(web, opened, coding):
         ("gzip", b"plain"),
         ("gzip," * 4, b"x"),
         ("br", b"x"),
-        ("gzip", gzip.compress(b"x" * 999)[:-20]),
+        ("gzip", gzip.compress(b"x" * 999, mtime=0)[:-20]),
     ],
 )
 def test_damaged_packing_says_so(web, opened, coding, body):
@@ -505,3 +520,51 @@ def test_a_cache_that_cannot_be_used_costs_a_remark_only(web, opened, tmp_path, 
     assert door.page(f"{web.address}/a").data.decode() == "甲"
     assert [one.code for one in door.noticed()] == ["cache-unusable"]
     assert door.noticed() == ()
+
+
+@pytest.fixture
+def secure(web):
+    """Serve the web with a certificate for ``secure.example``, and return its port."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    plain = int(web.address.rpartition(":")[2])
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=relay, args=(listening, context, plain), daemon=True)
+        thread.start()
+        yield listening.getsockname()[1]
+        listening.shutdown(socket.SHUT_RDWR)
+    thread.join()
+
+
+def relay(listening, context, port):
+    """Hand each request that comes safely on to the web, and its answer back."""
+    while True:
+        try:
+            talk, _ = listening.accept()
+        except OSError:
+            return
+        with talk, suppress(OSError), context.wrap_socket(talk, server_side=True) as safe:
+            request = safe.recv(65536).replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
+            with socket.create_connection(("127.0.0.1", port)) as further:
+                further.sendall(request)
+                while data := further.recv(65536):
+                    safe.sendall(data)
+
+
+def test_the_name_is_proved_though_the_number_is_connected_to(web, opened, secure, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    web.put("/a", "甲", Connection="close")
+    web.put("/robots.txt", "", Connection="close")
+    door = opened(lambda *_: ["127.0.0.1"])
+    assert door.page(f"https://secure.example:{secure}/a").data.decode() == "甲"
+    assert web.asked("/a")[0]["host"] == f"secure.example:{secure}"
+    with pytest.raises(errors.UnreachableError, match="prove"):
+        door.page(f"https://other.example:{secure}/a")
+
+
+def test_a_certificate_that_nobody_trusts_proves_nothing(web, opened, secure, monkeypatch):
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    with pytest.raises(errors.UnreachableError, match="prove") as caught:
+        opened(lambda *_: ["127.0.0.1"]).page(f"https://secure.example:{secure}/a")
+    assert "证明身份" in caught.value.sentence("zh")
+    assert not web.requests

@@ -4,8 +4,9 @@ import pytest
 
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.model.article import ContributorRole
-from bulletin_export.model.nodes import BlockQuote, BulletList, Figure, Heading, Table
+from bulletin_export.model.nodes import BlockQuote, BulletList, Figure, Heading, Note, Ruby, Table
 from bulletin_export.model.text import paragraphs, plain_text
+from bulletin_export.model.walk import find
 from bulletin_export.readers.nitf import NitfReader
 from bulletin_export.sources import Source
 
@@ -71,6 +72,10 @@ def test_the_dateline_begins_the_first_paragraph_once():
     assert first == "河湾2月6日电 货轮九日清晨驶离二号泊位。"
     again = blocks("<p>河湾2月6日电（记者 卫东航）货轮驶离。</p>", top=top)
     assert plain_text(again[0].children) == "河湾2月6日电（记者 卫东航）货轮驶离。"
+    named = blocks("<p>满载的货轮九日清晨驶离河湾港二号泊位。</p>", top=top)
+    assert plain_text(named[0].children).startswith("河湾2月6日电 满载")
+    said = blocks("<p>LONDON (Reuters) - The ship left.</p>", top="<dateline>London</dateline>")
+    assert plain_text(said[0].children).startswith("LONDON (Reuters)")
     english = blocks("<p>The ship left.</p>", top="<dateline>HEWAN</dateline>")
     assert plain_text(english[0].children) == "HEWAN — The ship left."
 
@@ -90,6 +95,20 @@ def test_headings_lists_quotes_and_tables_keep_their_shape():
     assert {BulletList, BlockQuote, Table} <= set(kinds)
     assert plain_text(found[-1].children) == "强调，江一舟与港务局，1/2。"
     assert "江一舟" in list(paragraphs(found))
+
+
+def test_footnotes_are_notes_where_their_mark_stood():
+    body = "<p>首航货轮<fn>据港务局二月统计。</fn>九日离港。</p><p>第二段。</p>"
+    found = blocks(body)
+    assert len(found) == 2
+    (note,) = find(read(document(body)).articles[0], Note)
+    assert list(paragraphs(note.blocks)) == ["据港务局二月统计。"]
+    assert plain_text(found[0].children) == "首航货轮九日离港。"
+
+
+def test_a_guide_to_pronunciation_stands_above_its_word():
+    (paragraph,) = blocks('<p>访问<pronounce guide="Grá">格拉</pronounce>。</p>', top="")
+    assert paragraph.children[1] == Ruby("格拉", "Grá")
 
 
 def test_of_a_pictures_forms_the_one_for_print_is_taken_with_caption_and_credit():

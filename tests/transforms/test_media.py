@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Picture
 
 from builders import article, figure, img, note, p
-from bulletin_export.errors import UnreadableSourceError
+from bulletin_export.errors import BadStatusError, NetworkRefusedError, UnreadableSourceError
 from bulletin_export.model.nodes import Image
 from bulletin_export.model.walk import find
 from bulletin_export.transforms.media import gather_media
@@ -79,3 +79,60 @@ def test_bytes_that_are_no_picture_are_named():
 def test_an_article_without_pictures_stays_the_same_object():
     given = article("甲")
     assert gather_media(given, nobody).article is given
+
+
+class Shelf:
+    """A web of some pictures, which lists what it was asked for."""
+
+    def __init__(self, **pictures):
+        self.pictures_at = pictures
+        self.asked = []
+
+    def pictures(self, addresses, referer=""):
+        self.asked.append((tuple(addresses), referer))
+        missing = {one: BadStatusError(address=one, reason="404", status=404) for one in addresses}
+        return {**missing, **self.pictures_at}
+
+
+PAGE = "http://example.org/news/1.html"
+
+
+def test_all_pictures_that_are_not_at_hand_are_asked_of_the_web_at_once():
+    web = Shelf(**{"http://example.org/a.png": png()})
+    images = (img(address=one) for one in ("/a.png", DATA, "b.png", "//cdn.example/c.png"))
+    done = gather_media(article(p(*images), address=PAGE), nobody, web)
+    assert web.asked == [
+        (
+            (
+                "http://example.org/a.png",
+                "http://example.org/news/b.png",
+                "http://cdn.example/c.png",
+            ),
+            PAGE,
+        )
+    ]
+    assert [one.code for one in done.diagnostics] == ["image-not-fetched"] * 2
+    assert len(done.article.media) == 1
+
+
+def test_what_is_at_hand_is_not_asked_of_the_web():
+    web = Shelf()
+    held = {"http://example.org/a.png": png(), "b.png": png()}
+    one = article(p(*(img(address=address) for address in held)), address=PAGE)
+    done = gather_media(one, held.__getitem__, web)
+    assert web.asked == [((), PAGE)]
+    assert not done.diagnostics
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "a/[b", "http://a:b:c/", "\\\\x"])
+def test_a_senseless_address_is_a_missing_picture(address):
+    done = gather_media(article(p(img(address=address)), address=PAGE), nobody, Shelf())
+    assert [one.code for one in done.diagnostics] == ["image-not-fetched"]
+
+
+def test_what_the_network_would_have_is_missing_without_it():
+    def refused(address):
+        raise NetworkRefusedError(address=address, reason="off")
+
+    done = gather_media(article(p(img(address="http://x/a.png"))), refused)
+    assert [one.code for one in done.diagnostics] == ["image-missing"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.mime import Entity, entity, leaves
-from bulletin_export.containers.shelf import Shelf, fetch_from
+from bulletin_export.containers.shelf import Shelf, fetch_from, joined
 from bulletin_export.errors import NoArticleError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Source
@@ -34,13 +34,13 @@ def open_mhtml(source: Source, outside: Fetch) -> Iterator[Found]:
     if root is None:
         raise NoArticleError(source=source.name, reason=phrase("no-pages"))
     shelf: Shelf[Entity] = Shelf()
+    whole = message.fields.get("content-base", "").strip() or message.address
     for part in parts:
-        _put(shelf, part)
+        _put(shelf, part, whole or root.address)
     pages = [root]
     if _FRAMESET.search(root.decoded()):
         pages = [one for one in parts if one.media_type in _HTML and one is not root] or pages
     snapshot = "".join(message.fields.get("snapshot-content-location", "").split())
-    whole = message.fields.get("content-base", "").strip() or message.address
     for page in pages:
         place = (snapshot if page is root else "") or page.address or whole
         yield _part(page, place, source, shelf, outside)
@@ -54,9 +54,10 @@ def _root(parts: list[Entity], start: str) -> Entity | None:
     return next(named, None) or (pages[0] if pages else next(marked, None))
 
 
-def _put(shelf: Shelf[Entity], part: Entity) -> None:
+def _put(shelf: Shelf[Entity], part: Entity, base: str) -> None:
     if part.address:
         shelf.put(part.address, part)
+        shelf.put(joined(base, part.address), part)
     if part.identifier:
         shelf.put(f"cid:{part.identifier}", part)
 

@@ -22,7 +22,8 @@ _BLANK_LINE = lazy_pattern(rb"\r?\n[ \t]*\r?\n|\r\r")
 _LINE_ENDS = lazy_pattern(rb"[\r\n]+")
 _FOLD = lazy_pattern(r"[\r\n]+[ \t]+")
 _FIELD = lazy_pattern(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
-_PARAMETER = lazy_pattern(r';\s*([\w-]+)\*?\s*=\s*(?:"([^"]*)"|([^\s;]*))')
+_MEDIA_TYPE = lazy_pattern(r"\s*[\w.+-]+/[\w.+-]+")
+_PARAMETER = lazy_pattern(r'[;\s]\s*([\w-]+)\*?\s*=\s*(?:"([^"]*)"|([^\s;]*))')
 _GUESSED_BOUNDARY = lazy_pattern(
     rb"^(--\S[^\r\n]{0,80}?)[ \t]*\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE
 )
@@ -46,8 +47,8 @@ class Entity(msgspec.Struct, frozen=True):
     @property
     def media_type(self) -> str:
         """The media type in lower case, without parameters; ``text/plain`` if none is given."""
-        given = self.fields.get("content-type", "")
-        return given.partition(";")[0].strip().lower() or "text/plain"
+        given = _MEDIA_TYPE.match(self.fields.get("content-type", ""))
+        return given[0].strip().lower() if given else "text/plain"
 
     def parameter(self, name: str) -> str:
         """Return the parameter *name* of the content type, or nothing."""

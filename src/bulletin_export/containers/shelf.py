@@ -36,6 +36,9 @@ class Shelf(Generic[Key]):
 def _spellings(address: str) -> tuple[str, str, str]:
     """Return *address*, then free of scheme and escapes, then of its query too."""
     address = address.strip().partition("#")[0]
+    if address[:4].lower() == "cid:":
+        name = _unescaped(address).casefold()
+        return name, name, name
     scheme, mark, rest = address.partition("://")
     loose = _unescaped(rest if mark and scheme.lower() in ("http", "https") else address)
     plain = loose.partition("?")[0]

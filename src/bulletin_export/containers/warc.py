@@ -34,6 +34,11 @@ _PAGES = (
     "text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml",
     "application/rdf+xml", "application/xml", "text/xml", "application/feed+json",
 )  # fmt: skip
+#: Content codings that need no further library; for ``br`` warcio takes brotli if it is there.
+_OWN_CODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+#: What pages, feeds and pictures begin with that nobody packed.
+_BEGINNINGS = (b"<", b"{", b"[", b"\x89", b"\xff", b"G", b"R", b"B", b"")
+_BEFORE_TEXT = b"\xef\xbb\xbf \t\r\n"
 #: A file with so many broken records is none.
 _MOST_BROKEN = 100
 _WEB = ("http://", "https://")
@@ -167,4 +172,15 @@ def _content(source: Source, capture: Capture) -> bytes:
         raise UnreadableSourceError(source=capture.address, reason=str(error)) from None
     if len(data) > PART_LIMIT:
         raise too_large(capture.address, len(data), PART_LIMIT)
+    coding = _coding(found)
+    if coding and data.lstrip(_BEFORE_TEXT)[:1] not in _BEGINNINGS:
+        reason = phrase("coded-unusually", coding=coding)
+        raise UnreadableSourceError(source=capture.address, reason=reason)
     return data
+
+
+def _coding(found: Any) -> str:
+    """Return the content coding of the answer *found* if warcio may have left it as it was."""
+    http = found.http_headers if found is not None else None
+    coding = str(http.get_header("Content-Encoding") or "").strip().lower() if http else ""
+    return "" if coding in _OWN_CODINGS else coding

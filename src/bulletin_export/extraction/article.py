@@ -15,7 +15,9 @@ from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.finding import Body, find_body
 from bulletin_export.extraction.body.outline import Outline, outline
-from bulletin_export.extraction.headlines import Run, entries, headlines
+from bulletin_export.extraction.headlines import Run
+from bulletin_export.extraction.list_entries import entries
+from bulletin_export.extraction.list_pages import list_runs
 from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import Head, read_head
@@ -144,7 +146,7 @@ def _title(outlined: Outline, rule: Ruled, head: Head, page_title: str) -> Title
 
 
 def _headlines(page: _Page) -> tuple[Run, ...]:
-    return headlines(page.outline, page.title, is_dated=page.head.given.date is not None)
+    return list_runs(page.outline, page.title, is_dated=page.head.given.date is not None)
 
 
 def _listing(page: _Page, runs: tuple[Run, ...]) -> Listing:

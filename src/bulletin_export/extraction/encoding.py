@@ -36,8 +36,8 @@ _ASCII = bytes(range(0x80))
 #: So many damaged characters are too few to judge by.
 _A_FEW = 20
 
-_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_META_LABEL = lazy_pattern(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML_LABEL = lazy_pattern(rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_META_LABEL = lazy_pattern(rb"""<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _COMMENT = lazy_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CONTROLS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))

@@ -1,34 +1,28 @@
-"""Pages of headlines: columns, home pages, search results, boards; told from articles.
+"""Headlines on a page, and the runs that they make.
 
-The lines of a page are enough for it. A headline is a line that leads elsewhere and is
-long enough for one; headlines with little between them make a run, and what stands
-between belongs to them (dates, summaries). A page is a list when its runs are most of it
-and nothing speaks for an article: no line of facts and no prose below the title.
+A headline is a line that leads elsewhere and is long enough for one; headlines with
+little between them make a run, and what stands between belongs to them: dates,
+summaries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import Any
+from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
-from bulletin_export.extraction.addresses import link_target
-from bulletin_export.extraction.body.outline import Line, Outline
-from bulletin_export.extraction.metadata.dates import dates_in
-from bulletin_export.extraction.metadata.info_line import is_info
+from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.titles import Title
-from bulletin_export.model.article import Date
-from bulletin_export.model.listing import Entry
 from bulletin_export.patterns import lazy_pattern
 
+#: Fewer headlines are no list.
+FEWEST = 4
 _SHORTEST = 8
-_FEWEST = 4
 #: Lines and characters that may stand between two headlines of a run.
-_GAP_LINES, _GAP_SIZE = 5, 420
+GAP_LINES = 5
+_GAP_SIZE = 420
 _SENTENCE = 15
-_FILES = lazy_pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z)(?:$|[?#])")
 _DATE_LIKE = lazy_pattern(
     r"[\[【(（]?\s*(?:(?:19|20)?\d{2}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[\]】)）]?"
 )
@@ -36,17 +30,8 @@ _BUTTON = lazy_pattern(
     r"^[\s\[【(（<>»·]*(?:更多|详[细情]|[阅閱][读讀](?:全文|更多|原文)|查看(?:全文|详情|更多)|点击|[首上下末尾][一1]?[页頁]|返回|全文|more|read)",
     0,
 )
-_SITE = lazy_pattern(
-    r"(?:网|网站|门户|政府|频道|首页|官网|主页|局|厅|委|委员会|大学|学院|学校|中心|协会|公司|论坛|在线|列表|专栏|栏目|结果)$"
-)
 _ADDRESS = lazy_pattern(r"://|www\.")
-_LONG_TITLE = 9
-#: Running text, or words of any kind, below the title of a short article.
-_NEAR = 30.0
-_WORDS = 60
-_PROSE = 100.0
-#: So many paragraphs, one after the other, are no text about the site.
-_PARAGRAPHS = 3
+_EDGES = " ·•[]【】()（）|-"
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -56,92 +41,11 @@ class Run(msgspec.Struct, frozen=True):
     end: int
 
 
-def headlines(outline: Outline, title: Title, *, is_dated: bool) -> tuple[Run, ...]:
-    """Return the runs of headlines on a list page; none when the page may be an article.
-
-    With *is_dated* the head of the page tells a day of publication, as articles do.
-    """
-    lines = outline.lines
-    runs = _runs(lines, title)
-    count = sum(len(run.heads) for run in runs)
-    if count < _FEWEST or _has_facts(lines, title, runs):
-        return ()
-    inside = {n for run in runs for n in _inside(lines, run)}
-    prose = sum(_prose(line) for n, line in enumerate(lines) if n not in inside)
-    if is_dated and prose > _SENTENCE:
-        return ()
-    size = sum(len(lines[n].text) for n in inside)
-    is_article = prose >= max(_PROSE, size / 2) or _is_told(lines, inside)
-    return () if is_article or _has_body(outline, title, runs, size) else runs
-
-
-def _is_told(lines: list[Line], inside: set[int]) -> bool:
-    """Whether paragraphs of prose follow each other somewhere outside the runs."""
-    for is_prose, group in groupby(range(len(lines)), lambda n: bool(_prose(lines[n]))):
-        told = [_prose(lines[n]) for n in group if n not in inside] if is_prose else []
-        if len(told) >= _PARAGRAPHS and sum(told) > 2 * _PROSE:
-            return True
-    return False
-
-
-def _inside(lines: list[Line], run: Run) -> Iterator[int]:
-    """Yield the lines of *run*; prose only where at least every other headline has some."""
-    ends = (*run.heads[1:], run.end)
-    gaps = [range(one + 1, end) for one, end in zip(run.heads, ends, strict=True)]
-    told = sum(any(_prose(lines[n]) for n in gap) for gap in gaps)
-    is_regular = told * 2 >= len(gaps)
-    yield from run.heads
-    for gap in gaps:
-        yield from (n for n in gap if is_regular or not _prose(lines[n]))
-
-
-def entries(outline: Outline, runs: Sequence[Run], base: str) -> tuple[Entry, ...]:
-    """Return what *runs* name: title, absolute address, the date beside it, the summary."""
-    found: dict[str, Entry] = {}
-    for run in runs:
-        is_before = _date(outline.lines[run.heads[0] - 1]) is not None if run.heads[0] else False
-        ends = (*run.heads[1:], run.end)
-        for index, end in zip(run.heads, ends, strict=True):
-            entry = _entry(outline.lines, index, end, base, is_before=is_before)
-            if entry and entry.link not in found:
-                found[entry.link] = entry
-    return tuple(found.values())
-
-
-def _entry(lines: list[Line], index: int, end: int, base: str, *, is_before: bool) -> Entry | None:
-    line = lines[index]
-    anchor = max(line.anchors, key=_words, default=None)
-    if anchor is None:
-        return None
-    given = (anchor.get("href") or "").strip()
-    link = link_target(given, base) or (given if _is_relative(given) else "")
-    text = " ".join("".join(anchor.itertext()).split())
-    full = (anchor.get("title") or "").strip()
-    if text.endswith(("…", "...")) and len(full) > len(text.rstrip("….")):
-        text = full
-    around = [line, *([lines[index - 1]] if is_before else lines[index + 1 : end])]
-    date = next(filter(None, map(_date, around)), None)
-    summary = max((one.text for one in lines[index + 1 : end] if _prose(one)), key=len, default="")
-    return Entry(link, text or full, date, summary) if link else None
-
-
-def _words(anchor: Any) -> int:
-    return len("".join(anchor.itertext()).strip())
-
-
-def _is_relative(address: str) -> bool:
-    return bool(address) and not address.startswith("#") and ":" not in address.split("/", 1)[0]
-
-
-def _date(line: Line) -> Date | None:
-    found = next(dates_in(line.text), None)
-    return found.date if found else None
-
-
-def _runs(lines: list[Line], title: Title) -> tuple[Run, ...]:
-    heads = [n for n, line in enumerate(lines) if not line.is_furniture and _is_headline(line)]
-    if len(heads) < _FEWEST:
-        heads = [n for n, line in enumerate(lines) if _is_headline(line)]
+def runs_in(lines: list[Line], title: Title) -> tuple[Run, ...]:
+    """Return the runs of at least `FEWEST` headlines in *lines*, none across the *title*."""
+    heads = [n for n, line in enumerate(lines) if not line.is_furniture and is_headline(line)]
+    if len(heads) < FEWEST:
+        heads = [n for n, line in enumerate(lines) if is_headline(line)]
     runs: list[Run] = []
     own: list[int] = heads[:1]
     for one, two in pairwise(heads):
@@ -151,13 +55,13 @@ def _runs(lines: list[Line], title: Title) -> tuple[Run, ...]:
         own.append(two)
     if own:
         runs.append(_run(lines, own, title))
-    return tuple(run for run in runs if len(run.heads) >= _FEWEST)
+    return tuple(run for run in runs if len(run.heads) >= FEWEST)
 
 
 def _is_near(lines: list[Line], one: int, two: int, title: Title) -> bool:
     between = lines[one + 1 : two]
     holds_title = one < title.first_line < two
-    is_small = len(between) <= _GAP_LINES and sum(len(o.text) for o in between) <= _GAP_SIZE
+    is_small = len(between) <= GAP_LINES and sum(len(o.text) for o in between) <= _GAP_SIZE
     return is_small and not holds_title
 
 
@@ -170,11 +74,12 @@ def _run(lines: list[Line], heads: list[int], title: Title) -> Run:
     return Run(tuple(heads), end)
 
 
-def _is_headline(line: Line) -> bool:
+def is_headline(line: Line) -> bool:
+    """Whether *line* leads to another page and is long enough, or dated, to name it."""
     if not line.linked or _ADDRESS.search(line.text):
         return False
-    bare = _DATE_LIKE.sub("", line.text).strip(" ·•[]【】()（）|-")
-    is_dated = len(bare) < len(line.text.strip(" ·•[]【】()（）|-"))
+    bare = _DATE_LIKE.sub("", line.text).strip(_EDGES)
+    is_dated = len(bare) < len(line.text.strip(_EDGES))
     if _BUTTON.match(bare):
         return False
     if is_dated:
@@ -182,41 +87,17 @@ def _is_headline(line: Line) -> bool:
     return line.is_linked and len(bare) >= _SHORTEST * (3 if bare.isascii() else 1)
 
 
-def _prose(line: Line) -> float:
+def lines_of(lines: list[Line], run: Run) -> Iterator[int]:
+    """Yield the lines of *run*; prose only where the headline before or after has some too."""
+    ends = (*run.heads[1:], run.end)
+    gaps = [range(one + 1, end) for one, end in zip(run.heads, ends, strict=True)]
+    told = [any(prose(lines[n]) for n in gap) for gap in gaps]
+    yield from run.heads
+    for index, gap in enumerate(gaps):
+        is_summary = any(told[max(index - 1, 0) : index]) or any(told[index + 1 : index + 2])
+        yield from (n for n in gap if is_summary or not prose(lines[n]))
+
+
+def prose(line: Line) -> float:
+    """Return the running text in *line*, if it is a sentence at least."""
     return line.weight if line.weight > _SENTENCE and not line.is_furniture else 0.0
-
-
-def _has_facts(lines: list[Line], title: Title, runs: Sequence[Run]) -> bool:
-    """Whether source or time stand below the title, before any headline does."""
-    if title.first_line < 0 or lines[title.first_line].is_linked:
-        return False
-    first = min(
-        (run.heads[0] for run in runs if run.heads[0] > title.last_line), default=len(lines)
-    )
-    below = lines[title.last_line + 1 : min(first, title.last_line + 12)]
-    return any(is_info(line.text) for line in below)
-
-
-def _has_body(outline: Outline, title: Title, runs: Sequence[Run], size: int) -> bool:
-    """Whether prose, a picture or a table follows the title at once, and not headlines."""
-    lines = outline.lines
-    if title.first_line < 0 or lines[title.first_line].is_linked:
-        return False
-    starts = (run.heads[0] for run in runs if run.heads[0] > title.last_line)
-    end = min(starts, default=len(lines))
-    below = [line for line in lines[title.last_line + 1 : end] if not line.is_furniture]
-    near = sum(map(_prose, below))
-    if len(title.text) >= _LONG_TITLE and not _SITE.search(title.text):
-        words = sum(len(line.text) - line.linked for line in below)
-        return near >= _NEAR or words >= _WORDS or _has_picture(outline, title, end)
-    return near >= max(_PROSE, size / 2)
-
-
-def _has_picture(outline: Outline, title: Title, end: int) -> bool:
-    return any(
-        part.images
-        and not part.parts
-        and title.last_line < part.first_line <= part.last_line <= end
-        for part in outline.every_part()
-        if part.factor >= 0.5
-    )

@@ -47,9 +47,10 @@ def find_next_page(root: Any, body: Any, base: str, address: str) -> str:
             if found and _follows(found, own, is_named=True):
                 return found
     links = list(_short_links(body))
+    rows: dict[Any, bool] = {}
     for link, text in links:
         is_next = text.strip(_EDGES).lower() in _WORDS or (link.get("rel") or "").lower() == "next"
-        if is_next or (text in _ARROWS and is_pager(_text(link.getparent()))):
+        if is_next or (text in _ARROWS and _is_row(link.getparent(), rows)):
             found = _target(link, base)
             if found and _follows(found, own, is_named=is_next):
                 return found
@@ -66,13 +67,15 @@ def _short_links(body: Any) -> Iterator[tuple[Any, str]]:
 
 def _by_number(links: list[tuple[Any, str]], base: str, own: str) -> str:
     """Return where the number after that of the open page leads, in a row of numbers."""
+    known: dict[Any, bool] = {}
     for link, text in links:
         if text.strip(_EDGES) != "2" and not _NUMBER.fullmatch(text):
             continue
         for row in _rows(link):
+            if row in known or not _is_row(row, known):
+                continue
             numbers = list(_numbers(row))
-            is_row = len(numbers) > 1 and is_pager(_text(row))
-            current = next((n for n, one in numbers if one is None), None) if is_row else None
+            current = next((n for n, one in numbers if one is None), None)
             if current is None:
                 continue
             after = next((one for n, one in numbers if n == current + 1 and one is not None), None)
@@ -85,7 +88,7 @@ def _rows(link: Any) -> Iterator[Any]:
     """Yield the elements around *link* that may be a row of numbers, the smallest first."""
     row = link.getparent()
     for _ in range(3):
-        if row is None or len(row) > _MANY:
+        if row is None:
             return
         yield row
         row = row.getparent()
@@ -105,14 +108,19 @@ def _numbers(row: Any) -> Iterator[tuple[int, Any]]:
                     yield int(part), None
 
 
+def _is_row(element: Any, known: dict[Any, bool]) -> bool:
+    """Whether *element* holds a row of pages and nothing else; each is looked at once."""
+    if element not in known:
+        known[element] = len(element) < _MANY and is_pager(_text(element))
+    return known[element]
+
+
 def _leads(link: Any) -> bool:
     address = (link.get("href") or "").strip().lower()
     return bool(address) and not address.startswith(("#", "javascript:"))
 
 
 def _text(element: Any) -> str:
-    if element is None or len(element) > _MANY:
-        return ""
     return " ".join(" ".join(element.itertext()).split())
 
 

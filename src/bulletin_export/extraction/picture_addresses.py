@@ -14,6 +14,8 @@ from bulletin_export.patterns import lazy_pattern
 
 #: Wider than this, in pixels, no page prints a picture.
 _ENOUGH = 2000
+#: Characters; a longer list of sizes would take too long to read.
+_LONGEST_SET = 10_000
 _LAZY = (
     "data-original",
     "data-original-src",
@@ -41,18 +43,15 @@ _LAZY = (
 )
 _PLACEHOLDER = lazy_pattern(
     r"(?:blank|spacer|loading|placeholder|pixel|gr[ea]y|transparent|lazyload)"
-    r"[\w-]*\.(?:gif|png|jpg|svg)(?:\?|$)"
+    r"[\w-]*\.(?:gif|png|jpg|svg)$"
     r"|(?:^|/)(?:lazy|nopic|space|clear|dot|trans|none|1x1|default(?:[_-]?(?:img|image|pic))?)"
-    r"\.(?:gif|png|jpe?g|svg)(?:\?|$)",
+    r"\.(?:gif|png|jpe?g|svg)$",
     re.IGNORECASE,
 )
 #: How the pictures of a saved page are addressed.
 _SAVED = ("data:", "file:", "cid:")
 _SRCSET_ENTRY = lazy_pattern(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?(?:\s+\d+h)?\s*(?:,|$)")
 _PICTURE_FILE = lazy_pattern(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#!@].*)?$", re.IGNORECASE)
-_BACKGROUND = lazy_pattern(
-    r"background(?:-image)?\s*:[^;]*?url\(\s*(?:&quot;|[\"'])?([^\"')]+)", re.IGNORECASE
-)
 _DECORATION = lazy_pattern(
     r"(?:^|[/_.-])(?:bg|back(?:ground)?|icons?|ico|arrow|line|dot|btn|button|sprite|border|shadow"
     r"|mask|logo|play|quote|title)\d*[\w-]*\.\w+(?:\?|$)",
@@ -90,12 +89,12 @@ def is_content(address: str) -> bool:
         return False
     if address.startswith("data:"):
         return not _is_tiny(address)
-    return _PLACEHOLDER.search(address) is None
+    return _PLACEHOLDER.search(address.partition("?")[0][-200:]) is None
 
 
 def best_of(srcset: str) -> str:
     """Return the largest picture of a ``srcset`` that is not larger than print needs."""
-    if not srcset:
+    if not srcset or len(srcset) > _LONGEST_SET:
         return ""
     entries: list[tuple[float, str]] = [
         (_width(size, unit), name)
@@ -128,10 +127,10 @@ def is_remote(address: str) -> bool:
 def background_address(element: Any, base: str) -> str:
     """Return the address of the picture behind an otherwise empty *element*, if it is content."""
     style = element.get("style") or ""
-    match = _BACKGROUND.search(style) if "background" in style and "url(" in style else None
-    if match is None:
+    first = style.find("url(", style.find("background") if "background" in style else len(style))
+    if first < 0:
         return ""
-    address = match[1].strip()
+    address = style[first + 4 : style.find(")", first)].strip(" \t\r\n\"'")
     is_shown = is_content(address) and not _DECORATION.search(address)
     sizes = [int(number[:6]) for _, number in _PIXELS.findall(style)]
     is_large = any(size >= 100 for size in sizes) or "padding-" in style
@@ -209,6 +208,9 @@ def _decoded(written: str) -> bytes:
 
 
 def _is_pixel(element: Any) -> bool:
-    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
+    declared = [declared_size(element, name) for name in ("width", "height")]
     given = (element.get("width") or "") + (element.get("height") or "")
-    return any(size is not None and size <= 3 for size in sizes) and "%" not in given
+    if any(size is not None and size <= 3 for size in declared) and "%" not in given:
+        return True
+    drawn = [drawn_size(element, name) for name in ("width", "height")]
+    return all(size is not None and size <= 3 for size in drawn)

@@ -23,9 +23,8 @@ _EARLY_END = lazy_pattern(
 _FIELD = lazy_pattern(
     r"<(?P<name>(?:[\w.-]+:)?(?:title|link|description|encoded|content|summary|text|body|guid|id|"
     r"pubdate|date|published|updated|issued|created|modified|author|creator|category|subject|"
-    r"source|comments|rights|copyright|loc|lastmod|name|subtitle))(?P<attributes>\s[^<>]*)?(?<!/)>"
-    r"(?P<inside>.*?)</(?P=name)\s*>",
-    re.IGNORECASE | re.DOTALL,
+    r"source|comments|rights|copyright|loc|lastmod|name|subtitle))(?:\s[^<>]*)?(?<!/)>",
+    re.IGNORECASE,
 )
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 #: Declarations of more characters than this are not repeated for every entry.
@@ -114,21 +113,35 @@ def _mended(entry: str, opening: str, parse: Parse) -> str:
     root, faults = parse(f"{opening}{entry}</x>")
     if root is not None and not faults:
         return entry
-    root, _ = parse(
-        f"{opening}{_FIELD.sub(lambda found: _field(found, opening, parse), entry)}</x>"
-    )
+    root, _ = parse(f"{opening}{_with_sound_fields(entry, opening, parse)}</x>")
     if root is None or not len(root):
         return ""
     parts = (etree.tostring(part, encoding="unicode", with_tail=False) for part in root)
     return "".join(parts)
 
 
-def _field(match: re.Match[str], opening: str, parse: Parse) -> str:
-    """Return one field of an entry; what is no XML inside it is text with tags in it."""
-    inside = match["inside"]
+def _with_sound_fields(entry: str, opening: str, parse: Parse) -> str:
+    """Return *entry* with the inside of each field that has an end well-formed."""
+    pieces: list[str] = []
+    done = place = 0
+    endless: set[str] = set()
+    while field := _FIELD.search(entry, place):
+        name, place = field["name"], field.end()
+        end = -1 if name in endless else entry.find(f"</{name}", place)
+        if end < 0:
+            endless.add(name)
+            continue
+        pieces += (entry[done:place], _sound(entry[place:end], opening, parse))
+        done = place = end
+    pieces.append(entry[done:])
+    return "".join(pieces)
+
+
+def _sound(inside: str, opening: str, parse: Parse) -> str:
+    """Return the *inside* of a field; what is no XML in it is text with tags."""
     if inside.lstrip().startswith(_CDATA) and _CDATA_END not in inside:
         inside += _CDATA_END
     root, faults = parse(f"{opening}{inside}</x>")
-    if root is None or faults:
-        inside = escape(inside.replace(_CDATA, "").replace(_CDATA_END, ""), quote=False)
-    return f"<{match['name']}{match['attributes'] or ''}>{inside}</{match['name']}>"
+    if root is not None and not faults:
+        return inside
+    return escape(inside.replace(_CDATA, "").replace(_CDATA_END, ""), quote=False)

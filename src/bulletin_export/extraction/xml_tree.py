@@ -10,7 +10,12 @@ from lxml import etree
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import MalformedSourceError
 from bulletin_export.extraction.encoding import decode
-from bulletin_export.extraction.entities import as_xml_knows, declares_entities, refuse_declarations
+from bulletin_export.extraction.entities import (
+    as_xml_knows,
+    declares_entities,
+    refuse_declarations,
+    without_standard_entities,
+)
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Source
 from bulletin_export.wording import phrase
@@ -37,8 +42,9 @@ def parse_xml(source: Source, entries: tuple[str, ...] = ()) -> tuple[Any, tuple
             nests without end.
     """
     decoded = decode(source.data, source.media_type, source.name, source.encoding)
-    refuse_declarations(decoded.text, source.name)
-    text, first_line = _without_preface(decoded.text)
+    text = without_standard_entities(decoded.text)
+    refuse_declarations(text, source.name)
+    text, first_line = _without_preface(text)
     text = as_xml_knows(text)
     root, faults = _parsed(text)
     if faults and entries:

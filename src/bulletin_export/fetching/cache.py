@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import msgspec
 
 from bulletin_export.fetching import freshness
+from bulletin_export.fetching.pacing import OwnTurns, next_turn
 
 #: Bytes that are kept; what was not asked for longest goes first.
 LIMIT = 512 * 2**20
@@ -23,9 +25,14 @@ LIMIT = 512 * 2**20
 LARGEST = 32 * 2**20
 _NAME = "answers.sqlite"
 _FORMAT = 1
-_TABLE = """create table answers (
-    address text primary key, used real not null, size integer not null,
-    fresh_until real not null, head blob not null, body blob not null) without rowid"""
+_TABLES = """
+    create table answers (
+        address text primary key, used real not null, size integer not null,
+        fresh_until real not null, head blob not null, body blob not null) without rowid;
+    create table turns (host text primary key, next real not null) without rowid;
+"""
+
+T = TypeVar("T")
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -58,12 +65,14 @@ class _Head(msgspec.Struct):
 class Cache:
     """The answers in the folder *folder*, which is made if need be.
 
-    ``trouble`` says why nothing can be kept, if that is so.
+    Processes that share it take turns at a host, too (`Turns`). ``trouble`` says why
+    nothing can be kept, if that is so.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.trouble: OSError | sqlite3.Error | None = None
+        self.trouble: Exception | None = None
+        self._turns = OwnTurns()
         self._lock = Lock()
         self._base: sqlite3.Connection | None = None
         try:
@@ -74,39 +83,30 @@ class Cache:
 
     def get(self, address: str, now: float) -> Kept | None:
         """Return what was kept of *address*."""
-        ask = "select fresh_until, head, body from answers where address = ?"
-        touch = "update answers set used = ? where address = ? and used < ?"
-        with self._lock:
-            if self._base is None:
+
+        def look(base: sqlite3.Connection) -> Kept | None:
+            ask = "select fresh_until, head, body from answers where address = ?"
+            row = base.execute(ask, (address,)).fetchone()
+            if row is None:
                 return None
-            try:
-                row = self._base.execute(ask, (address,)).fetchone()
-                if row is None:
-                    return None
-                self._base.execute(touch, (now, address, now - 3600))
-                head = msgspec.json.decode(row[1], type=_Head)
-            except (sqlite3.Error, msgspec.DecodeError) as error:
-                self._give_up(error)
-                return None
-        return Kept(Answer(head.status, head.headers, row[2]), is_fresh=now < row[0])
+            touch = "update answers set used = ? where address = ? and used < ?"
+            base.execute(touch, (now, address, now - 3600))
+            head = msgspec.json.decode(row[1], type=_Head)
+            return Kept(Answer(head.status, head.headers, row[2]), is_fresh=now < row[0])
+
+        return self._done(look)
 
     def put(self, address: str, answer: Answer, now: float) -> None:
         """Keep *answer* if it may be kept; what was kept of *address* is gone in any case."""
-        keep = freshness.may_keep(answer.status, answer.headers) and len(answer.body) <= LARGEST
         head = msgspec.json.encode(_Head(answer.status, answer.headers))
         size = len(head) + len(answer.body)
         until = freshness.fresh_until(answer.headers, now)
         row = (address, now, size, until, head, answer.body)
-        with self._lock:
-            if self._base is None:
-                return
-            try:
-                if keep:
-                    self._base.execute("replace into answers values (?, ?, ?, ?, ?, ?)", row)
-                else:
-                    self._base.execute("delete from answers where address = ?", (address,))
-            except sqlite3.Error as error:
-                self._give_up(error)
+        if freshness.may_keep(answer.status, answer.headers) and size <= LARGEST:
+            self._done(lambda base: base.execute("replace into answers values (?,?,?,?,?,?)", row))
+        else:
+            forget = "delete from answers where address = ?"
+            self._done(lambda base: base.execute(forget, (address,)))
 
     def renew(self, address: str, kept: Answer, headers: Mapping[str, str], now: float) -> Answer:
         """Return *kept* with the *headers* that came with a 304, and keep it so (§4.3.4)."""
@@ -115,17 +115,49 @@ class Cache:
         self.put(address, answer, now)
         return answer
 
+    def take(self, host: str, now: float, interval: float) -> float:
+        """Return when the turn comes to ask *host*, among all processes that share the folder."""
+
+        def queue(base: sqlite3.Connection) -> float:
+            base.execute("begin immediate")
+            try:
+                row = base.execute("select next from turns where host = ?", (host,)).fetchone()
+                turn = next_turn(row[0] if row else now, now)
+                base.execute("replace into turns values (?, ?)", (host, turn + interval))
+            finally:
+                base.execute("commit")
+            return turn
+
+        own = self._turns.take(host, now, interval)
+        shared = self._done(queue)
+        return own if shared is None else shared
+
+    def postpone(self, host: str, until: float) -> None:
+        """Let no turn at *host* come before *until*, in any process."""
+        later = "update turns set next = max(next, ?) where host = ?"
+        self._turns.postpone(host, until)
+        self._done(lambda base: base.execute(later, (until, host)))
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
-            if self._base is not None:
-                self._base.close()
-                self._base = None
+            self._give_up()
 
-    def _give_up(self, error: sqlite3.Error | msgspec.DecodeError) -> None:
-        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-            return  # Another process writes for long; this one answer is not kept.
-        self.trouble = error if isinstance(error, sqlite3.Error) else sqlite3.DatabaseError()
+    def _done(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Return what *work* gives, or nothing if there is no file to work with."""
+        with self._lock:
+            if self._base is None:
+                return None
+            try:
+                return work(self._base)
+            except (sqlite3.Error, msgspec.DecodeError) as error:
+                # When another process writes for long, this one thing is not kept.
+                if "locked" not in str(error):
+                    self.trouble = error
+                    self._give_up()
+                return None
+
+    def _give_up(self) -> None:
         if self._base is not None:
             self._base.close()
         self._base = None
@@ -142,8 +174,9 @@ def _opened(path: Path) -> sqlite3.Connection:
     if _version(base) != _FORMAT:
         base.execute("begin immediate")  # Another process may be at the same.
         if _version(base) != _FORMAT:
-            base.execute("drop table if exists answers")
-            base.execute(_TABLE)
+            for statement in ("drop table if exists answers", "drop table if exists turns",
+                              *_TABLES.split(";")[:-1]):  # fmt: skip
+                base.execute(statement)
             base.execute(f"pragma user_version = {_FORMAT}")
         base.execute("commit")
     _prune(base)

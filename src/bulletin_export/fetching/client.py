@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from itertools import count
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +14,7 @@ from urllib3.exceptions import HTTPError
 from bulletin_export.errors import TooMuchContentError, UnreachableError, WrongContentError
 from bulletin_export.fetching.addresses import Address
 from bulletin_export.fetching.cache import Answer
-from bulletin_export.fetching.connections import Resolver, dialling, in_time, pool, resolved
+from bulletin_export.fetching.connections import Connections, Resolver, in_time
 from bulletin_export.fetching.failures import reason_of_failure
 from bulletin_export.fetching.pacing import LONGEST, Pacer
 from bulletin_export.fetching.settings import RETRIES, FetchSettings
@@ -24,7 +23,6 @@ from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
-    from urllib3.connectionpool import HTTPConnectionPool
 
 #: It may be better the next time (RFC 9110 §15.6, RFC 6585 §4).
 _PASSING = frozenset((429, 500, 502, 503, 504))
@@ -33,10 +31,18 @@ _BACK_OFF = 0.5
 #: An answer may need so many times the seconds that a connection may be silent.
 _WHOLE = 5
 _CHUNK = 2**16
-#: A host that was silent so many times in a row is left alone for so many seconds: of two
-#: hundred pictures each would wait.
-_SILENCES = 3
+#: A host that failed so many times in a row is not asked again and again, and if it did not
+#: answer at all not once in so many seconds: of two hundred pictures each would wait.
+_TIMES = 3
 _REST = 60.0
+
+
+class _Trouble(msgspec.Struct, frozen=True):
+    """How often in a row a host failed, and when the last time was."""
+
+    times: int
+    last: float
+    is_silent: bool
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -63,21 +69,13 @@ class Client:
     """Asks servers, a few connections to each kept open; threads may share it."""
 
     def __init__(
-        self,
-        settings: FetchSettings,
-        resolve: Resolver = resolved,
-        now: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        self, settings: FetchSettings, pacer: Pacer, resolve: Resolver, now: Callable[[], float]
     ) -> None:
-        self.pacer = Pacer(settings.interval, now, sleep)
-        #: How many questions were sent.
-        self.asked = 0
         self._seconds = settings.timeout
+        self._pacer = pacer
         self._now = now
-        self._dial = dialling(resolve, settings.allow_private)
-        self._pools: dict[str, HTTPConnectionPool] = {}
-        self._silent: dict[str, tuple[int, float]] = {}
-        self._lock = Lock()
+        self._connections = Connections(resolve, settings.allow_private, settings.timeout)
+        self._troubles: dict[str, _Trouble] = {}
 
     def answer(self, address: Address, headers: Mapping[str, str], wanted: Wanted) -> Answer:
         """Return what the server says, asking again if it asks for patience or breaks off.
@@ -85,48 +83,55 @@ class Client:
         Raises:
             FetchError: There is no answer, or none that is wanted.
         """
+        host = address.host
         for n in count():
-            self._give_up_on_the_silent(address)
-            self.pacer.wait(address.host)
+            is_last = n == RETRIES or self._is_troubled(address)
+            self._pacer.wait(host)
             pause = _BACK_OFF * 2**n
             try:
                 answer = self._once(address, headers, wanted)
             except UnreachableError as error:
-                self._note_silence(address.host, error)
-                if n == RETRIES or error.reason.code != "cut-off":
+                if is_last or error.reason.code != "cut-off":
+                    self._note(host, is_silent=error.reason.code == "timed-out")
                     raise
             else:
-                self._silent.pop(address.host, None)
                 pause = _retry_after(answer.headers) or pause
-                if n == RETRIES or answer.status not in _PASSING or pause > LONGEST:
+                if answer.status not in _PASSING:
+                    self._troubles.pop(host, None)
                     return answer
-            self.pacer.postpone(address.host, pause)
+                if is_last or pause > LONGEST:
+                    self._note(host, is_silent=False)
+                    return answer
+            self._pacer.postpone(host, pause)
         raise AssertionError
-
-    def _give_up_on_the_silent(self, address: Address) -> None:
-        count, since = self._silent.get(address.host, (0, 0.0))
-        if count >= _SILENCES and self._now() < since + _REST:
-            reason = phrase("timed-out", seconds=f"{self._seconds:g}")
-            raise UnreachableError(address=str(address), reason=reason)
-
-    def _note_silence(self, host: str, error: UnreachableError) -> None:
-        if error.reason.code == "timed-out":
-            with self._lock:
-                self._silent[host] = (self._silent.get(host, (0, 0.0))[0] + 1, self._now())
 
     def close(self) -> None:
         """Close all connections."""
-        with self._lock:
-            for one in self._pools.values():
-                one.close()
-            self._pools.clear()
+        self._connections.close()
+
+    def _is_troubled(self, address: Address) -> bool:
+        """Tell whether the host has failed so often that asking once is enough.
+
+        Raises:
+            UnreachableError: It has not even answered.
+        """
+        trouble = self._troubles.get(address.host)
+        if trouble is None or trouble.times < _TIMES or self._now() >= trouble.last + _REST:
+            return False
+        if trouble.is_silent:
+            reason = phrase("timed-out", seconds=f"{self._seconds:g}")
+            raise UnreachableError(address=str(address), reason=reason)
+        return True
+
+    def _note(self, host: str, *, is_silent: bool) -> None:
+        before = self._troubles.get(host)
+        times = before.times + 1 if before else 1
+        self._troubles[host] = _Trouble(times, self._now(), is_silent)
 
     def _once(self, address: Address, headers: Mapping[str, str], wanted: Wanted) -> Answer:
         sent = {**headers, "Accept": wanted.accept, "Accept-Encoding": ACCEPTED}
-        with self._lock:
-            self.asked += 1
         try:
-            response = self._pool(address).urlopen(
+            response = self._connections.to(address).urlopen(
                 "GET", address.target, headers=sent, redirect=False, retries=False,
                 preload_content=False, decode_content=False,
             )  # fmt: skip
@@ -140,12 +145,6 @@ class Client:
         except (HTTPError, OSError) as error:
             reason = reason_of_failure(error, address.host, self._seconds)
             raise UnreachableError(address=str(address), reason=reason) from None
-
-    def _pool(self, address: Address) -> HTTPConnectionPool:
-        with self._lock:
-            if address.site not in self._pools:
-                self._pools[address.site] = pool(address, self._dial, self._seconds)
-            return self._pools[address.site]
 
     def _taken(self, response: BaseHTTPResponse, address: str, wanted: Wanted) -> Answer:
         # A value may be folded over lines (RFC 9112 §5.2), and must not be when it is sent back.

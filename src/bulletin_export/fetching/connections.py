@@ -8,10 +8,12 @@ connecting are one step here. TLS and the Host header still have the name.
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from http.client import HTTPException
-from threading import Event, Timer
+from threading import Event, Lock, Timer
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -137,10 +139,43 @@ class _PoolWithTls(HTTPSConnectionPool):
     ConnectionCls = _DialledWithTls
 
 
-def pool(address: Address, dial: Dial, seconds: float) -> HTTPConnectionPool:
-    """Return a few connections to the host of *address*, made when they are needed."""
-    kind = _PoolWithTls if address.scheme == "https" else _Pool
-    return kind(
-        address.host, address.port, timeout=seconds, maxsize=PARALLEL, block=True,
-        retries=False, dial=dial, patience=seconds,
-    )  # fmt: skip
+class Connections:
+    """A few connections to each host, made when they are needed and kept open.
+
+    Certificates are checked against those the system trusts.
+    """
+
+    def __init__(self, resolve: Resolver, allow_private: bool, seconds: float) -> None:
+        self._more = {"dial": dialling(resolve, allow_private), "patience": seconds}
+        self._seconds = seconds
+        self._pools: dict[str, HTTPConnectionPool] = {}
+        self._lock = Lock()
+
+    def to(self, address: Address) -> HTTPConnectionPool:
+        """Return the connections to the host of *address*."""
+        with self._lock:
+            if address.site not in self._pools:
+                self._pools[address.site] = self._pool(address)
+            return self._pools[address.site]
+
+    def close(self) -> None:
+        """Close them all."""
+        with self._lock:
+            for one in self._pools.values():
+                one.close()
+            self._pools.clear()
+
+    def _pool(self, address: Address) -> HTTPConnectionPool:
+        facts: dict[str, Any] = {**self._more, "timeout": self._seconds, "maxsize": PARALLEL}
+        if address.scheme == "http":
+            return _Pool(address.host, address.port, block=True, retries=False, **facts)
+        facts["ssl_context"] = self._tls
+        return _PoolWithTls(address.host, address.port, block=True, retries=False, **facts)
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        # One for all: reading what the system trusts takes longer than a handshake.
+        context = ssl.create_default_context()
+        # Old servers that do not know RFC 5746 are many among offices; browsers talk to them.
+        context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
+        return context

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, partial
@@ -22,7 +23,9 @@ from bulletin_export.fetching import robots
 from bulletin_export.fetching.addresses import Address, joined, parsed
 from bulletin_export.fetching.cache import Answer, Cache, default_folder
 from bulletin_export.fetching.client import Client, Wanted
+from bulletin_export.fetching.connections import Resolver, resolved
 from bulletin_export.fetching.failures import reason_of_status
+from bulletin_export.fetching.pacing import Pacer
 from bulletin_export.fetching.settings import (
     ARTICLE_LIMIT,
     ARTICLE_PICTURES,
@@ -54,16 +57,17 @@ class Door:
     def __init__(
         self,
         settings: FetchSettings,
-        client: Client | None = None,
+        resolve: Resolver = resolved,
         now: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self.client = client or Client(settings)
         self._settings = settings
         self._now = now
-        folder = Path(settings.cache) if settings.cache else default_folder()
-        self._cache = Cache(folder)
+        self._cache = Cache(Path(settings.cache) if settings.cache else default_folder())
+        self._pacer = Pacer(settings.interval, self._cache, now, sleep)
+        self._client = Client(settings, self._pacer, resolve, now)
         self._robots: dict[str, robots.Robots] = {}
-        self._robots_lock = Lock()
+        self._robots_locks: defaultdict[str, Lock] = defaultdict(Lock)
         self._has_told = False
 
     def page(self, address: str) -> Source:
@@ -85,10 +89,13 @@ class Door:
         """
         wanted = tuple(dict.fromkeys(addresses))
         got: dict[str, bytes | FetchError] = dict.fromkeys(wanted[ARTICLE_PICTURES:], _BUDGET)
-        with ThreadPoolExecutor(PARALLEL) as threads:
-            fetch = partial(self._picture, referer=referer)
+        fetch = partial(self._picture, referer=referer)
+        threads = ThreadPoolExecutor(PARALLEL)
+        try:
             running = [(one, threads.submit(fetch, one)) for one in wanted[:ARTICLE_PICTURES]]
             got.update(_within_budget(running))
+        finally:
+            threads.shutdown(cancel_futures=True)  # Whoever interrupts waits for none of them.
         return got
 
     def noticed(self) -> tuple[Diagnostic, ...]:
@@ -101,7 +108,7 @@ class Door:
 
     def close(self) -> None:
         """Close connections and cache."""
-        self.client.close()
+        self._client.close()
         self._cache.close()
 
     def _picture(self, address: str, referer: str) -> bytes | FetchError:
@@ -145,7 +152,7 @@ class Door:
             wanted.refuse_unwanted(str(address), answer.headers)
             return answer
         headers = {**_HEADERS, "User-Agent": _user_agent(), **_referer(referer, address)}
-        answer = self.client.answer(
+        answer = self._client.answer(
             address, {**headers, **(kept.conditions if kept else {})}, wanted
         )
         if kept and answer.status == 304:
@@ -154,12 +161,12 @@ class Door:
         return answer
 
     def _ask_leave(self, address: Address) -> None:
-        with self._robots_lock:  # Of many threads, one fetches the rules.
+        with self._robots_locks[address.site]:  # Of many threads, one fetches the rules.
             rules = self._robots.get(address.site)
             if rules is None:
                 rules = self._robots[address.site] = self._rules(address)
                 if rules.delay:
-                    self.client.pacer.slow_down(address.host, min(rules.delay, _SLOWEST))
+                    self._pacer.slow_down(address.host, min(rules.delay, _SLOWEST))
         if not rules.allows(address.target):
             code = "robots-unreachable" if rules is robots.NOTHING else "robots"
             raise RobotsRefusedError(address=str(address), reason=phrase(code))

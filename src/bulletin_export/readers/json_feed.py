@@ -27,6 +27,9 @@ _ITEMS = lazy_pattern(r'"items"\s*:\s*\[')
 _NEXT = lazy_pattern(r"\{\s*\"")
 _FIELDS = ("url", "external_url", "title", "content_html", "content_text", "summary", "id")
 
+#: So many beginnings of objects that are none, and it is no feed.
+_MOST_FAILURES = 10_000
+
 Object = dict[str, Any]
 
 
@@ -87,13 +90,13 @@ def _recovered(text: str) -> Object | None:
 
 
 def _whole_objects(text: str, place: int) -> Iterator[Object]:
-    decoder = json.JSONDecoder(strict=False)
+    decoder, failures = json.JSONDecoder(strict=False), 0
     at = _NEXT.search(text, place)
-    while at:
+    while at and failures < _MOST_FAILURES:
         try:
             found, place = decoder.raw_decode(text, at.start())
         except (json.JSONDecodeError, RecursionError):
-            place = at.end()
+            place, failures = at.end(), failures + 1
         else:
             # The parts of a broken item are objects too, and no items.
             if not found.keys().isdisjoint(_FIELDS[:6]) and "name" not in found:

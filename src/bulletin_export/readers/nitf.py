@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.extraction.news.elements import plainly_named
 from bulletin_export.extraction.news.nitf import nitf_story
-from bulletin_export.extraction.xml_tree import local_name, parse_xml
+from bulletin_export.extraction.xml_tree import parse_xml
 from bulletin_export.model.listing import Listing, ListingKind
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sources import Source
@@ -21,7 +22,7 @@ class NitfReader:
             MalformedSourceError: There is no ``<nitf>`` in it.
         """
         root, diagnostics = parse_xml(source)
-        found = next((one for one in root.iter() if local_name(one) == "nitf"), None)
+        found = next(plainly_named(root).iter("nitf"), None)
         if found is None:
             raise MalformedSourceError(source=source.name, reason=phrase("no-element"))
         story = nitf_story(found, source.address)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from urllib.parse import urljoin
 
 from msgspec.structs import asdict, replace
 
@@ -14,7 +13,7 @@ from bulletin_export.model.article import Article, Metadata
 from bulletin_export.model.nodes import Block, Heading, Paragraph
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.sources import is_address
+from bulletin_export.sources import is_address, seen_from
 from bulletin_export.transforms.base import Change, Transformed
 from bulletin_export.wording import phrase
 
@@ -76,7 +75,7 @@ def _next_pages(first: Article, page: Page) -> Iterator[tuple[str, Transformed] 
         taken.append(further.article.blocks)
         yield place, further
         following = further.article.metadata.next_page
-        address = urljoin(place, following) if following else ""
+        address = seen_from(place, following) if following else ""
 
 
 def complete(article: Article, page: Page) -> Transformed:

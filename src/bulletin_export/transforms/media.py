@@ -6,7 +6,7 @@ import re
 from base64 import b64decode
 from binascii import Error as BadBase64
 from itertools import filterfalse
-from urllib.parse import unquote_to_bytes, urljoin
+from urllib.parse import unquote_to_bytes
 
 import msgspec
 
@@ -22,7 +22,7 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.model.nodes import Block, Image, Inline, Paragraph, Text
 from bulletin_export.model.walk import map_inlines, walk
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.sources import Fetch, Web, is_address, is_remote
+from bulletin_export.sources import Fetch, Web, is_address, is_remote, seen_from
 from bulletin_export.transforms.base import Transformed
 
 _DATA = lazy_pattern(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
@@ -56,20 +56,20 @@ def _wanted(article: Article) -> tuple[str, ...]:
 
 
 def _asked_at_once(wanted: tuple[str, ...], base: str, fetch: Fetch, web: Web) -> Fetch:
-    """Return what gives the pictures *wanted*: all that lie on the *web* are asked for now.
+    """Return what gives the pictures *wanted*: all that *fetch* has not are asked of *web* now.
 
-    Those of a saved page may lie beside it or where the page came from, its *base*.
+    Those of a saved page that are not beside it may lie where the page came from, its *base*.
     """
     beside: dict[str, bytes] = {}
     places: dict[str, str] = {}
     for address in wanted:
-        if is_remote(address):
-            places[address] = address
-        elif is_address(base) and not _DATA.match(address):
-            try:
-                beside[address] = fetch(address)
-            except ReadError:
-                places[address] = urljoin(base, address)
+        if _DATA.match(address):
+            continue
+        try:
+            beside[address] = fetch(address)
+        except ReadError:
+            if is_remote(address) or is_address(base):
+                places[address] = seen_from(base, address)
     found = web.pictures(tuple(places.values()), base)
 
     def answer(address: str) -> bytes:

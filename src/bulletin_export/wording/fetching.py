@@ -68,8 +68,10 @@ WORDINGS: Mapping[str, Wording] = {
     "image-not-fetched": Wording(
         "picture {image} was not fetched: {reason}; its description is printed instead",
         "未抓取图片 {image}：{reason}；已改为印出文字说明",
-        "save the picture beside the page and convert again",
-        "请把图片保存在网页旁边后重新转换",
+        "save the picture beside the page and convert again; what robots.txt or a private network "
+        "forbids, --ignore-robots and --allow-private allow",
+        "请把图片保存在网页旁边后重新转换；若为 robots.txt 或内部网络所限，"
+        "可加 --ignore-robots 或 --allow-private",
     ),
     "cache-unusable": Wording(
         "nothing fetched can be kept in {folder}: {reason}",

@@ -115,6 +115,10 @@ PHRASES: Mapping[str, Wording] = {
     "packed-unusually": Wording(
         "it is packed in a way that is not read (method {method})", "不支持的压缩方式（{method}）"
     ),
+    "coded-unusually": Wording(
+        "it was sent packed as {coding}; for br, pip install brotli helps",
+        "传输时以 {coding} 压缩；br 可安装软件包 brotli 后读取",
+    ),
     "broken-record": Wording(
         "the record at byte {place} is broken", "第 {place} 字节处的记录已损坏"
     ),

@@ -32,8 +32,8 @@ WORDINGS: Mapping[str, Wording] = {
     "only-links": Wording(
         "{source} is a {kind}: it names {count} places and holds no article",
         "{source} 是{kind}：列有 {count} 个链接，本身没有文章",
-        "“inspect” lists the links; convert the pages they lead to",
-        "可用 inspect 列出链接，再转换所指的网页",
+        "“inspect” lists the links; --fetch takes what a sitemap or a list of feeds names",
+        "可用 inspect 列出链接；加 --fetch 可抓取网站地图或订阅列表所列的内容",
     ),
     "source-too-large": Wording(
         "{source} is too large: {size} {unit}, the limit is {limit}",
@@ -114,7 +114,7 @@ WORDINGS: Mapping[str, Wording] = {
         "请与原网页核对",
     ),
     "metadata-contradiction": Wording(
-        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "the page prints {field} “{printed}”, {place} says “{other}”; the printed one was taken",
         "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
         "compare with the page",
         "请与原网页核对",

@@ -155,6 +155,12 @@ CASES = {
         figure(img(address="p.jpg")),
         p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
     ),
+    "a film that no link can lead to": (
+        '<p>甲</p><video src="blob:http://x.cn/1" title="题"></video><mpvoice name="声"></mpvoice>',
+        p("甲"),
+        p("［视频：题］"),
+        p("［音频：声］"),
+    ),
     "what follows a plug-in": (
         '<p>甲<embed src="http://x.cn/a.swf">乙</p>',
         p("甲"),

@@ -134,6 +134,12 @@ class BlockBuilder:
             if self.is_centred or self.is_caption or type(block) is Figure:
                 self._looks[id(block)] = Look(block, self.is_centred, self.is_caption, self._lines)
 
+    def add_block(self, run: Run) -> None:
+        """Put *run* in as a block of its own."""
+        self.flush()
+        self.runs.append(run)
+        self.flush()
+
     def settle(self) -> None:
         """End the open paragraph, and put captions where they belong in the open container."""
         self.flush()

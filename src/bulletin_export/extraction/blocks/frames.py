@@ -116,6 +116,8 @@ class TableFrame(Frame):
     #: The row that is being filled, and whether it is one of the page's own.
     row: Row = msgspec.field(default_factory=list)
     is_open: bool = False
+    #: Columns that the cells of the open row take up.
+    column: int = 0
     row_alignment: Alignment | None = None
     is_coloured: bool = False
 
@@ -124,18 +126,17 @@ class TableFrame(Frame):
         self.row = []
         groups = {"thead": self.heads, "tfoot": self.feet}
         groups.get(group, self.bodies).append(self.row)
+        self.column = 0
         self.is_open, self.row_alignment, self.is_coloured = True, None, False
 
     def add(self, cell: TableCell, *, is_coloured: bool) -> None:
         """Put *cell* at the end of the open row."""
         self.row.append((cell, is_coloured))
+        self.column += cell.column_span
 
     def column_alignment(self) -> Alignment | None:
         """Return where the text of the next cell stands, as its column says."""
-        if not self.columns:
-            return None
-        column = sum(cell.column_span for cell, _ in self.row)
-        return self.columns[column] if column < len(self.columns) else None
+        return self.columns[self.column] if self.column < len(self.columns) else None
 
     def finished(self) -> tuple[Block, ...]:
         """Return the table; its head comes first and its foot last, wherever they stood."""

@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.model.nodes import Paragraph, Table, TableCell, TableRow
+from bulletin_export.model.nodes import Block, Paragraph, Table, TableCell, TableRow
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -28,20 +28,35 @@ class Placed(msgspec.Struct, frozen=True):
 def tabled(rows: list[list[TableCell]], header_rows: int = 0) -> tuple[tuple[TableRow, ...], int]:
     """Return *rows* as they can be printed, and how many of them are the head.
 
-    A table that stands in a cell becomes rows and columns of the table around it.
+    A table that stands in a cell becomes rows and columns of the table around it. Where
+    that would make a grid of nothing but holes, its cells become paragraphs.
     """
     cells = placed(rows)
     if any(isinstance(block, Table) for one in cells for block in one.cell.blocks):
-        cells, header_rows = _unnested(cells, header_rows)
-        cells, header_rows = _compacted(cells, header_rows)
-        cells = _filled(cells)
-    else:
-        cells, header_rows = _compacted(cells, header_rows)
+        spread, heads = _compacted(*_unnested(cells, header_rows))
+        filled = _filled(spread)
+        if filled:
+            return _rows(filled), heads
+        cells = [replace(one, cell=_dissolved(one.cell)) for one in cells]
+    cells, header_rows = _compacted(cells, header_rows)
     return _rows(cells), header_rows
 
 
+def _dissolved(cell: TableCell) -> TableCell:
+    """Return *cell* with the blocks of the tables in it and without their grids."""
+    blocks: list[Block] = []
+    for block in cell.blocks:
+        if isinstance(block, Table):
+            blocks += [Paragraph(block.caption)] if block.caption else []
+            blocks += [one for row in block.rows for inner in row.cells for one in inner.blocks]
+        else:
+            blocks.append(block)
+    return replace(cell, blocks=tuple(blocks))
+
+
 def placed(rows: list[list[TableCell]]) -> list[Placed]:
-    """Return the cells of *rows* with their places."""
+    """Return the cells of *rows* with their places; spans that make no sense are not kept."""
+    work, most = 0, _work_for(sum(map(len, rows)))
     #: The first row in which each column is free again.
     free: list[int] = []
     busy_until = 0
@@ -52,16 +67,28 @@ def placed(rows: list[list[TableCell]]) -> list[Placed]:
             width = cell.column_span
             height = min(cell.row_span, len(rows) - y)
             if busy_until > y:
+                first = x
                 while x < len(free) and free[x] > y:
                     x += 1
+                work += x - first
                 width = _room(free, x, y, width)
             found.append(Placed(y, x, height, width, cell))
             if height > 1:
                 free += [0] * (x + width - len(free))
                 free[x : x + width] = [y + height] * width
                 busy_until = max(busy_until, y + height)
+                work += width
             x += width
+        if work > most:
+            return placed(
+                [[replace(one, column_span=1, row_span=1) for one in row] for row in rows]
+            )
     return found
+
+
+def _work_for(cells: int) -> int:
+    """Return how many places of the grid may be looked at for so many *cells*."""
+    return 1_000_000 + 50 * cells
 
 
 def _room(free: list[int], x: int, y: int, width: int) -> int:
@@ -164,8 +191,9 @@ def _filled(cells: list[Placed]) -> list[Placed]:
     """Return *cells* with no hole before any of them: rows of the model have no columns.
 
     The cell before a hole is widened over it; where that would cover another one, an
-    empty cell comes in.
+    empty cell comes in. Nothing comes back when the holes have no end.
     """
+    work, most = 0, _work_for(len(cells))
     free = [0] * (max(one.column + one.width for one in cells) + 1)
     found: list[Placed] = []
     row, x = -1, 0
@@ -175,6 +203,9 @@ def _filled(cells: list[Placed]) -> list[Placed]:
         while x < one.column:
             width = _room(free, x, row, one.column - x) if free[x] <= row else 0
             last = found[-1] if found else None
+            work += 1
+            if work > most:
+                return []
             if not width:
                 x += 1
                 continue

@@ -42,10 +42,12 @@ def entry(builder: BlockBuilder, element: Any) -> Closer:
     """Open an entry of a list; what stands between two entries is an entry too."""
 
     def close() -> None:
-        builder.settle()
         frame = builder.frames[-1]
         if isinstance(frame, ListFrame):
+            builder.settle()
             frame.close_item()
+        else:
+            builder.flush()
 
     close()
     frame = builder.frames[-1]
@@ -65,10 +67,10 @@ def terms(builder: BlockBuilder, element: Any) -> Closer:
 
 def term(builder: BlockBuilder, element: Any) -> Closer:
     """Open a term; a second one right after it belongs to the same item."""
-    builder.settle()
     frame = builder.frames[-1]
     if not isinstance(frame, ListFrame) or not frame.is_terms:
         return builder.plain_block(element)
+    builder.settle()
     if frame.is_defined:
         frame.close_item()
     marks = builder.marks

@@ -27,6 +27,8 @@ _SLANT = lazy_pattern(r"font-style\s*:\s*(?:(italic|oblique)|(normal))")
 _DOTS = lazy_pattern(r"text-emphasis(?:-style)?\s*:\s*(?!none|initial|unset|inherit)[^;\s]")
 _LINES = lazy_pattern(r"text-decoration(?:-line)?\s*:([^;]*)")
 _RAISED = lazy_pattern(r"vertical-align\s*:\s*(super|sub)\b")
+#: Characters; what comes later in a style is no mark on text.
+_LONGEST_STYLE = 2000
 _WORDS = ("font-", "text-", "vertical-")
 
 
@@ -46,7 +48,7 @@ def marks_inside(element: Any, marks: Marks, base: str, *, is_block: bool = Fals
         marks = with_mark(marks, (MARKS[tag], "", ""))
     if not style:
         return marks
-    added, taken = _look(style.lower())
+    added, taken = _look(style[:_LONGEST_STYLE].lower())
     if taken:
         marks = tuple(one for one in marks if one[0] not in taken)
     for kind in added:

@@ -7,6 +7,7 @@ whose block is not found stays as it is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,8 +34,12 @@ _LEADING = lazy_pattern(
     re.IGNORECASE,
 )
 _BOXES = words_of("p li div dd dt aside section td blockquote footer")
+#: Boxes that may as well be parts of the text, unless they begin or are named like notes.
+_SECTIONS = words_of("div section td blockquote footer")
+_NAME = lazy_pattern(r"note|\bfn|ftn|zhu", re.IGNORECASE)
 _LONGEST = 3000
 _MOST = 2000
+_MOST_MARKS = 50
 
 
 class References(msgspec.Struct, frozen=True):
@@ -53,21 +58,25 @@ NONE = References()
 
 def references(root: Any) -> References:
     """Return the footnotes below *root*, an lxml element."""
-    links = [link for link in root.iter("a") if (link.get("href") or "#")[:1] == "#"]
-    links = [link for link in links if len(link.get("href") or "") > 1][:_MOST]
+    links = [link for link in root.iter("a") if (link.get("href") or "")[:1] == "#"]
+    links = [link for link in links if len(link.get("href")) > 1][:_MOST]
     if not links:
         return NONE
     places = _places(root, {link.get("href")[1:] for link in links})
-    order = {element: index for index, element in enumerate(root.iter())}
-    targets: dict[Any, Any] = {}
+    order = {element: index for index, element in enumerate(root.iter())} if places else {}
+    texts: dict[Any, str] = {}
+    marks: defaultdict[Any, list[Any]] = defaultdict(list)
     for link in links:
         place = places.get(link.get("href")[1:])
-        box = _box(place, root) if place is not None else None
+        box = None if place is None else _box(place, root)
         mark = _mark(link)
-        if box is None or mark is None or (box in targets.values() and not _is_raised(link)):
+        if box is None or mark is None or len(marks[box]) >= _MOST_MARKS:
             continue
-        if _is_note(link, mark, box, order):
-            targets[mark] = box
+        if box not in texts:
+            texts[box] = "".join(box.itertext()).strip()
+        if order[box] > order[mark] and _is_note(link, mark, box, texts[box]):
+            marks[box].append(mark)
+    targets = {mark: box for box, found in marks.items() for mark in found}
     return _resolved(root, targets) if targets else NONE
 
 
@@ -130,21 +139,18 @@ def _is_raised(link: Any) -> bool:
     )
 
 
-def _is_note(link: Any, mark: Any, box: Any, order: dict[Any, int]) -> bool:
-    """Whether *box* is a note on *link*: it follows, does not hold it, and says something."""
-    if order[box] < order[mark] or any(above is box for above in mark.iterancestors()):
-        return False
-    text = "".join(box.itertext())
-    if not text.strip() or len(text) > _LONGEST:
+def _is_note(link: Any, mark: Any, box: Any, text: str) -> bool:
+    """Whether *box*, which says *text*, is a note on *link* and does not hold it."""
+    if not 0 < len(text) <= _LONGEST or any(above is box for above in mark.iterancestors()):
         return False
     written = "".join(mark.itertext()).strip()
-    is_bare = written.isascii() and written.isalnum() and not _is_raised(link)
-    return not is_bare and (_is_raised(link) or _begins_as_note(box, written))
-
-
-def _begins_as_note(box: Any, written: str) -> bool:
-    text = "".join(box.itertext()).strip()
     number = "".join(one for one in written if one.isalnum() or one in "*†‡")
+    if box.tag in _SECTIONS and not (number in text[:6] or _NAME.search(_kind(box))):
+        return False
+    if _is_raised(link):
+        return True
+    if written.isascii() and written.isalnum():  # a bare number: more likely a page's
+        return False
     return box.tag == "li" or number in text[:6]
 
 
@@ -157,6 +163,11 @@ def _resolved(root: Any, targets: dict[Any, Any]) -> References:
     names = {name for mark in targets for name in _names(mark)}
     returns = frozenset(link for box in boxes for link in _returns(box, names))
     return References(targets, frozenset([*boxes, *_labels(root, boxes)]), returns)
+
+
+def _kind(element: Any) -> str:
+    names = ("id", "class", "role", "epub:type")
+    return " ".join(element.get(name) or "" for name in names)
 
 
 def _names(mark: Any) -> Iterator[str]:

@@ -19,8 +19,12 @@ _WRAPPED_LINES = 4
 
 _INDENT = lazy_pattern("[\u3000\u2002\u2003]{2}|[\u3000\u2003](?=\\S)|(?:[\u00a0\u3000][ ]?){2}")
 _SENTENCE_END = lazy_pattern("[。！？!?…][”’」』）)]*$")
-_NUMBERED = lazy_pattern(
+_NUMBERED = (
     r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|第.{1,3}[章节条]|[①-⑳●■◆▲★※•·-]"
+)
+#: Lines of a list, or credits.
+_NO_VERSE = lazy_pattern(
+    rf"{_NUMBERED}|.{{0,4}}(?:来源|编辑|责编|作者|记者|审核|校对|时间|日期|浏览).{{0,3}}[:：]"
 )
 _DATE = lazy_pattern(r"[\s　]*[\d０-９一二三四五六七八九〇○零]{2,4}\s*年.{1,8}日$")
 
@@ -42,8 +46,13 @@ def blocks_of(runs: list[Run], *, heading: int = 0, keeps_breaks: bool = False) 
         if line:
             yield Paragraph(built(line))
         return
-    for stanza in _stanzas(runs):
-        yield from _of_stanza(stanza, keeps_breaks=keeps_breaks)
+    stanzas = list(_stanzas(runs))
+    for stanza in stanzas:
+        if len(stanza) == 2 and len(stanzas) > 1 and not (keeps_breaks or _is_couplet(stanza)):
+            yield from _paragraph(stanza[0])
+            yield from _paragraph(stanza[1])
+        else:
+            yield from _of_stanza(stanza, keeps_breaks=keeps_breaks)
 
 
 def _stanzas(runs: list[Run]) -> Iterator[list[_Line]]:
@@ -89,6 +98,12 @@ def _of_stanza(lines: list[_Line], *, keeps_breaks: bool) -> Iterator[Block]:
         yield from _paragraph(_joined(lines[end:], Run(LineBreak(), ())))
 
 
+def _is_couplet(lines: list[_Line]) -> bool:
+    """Whether two lines among others belong together: as long as each other, or a signature."""
+    first, second = map(text_of, lines)
+    return abs(len(first) - len(second)) < 2 or bool(_DATE.match(second))
+
+
 def _joined(lines: list[_Line], between: Run) -> _Line:
     return [run for line in lines for run in (between, *line)][1:]
 
@@ -97,11 +112,11 @@ def _is_verse(lines: list[_Line], texts: list[str]) -> bool:
     """Whether the short *lines*, with *texts*, are verse or the like and no paragraphs."""
     if any(isinstance(run.piece, Image) for line in lines for run in line):
         return False
-    if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts)):
+    if max(map(len, texts)) > _VERSE_LINE or any(map(_INDENT.match, texts[1:])):
         return False
     if len({_is_bold(line) for line in lines}) > 1:
         return False
-    if sum(_NUMBERED.match(text) is not None for text in texts) * 2 >= len(texts):
+    if sum(_NO_VERSE.match(text) is not None for text in texts) * 2 >= len(texts):
         return False
     if not all(map(_SENTENCE_END.search, texts[:-1])):
         return True
@@ -135,6 +150,9 @@ def _is_wrapped(texts: list[str]) -> bool:
         return False
     full = [text for text in texts[:-1] if len(text) >= longest - 3]
     ended = sum(_SENTENCE_END.search(text) is not None for text in full)
+    running = sum("，" in text or "。" in text for text in texts)
+    if running * 2 < len(texts) or not _SENTENCE_END.search(texts[-1]):
+        return False
     return len(full) * 10 >= (len(texts) - 1) * 7 and ended * 10 <= len(full) * 3
 
 

@@ -21,6 +21,8 @@ _SIBLING = 40.0
 #: Running text in the box of the title that makes it the box of the article.
 _TITLED = 15.0
 _PURE = 0.6
+#: So many times the text of the title's box make another one the article's.
+_MUCH = 10
 _IMPURE = 0.4
 
 
@@ -43,10 +45,11 @@ def choose(outline: Outline, title: Title) -> Choice:
     if known:
         return _chosen(known, "known-container", posts, outline, scale)
     if posts:
+        told = next((post for post in posts if scale.weight(post) > _TITLED), None)
         damp(tuple(posts), outline.lines)
         scale = Scale(outline, title)
-        if scale.weight(outline.root) < _TITLED + sum(map(scale.weight, posts)):
-            return _chosen(posts[0], "first-post", (), outline, scale)
+        if told and scale.weight(outline.root) < _TITLED and not outline.root.images:
+            return _chosen(told, "first-post", (), outline, scale)
     part = _descended(outline.root, scale)
     rule = "below-headline" if part is outline.root else "scored"
     return _chosen(part, rule, posts, outline, scale)
@@ -123,15 +126,56 @@ def _descended(part: Part, scale: Scale) -> Part:
 
 
 def _titled(part: Part, scale: Scale) -> Part | None:
-    """Return the part inside that holds the title, if the text is there too and nowhere else."""
-    titled = next((one for one in part.parts if scale.holds_title(one)), None)
-    if titled is None or titled.element.tag == "pre":
+    """Return the part inside that the article begins in, if it goes on in no other.
+
+    That is the part that holds the title and something else, or the first sentence below it.
+    """
+    first = _first(part, scale)
+    if first is None:
         return None
-    own = scale.weight(titled)
-    has_content = titled.images > 0 or scale.size(titled) - scale.linked(titled) > _TITLED
-    least = max(_TITLED, 0.3 * own)
-    rivals = (one for one in part.parts if one is not titled and scale.weight(one) >= least)
-    return titled if has_content and not any(_is_pure(one, scale) for one in rivals) else None
+    least = max(_TITLED, min(_SIBLING, 0.3 * scale.weight(first)))
+    others = (one for one in part.parts if one is not first and scale.weight(one) >= least)
+    rivals = (one for one in others if _is_pure(one, scale))
+    found = tuple(rivals)
+    alike = sum(_is_alike(one, first) for one in found)
+    is_series = alike > 1 or (alike == 1 and first.name != "")
+    return None if is_series or any(_is_rival(one, first, scale) for one in found) else first
+
+
+def _is_alike(one: Part, two: Part) -> bool:
+    return one.element.tag == two.element.tag and one.name == two.name
+
+
+def _is_rival(other: Part, first: Part, scale: Scale) -> bool:
+    """Whether the article may go on in *other*, which is no column beside what *first* tells."""
+    is_told = scale.has_sentence(first) and scale.weight(other) < _MUCH * scale.weight(first)
+    return not (is_told and scale.begins_with_head(other))
+
+
+def _first(part: Part, scale: Scale) -> Part | None:
+    """Return the part inside that holds the title and words, or the first words below it."""
+    titled = next((one for one in part.parts if scale.holds_title(one)), None)
+    if titled and titled.element.tag != "pre" and _has_content(titled, scale):
+        return titled
+    if titled and scale.size(titled) > 0:
+        return None
+    if not 0 < scale.start <= part.last_line or _has_own_words(part, scale):
+        return None
+    below = [one for one in part.parts if one.first_line >= scale.start and one is not titled]
+    first = next((one for one in below if _has_content(one, scale)), None)
+    if first is None or first.element.tag == "pre":
+        return None
+    is_alone = not any(_is_leaf(one) and scale.size(one) for one in below if one is not first)
+    return first if is_alone or not _is_leaf(first) else None
+
+
+def _has_own_words(part: Part, scale: Scale) -> bool:
+    """Whether text stands in *part* itself, beside the parts inside."""
+    return scale.size(part) - sum(map(scale.size, part.parts)) > _TITLED
+
+
+def _has_content(part: Part, scale: Scale) -> bool:
+    return part.factor >= 0.5 and (scale.words(part) > _TITLED or part.images > 0)
 
 
 def _heaviest(part: Part, scale: Scale) -> Part | None:
@@ -142,8 +186,22 @@ def _heaviest(part: Part, scale: Scale) -> Part | None:
         return None
     if any(_is_lead(one, best, scale) for one in part.parts):
         return None
+    if _is_told_elsewhere(part, best, scale):
+        return None
     others = (one for one in part.parts if one is not best)
     return None if any(_is_twin(one, best, scale) for one in others) else best
+
+
+def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
+    """Whether another part than *best* begins the article: prose, pictures or a table."""
+    first = _first(part, scale)
+    if first is None or first is best:
+        return False
+    if scale.begins_with_head(best) and (
+        first.images or first.element.find(".//table") is not None
+    ):
+        return True
+    return scale.has_sentence(first) and scale.weight(first) > _ENOUGH
 
 
 def _is_lead(other: Part, best: Part, scale: Scale) -> bool:

@@ -71,6 +71,14 @@ class Part(msgspec.Struct):
     last_line: int = 0
     parts: list[Part] = msgspec.field(default_factory=list)
 
+    def every(self) -> Iterator[Part]:
+        """Yield this part and all inside, in the order of the page."""
+        waiting = [self]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting.extend(reversed(part.parts))
+
 
 class Outline(msgspec.Struct):
     """All lines of a page and the tree of its block elements."""
@@ -80,11 +88,7 @@ class Outline(msgspec.Struct):
 
     def every_part(self) -> Iterator[Part]:
         """Yield all parts in the order of the page."""
-        waiting = [self.root]
-        while waiting:
-            part = waiting.pop()
-            yield part
-            waiting.extend(reversed(part.parts))
+        return self.root.every()
 
 
 def outline(body: Any) -> Outline:

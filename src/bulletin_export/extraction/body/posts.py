@@ -15,7 +15,6 @@ _POSTED = lazy_pattern(
 _FEWEST = 3
 _LONGEST_MARK = 40
 _MOST_LINES = 60
-_DAMPED = 0.1
 
 
 def series_of_posts(outline: Outline) -> tuple[tuple[Part, ...], ...]:
@@ -31,10 +30,10 @@ def series_of_posts(outline: Outline) -> tuple[tuple[Part, ...], ...]:
 
 
 def damp(posts: tuple[Part, ...], lines: list[Line]) -> None:
-    """Let *posts* weigh next to nothing: however long, they are not the article."""
+    """Let *posts* weigh nothing: however long, they are not the article."""
     for post in posts:
         for line in lines[post.first_line : post.last_line]:
-            line.weight *= _DAMPED
+            line.weight = 0.0
 
 
 def _looks(part: Part) -> tuple[str, str]:

@@ -3,25 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from bulletin_export.extraction.body.furniture import is_attachment
+from bulletin_export.extraction.body.furniture import is_attachment, is_embedded
 from bulletin_export.extraction.body.outline import Line, Part
 
 _FEWEST = 2
+_FEWEST_CARDS = 3
+_MOST_LINES = 6
+_LONGEST_CARD = 400
+_HEADLINE = 8
 _MOSTLY = 0.7
 #: So much of the part must be left when its links are gone, or they are the article.
 _REST = 40.0
 
 
 def menus_in(part: Part, lines: list[Line]) -> tuple[Part, ...]:
-    """Return the boxes inside *part* that hold links and next to nothing else.
+    """Return the boxes inside *part* that lead to other articles.
 
-    None, when the part would be empty without them; and never links to files.
+    None, when next to nothing would be left without them; and never links to files.
     """
-    found = tuple(_menus(part, lines))
-    gone = {n for menu in found for n in range(menu.first_line, menu.last_line)}
-    rest = sum(lines[n].weight for n in range(part.first_line, part.last_line) if n not in gone)
-    return found if rest > _REST else ()
+    menus = tuple(_menus(part, lines))
+    cards = tuple(_cards(part, lines))
+    rest = _weight((part,), lines) - _weight(menus, lines)
+    beside = _weight(cards, lines)
+    if cards and (rest - beside > max(_REST, beside / 2) or _is_announced(cards[0], lines)):
+        return (*menus, *cards)
+    return menus if rest > _REST else ()
+
+
+def _weight(parts: tuple[Part, ...], lines: list[Line]) -> float:
+    return sum(line.weight for one in parts for line in lines[one.first_line : one.last_line])
+
+
+def _is_announced(card: Part, lines: list[Line]) -> bool:
+    return card.first_line > 0 and is_embedded(lines[card.first_line - 1].text)
+
+
+def _cards(part: Part, lines: list[Line]) -> Iterator[Part]:
+    """Yield the boxes inside *part* that present other articles: a headline and a summary."""
+    for above in part.every():
+        for _, run in groupby(above.parts, key=lambda one: (one.element.tag, one.name)):
+            boxes = tuple(run)
+            if len(boxes) >= _FEWEST_CARDS and all(_is_card(one, lines) for one in boxes):
+                yield from boxes
+
+
+def _is_card(box: Part, lines: list[Line]) -> bool:
+    own = lines[box.first_line : min(box.last_line, box.first_line + _MOST_LINES + 1)]
+    if not 1 < len(own) <= _MOST_LINES or sum(len(line.text) for line in own) > _LONGEST_CARD:
+        return False
+    return any(line.is_linked and len(line.text) >= _HEADLINE for line in own[:2])
 
 
 def _menus(part: Part, lines: list[Line]) -> Iterator[Part]:

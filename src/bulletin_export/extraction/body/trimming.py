@@ -153,15 +153,26 @@ def _after_info(blocks: list[Worded], start: int, reach: int) -> int:
 def _end(blocks: list[Worded], title: str) -> int:
     """Return the index after the last block of the body."""
     before, after = 0, sum(one.running for one in blocks)
-    is_statement = is_notice(title + "：") or "声明" in title or "聲明" in title
-    has_content = False
+    notices = _first_notice(blocks, title)
+    has_content = has_told = False
     for index, one in enumerate(blocks):
-        if has_content and _is_end(blocks, index, before, after, is_statement=is_statement):
+        is_now_notice = is_notice(one.text)
+        is_notices = has_told and is_now_notice and index >= notices
+        if has_content and (is_notices or _is_end(one, before, after)):
             return _without_tail(blocks, index)
         before += one.running
         after -= one.running
         has_content = has_content or bool(one.text) or isinstance(one.block, Figure)
+        has_told = has_content and not is_now_notice
     return _without_tail(blocks, len(blocks))
+
+
+def _first_notice(blocks: list[Worded], title: str) -> int:
+    """Return the index from which on all prose is about rights and blame."""
+    if "声明" in title or "聲明" in title:
+        return len(blocks)
+    told = (n for n, one in enumerate(blocks) if one.running and not is_notice(one.text))
+    return max(told, default=-1) + 1
 
 
 def _without_tail(blocks: list[Worded], end: int) -> int:
@@ -170,21 +181,19 @@ def _without_tail(blocks: list[Worded], end: int) -> int:
     return end
 
 
-def _is_end(
-    blocks: list[Worded], index: int, before: int, after: int, *, is_statement: bool
-) -> bool:
-    block, text, _ = blocks[index]
-    if isinstance(block, Table):
+def _is_end(one: Worded, before: int, after: int) -> bool:
+    """Whether the block *one* begins what follows below the article.
+
+    *before* and *after* are the characters of prose above and below it.
+    """
+    if isinstance(one.block, Table):
         return False
-    lines = text.split("\n", 3)[: 3 if isinstance(block, LISTS) else 1]
+    lines = one.text.split("\n", 3)[: 3 if isinstance(one.block, LISTS) else 1]
     if any(map(is_end, lines)):
         return before * 2 >= after or after < _THIN
-    if is_signed(text):
+    if is_signed(one.text):
         return before * 2 >= after
-    if is_notice(text) and not is_statement:
-        is_last = all(not one.running or is_notice(one.text) for one in blocks[index + 1 :])
-        return is_last and before > 0
-    return before > after and is_weak_end(text)
+    return before > after and is_weak_end(one.text)
 
 
 def _boxes(blocks: list[Worded]) -> frozenset[int]:

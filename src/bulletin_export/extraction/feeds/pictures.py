@@ -24,6 +24,10 @@ _FACE = lazy_pattern(r"gravatar\.com/avatar|/avatars?/", re.IGNORECASE)
 _SIZE = lazy_pattern(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|[!@_]\w*$")
 
 
+#: Addresses times characters: nobody waits for so many comparisons.
+_TOO_MUCH = 10**9
+
+
 class Enclosure(msgspec.Struct, frozen=True):
     """Something beside the text: its address, what kind it is said to be, and its words."""
 
@@ -55,6 +59,8 @@ def beside_text(
     *content* is the text as the feed has it: what it shows already is not added again.
     """
     unique = list({one.address: one for one in reversed(list(enclosures))}.values())[::-1]
+    if len(unique) * len(content) > _TOO_MUCH:
+        content = ""
     above: list[Block] = list(_figures(unique, content, has_picture))
     below: list[Block] = []
     remarks: list[Diagnostic] = []

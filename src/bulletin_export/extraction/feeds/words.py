@@ -19,7 +19,7 @@ _TAGS = (
 )
 #: A tag of HTML, and not what only stands between angle brackets, as 《》 are typed too.
 _TAG = lazy_pattern(
-    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?-->|<!--[^<>]*>?|</[a-z][\w:-]*\s*>"
+    rf"</?(?:{_TAGS}|[a-z]+:[a-z]+)(?:\s+[a-z_:@/\"'][^<>]*)?\s*/?>|<!--.*?(?:-->|\Z)|</[a-z][\w:-]*\s*>"
     r"|<[a-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
     re.IGNORECASE | re.DOTALL,
 )
@@ -37,6 +37,7 @@ _ESCAPED_TAG = lazy_pattern(
 )
 #: In characters.
 _LONGEST_DESCRIPTION = 1000
+_BLANKS = lazy_pattern("[ \t\n\r\f\v\u00a0]+")
 _END = lazy_pattern('[。！？…；：”’」』）】.!?:;)"]$|[—-]{2}$')
 _INDENT = lazy_pattern(
     "[ \t]*(?:\u3000| {2,}|\t|[-*•·●◆■]|[（(]?[一二三四五六七八九十\\d]+[、）)])"
@@ -44,13 +45,16 @@ _INDENT = lazy_pattern(
 
 
 def one_line(text: str) -> str:
-    """Return *text* with every run of white space as one blank, and none at its ends."""
+    """Return *text* with its white space as single blanks, and none at its ends."""
+    if "\u3000" in text:  # It says where a title may break, and is more than a blank.
+        return _BLANKS.sub(" ", text).strip(" \u3000")
     return " ".join(text.split()) if text else ""
 
 
 def plain_of_html(text: str) -> str:
     """Return the words of *text*, which may be HTML or not: no tags, references resolved once."""
     if "<" in text:
+        text = without_sections(text)
         text = _NEVER_SHOWN.sub(" ", text)
         text = _TAG.sub("", _BREAK.sub(" ", text))
     if "&" in text:
@@ -61,7 +65,7 @@ def plain_of_html(text: str) -> str:
 def plain_title(text: str) -> str:
     """Return the words of an RSS title, which many escape once more than they should."""
     plain = plain_of_html(text)
-    if "<" in plain and "<" not in text:
+    if "<" in plain and "<" not in text and len(plain) < _LONGEST_DESCRIPTION:
         # It was escaped twice. Tags in pairs were meant; a lone <b> is what the title is about.
         plain = one_line(_PAIRED.sub(r"\2", _NEVER_SHOWN.sub(" ", plain)))
     return plain
@@ -71,6 +75,11 @@ def description_of(text: str) -> str:
     """Return the words of a summary; nothing if they are so many that it is the text itself."""
     plain = plain_of_html(text) if len(text) <= 20 * _LONGEST_DESCRIPTION else text
     return plain if len(plain) <= _LONGEST_DESCRIPTION else ""
+
+
+def without_sections(text: str) -> str:
+    """Return *text* without the marks of CDATA sections that somebody escaped."""
+    return text.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in text else text
 
 
 def is_html(text: str) -> bool:

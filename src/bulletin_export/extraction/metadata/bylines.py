@@ -52,8 +52,10 @@ _ROLE = {
 }
 _SLASH = r"[:：/／丨｜|]"
 #: Words that need no mark behind them, and words that do, for they are too short.
+#: Duties that our model has no role for; whoever does them is not taken for anything else.
+_UNNAMED = "校对|校對|审核|审校|核稿|统筹|策划|监制|制图|剪辑|设计"
 _ROLE_WORD = lazy_pattern(
-    rf"(?:责任编辑|编辑|編輯|责编|通讯员|通訊員|特派员|实习生|记者|記者|作者|撰文|撰稿|采写|採訪|执笔|摄影|攝影|编译|編譯|翻译|翻譯)\s*{_SLASH}?"
+    rf"(?:责任编辑|编辑|編輯|责编|通讯员|通訊員|特派员|实习生|记者|記者|作者|撰文|撰稿|采写|採訪|执笔|摄影|攝影|编译|編譯|翻译|翻譯|{_UNNAMED})\s*{_SLASH}?"
     rf"|(?:文\s*[/／、]\s*[图圖摄]|图\s*[/／、]\s*文)\s*{_SLASH}?|(?:文字|图片|图文|圖文|文图|采访|文|图|圖|摄)\s*{_SLASH}"
 )
 _DUTIES = lazy_pattern(
@@ -61,16 +63,17 @@ _DUTIES = lazy_pattern(
     r"|新华每日电讯|总台|央视|央广|报社|《[^》]{1,16}》)+\s*$"
 )
 _OUTLET_BEFORE = lazy_pattern(
-    r"[\u4e00-\u9fffA-Za-z+]{2,10}(?:日报|晚报|早报|时报|晨报|都市报|新闻|网|报|台|社|周刊|客户端)\s*$"
+    r"[\u4e00-\u9fffA-Za-z+]{2,10}(?:日报|晚报|早报|时报|晨报|都市报|新闻|新聞|网|網|报|報|台|臺|社|周刊|客户端)\s*$"
 )
 _PLACES = (
     "台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門"
     "|北京|上海|天津|重庆|重慶|香港|澳门|澳門|广州|廣州|深圳|华盛顿|華盛頓|東京|东京|伦敦|倫敦|巴黎|纽约|紐約"
 )
 _REPORTS = lazy_pattern(
-    rf"(?:\s*[／/\s]\s*[\u4e00-\u9fff]{{2,8}}|{_PLACES})?\s*(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s*"
+    rf"(?:\s*[／/]\s*[\u4e00-\u9fff]{{2,8}}|{_PLACES})?\s*(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s*"
     r"(?:综合|綜合|联合|摄影|图文|文图|现场|即時|專題)?(?:报道|報導|报导|專電|电|電|发自[\u4e00-\u9fff]{2,4})\s*$"
 )
+_PLACE_AT_END = lazy_pattern(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_PLACES})$")
 _REPORTERS = lazy_pattern("记者|記者|通讯员|通訊員|编译|編譯")
 _OPEN, _CLOSE = "（(〔【\\[［", "）)〕】\\]］"
 _OPENING = lazy_pattern(
@@ -204,6 +207,8 @@ def credits_in(text: str, *, whole: bool = False) -> Iterator[tuple[ContributorR
         if index + 1 < len(words) and _is_outlet_of(piece, word[0], words[index + 1][0]):
             continue
         parts = parts_of(_without_duties(piece))
+        if _is_unnamed(word[0]):
+            continue
         role = forced or _role_of(word[0])
         names = [part for part in parts if _fitting(role)(part)]
         if whole and len(names) < len(parts):
@@ -218,6 +223,10 @@ def _is_outlet_of(piece: str, word: str, following: str) -> bool:
     return is_glued and word[-1:] in ":：/／丨｜|" and following[:2] in ("记者", "記者")
 
 
+def _is_unnamed(word: str) -> bool:
+    return word[:2] in _UNNAMED.split("|")
+
+
 def _role_of(word: str) -> ContributorRole:
     plain = re.sub(r"[\s:：/／丨｜|、]", "", word)
     return _ROLE.get(plain, AUTHOR)
@@ -229,5 +238,9 @@ def _fitting(role: ContributorRole) -> Callable[[str], bool]:
 
 def _without_duties(text: str) -> str:
     """Return *text* without what stands before the next duty and behind the last name."""
-    text = _DUTIES.sub("", _REPORTS.sub("", text.strip(" 　\u2003")))
-    return re.sub(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_PLACES})$", "", text)
+    told = _REPORTS.sub("", text.strip(" \u3000\u2003"))
+    names, blank, last = told.rpartition(" ")
+    if blank and told != text.strip() and not is_reporter_name(last):
+        told = names  # 记者 张三 合肥 报道
+    told = _DUTIES.sub("", told)
+    return _PLACE_AT_END.sub("", told)

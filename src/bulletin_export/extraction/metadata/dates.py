@@ -90,6 +90,9 @@ _WITHOUT_YEAR = lazy_pattern(
 _SHORT_YEAR = lazy_pattern(
     rf"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!-){_TIME}"
 )
+_CLOCK_BEFORE = lazy_pattern(
+    r"(?<![\d:.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*[,，|]?\s*$"
+)
 #: How the names of months start.
 _STARTS = (*dict.fromkeys(name[:3].title() for name in MONTHS), "月")
 #: The forms, and what a text must hold for one to be looked for.
@@ -115,7 +118,10 @@ def dates_in(text: str) -> Iterator[Spotted]:
                 spotted = _spotted(match, _year(match))
                 if spotted and not any(_overlap(spotted, other) for other in found):
                     found.append(spotted)
-    yield from sorted(found, key=lambda one: one.start)
+    before = 0
+    for spotted in sorted(found, key=lambda one: one.start):
+        yield _with_clock_before(spotted, text, before)
+        before = spotted.end
 
 
 def date_in(text: str) -> Date | None:
@@ -142,6 +148,19 @@ def labelled_date_in(text: str) -> Spotted | None:
 
 def _overlap(one: Spotted, other: Spotted) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _with_clock_before(spotted: Spotted, text: str, start: int) -> Spotted:
+    """Return *spotted* with the time printed before it, as in ``08:30 2020-02-06``."""
+    if len(spotted.date.value) > 10 or ":" not in text[start : spotted.start]:
+        return spotted
+    clock = _CLOCK_BEFORE.search(text[start : spotted.start])
+    if clock is None:
+        return spotted
+    hour, minute, second = clock["hour"], clock["minute"], clock["second"]
+    value = f"{spotted.date.value}T{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    printed = f"{clock[0].strip()} {spotted.date.printed}"
+    return Spotted(Date(value, printed), start + clock.start(), spotted.end)
 
 
 def _year(match: re.Match[str]) -> int:

@@ -46,20 +46,15 @@ def gather(
     where the page was found, *name* what remarks call it, *said* what a rule for its site finds.
     """
     printed_on = printed_lines(lines, title, texts, head.trails)
-    info, above = (facts_in(joined(part)) for part in (printed_on.info, printed_on.above))
-    printed = merged((info, above, _near(head.marked, printed_on), _named(printed_on)))
-    if head.marked.source and printed.source and printed.source.rule is Rule.PRINTED_LINE:
-        printed.source = head.marked.source  # What is named speaks before what merely stands there.
     byline = signed(texts).or_else(merged(map(signed_line, credit_lines)))
     # In this order they are believed: what a reader sees comes first.
     witnesses = (
         said or Facts(),
-        _without_editors_as_authors(printed, byline),
-        *map(signed_line, printed_on.info[:_SIGNED_LINES]),
+        _without_editors_as_authors(_printed(printed_on, head), byline),
         _below(printed_on, credit_lines),
         byline,
+        _section(printed_on, head.given),
         head.given,
-        Facts(section=printed_on.section),
         Facts(date=head.day),
     )
     facts = merged(witnesses)
@@ -72,6 +67,22 @@ def gather(
         origins=tuple(facts.origins()),
         diagnostics=tuple(contradictions(facts, head.given, name)),
     )
+
+
+def _printed(printed_on: PrintedLines, head: Head) -> Facts:
+    """Return what stands near the headline; a named element speaks before an unnamed neighbour."""
+    info, above = (facts_in(joined(part)) for part in (printed_on.info, printed_on.above))
+    lines = map(signed_line, printed_on.info[:_SIGNED_LINES])
+    facts = merged((info, above, _near(head.marked, printed_on), _named(printed_on), *lines))
+    if head.marked.source and facts.source and facts.source.rule is Rule.PRINTED_LINE:
+        facts.source = head.marked.source
+    return facts
+
+
+def _section(printed_on: PrintedLines, given: Facts) -> Facts:
+    """Return the section: the government's column, or that of the breadcrumbs."""
+    is_column = given.section is not None and given.section.rule is Rule.GOVERNMENT_META
+    return Facts(section=given.section if is_column else printed_on.section)
 
 
 def _near(marked: Facts, printed_on: PrintedLines) -> Facts:
@@ -126,10 +137,8 @@ _AUTHORS = frozenset((ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT))
 def _add_page(facts: Facts, title: Title, texts: list[str], address: str) -> None:
     """Add what the page as a whole tells: title, site, address, language."""
     facts.title = Found(title.text, title.rule, title.place) if title.text else None
-    facts.kicker = Found(title.kicker, Rule.HEADING, title.kicker_place) if title.kicker else None
-    facts.subtitle = (
-        Found(title.subtitle, Rule.HEADING, title.subtitle_place) if title.subtitle else None
-    )
+    facts.kicker = _part(title.kicker, title.kicker_place, facts.kicker)
+    facts.subtitle = _part(title.subtitle, title.subtitle_place, facts.subtitle)
     if facts.publisher is None and title.site:
         facts.publisher = Found(title.site, Rule.PAGE_TITLE, "title")
     if facts.address is None and address:
@@ -140,6 +149,13 @@ def _add_page(facts: Facts, title: Title, texts: list[str], address: str) -> Non
     if declared is None or not is_declared:
         declared = Found(tag, Rule.TEXT, "")
     facts.language = Found(tag, declared.rule, declared.place)
+
+
+def _part(text: str, place: str, given: Found[str] | None) -> Found[str] | None:
+    """Return a part of the headline: as *given* by a tag, or as printed at *place*."""
+    if given is not None and given.value == text:
+        return given
+    return Found(text, Rule.HEADING, place) if text else None
 
 
 def _drop_yearless(facts: Facts) -> None:

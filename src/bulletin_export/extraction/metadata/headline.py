@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -39,6 +40,8 @@ _NARROW = lazy_pattern(r"[^\S\u3000]+")
 _LOWER_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _PARAGRAPHS = ("p", "div", "span", "center", "td")
 _REACH = 2
+_LONGEST_NAME = 400
+_MOST_PIECES = 8
 #: So many more lines a headline may have.
 _LINES = 3
 _SHORTEST, _LONGEST = 4, 80
@@ -50,7 +53,8 @@ _BOX_LINES = 9
 
 def find_headline(outline: Outline, head: Head, page_title: str) -> Title:
     """Return the headline of the page, told apart, and the site's name beside it in ``<title>``."""
-    title = find_title(outline.lines, head.title, page_title, head.publisher)
+    page_title = page_title.strip()[:_LONGEST_NAME]
+    title = find_title(outline.lines, head.title[:_LONGEST_NAME], page_title, head.publisher)
     if title.first_line < 0:
         return _with_given(title, head)
     names = (head.title, page_title, _without_end(page_title, title.site))
@@ -78,7 +82,7 @@ def _without_end(page_title: str, site: str) -> str:
 def with_wide_blanks(text: str, names: Sequence[str]) -> str:
     """Return *text* with the wide blanks that one of *names*, which hold the same words, has."""
     for name in names:
-        if "\u3000" in name.strip():
+        if len(name) <= _LONGEST_NAME and "\u3000" in name.strip():
             plain = " ".join(name.split())
             start = plain.find(text)
             wide = _WIDE.sub("\u3000", name.strip())
@@ -154,11 +158,7 @@ def _lines_of_box(outline: Outline, title: Title) -> list[int]:
         is_alike = outline.lines[index - 1].tag == outline.lines[title.first_line].tag
         if not is_alike or not (is_same_box or is_twin):
             break
-        if (
-            not is_same_box
-            and other != look
-            and len(outline.lines[index - 1].text) < _SHORTEST_APART
-        ):
+        if (is_same_box or other != look) and len(outline.lines[index - 1].text) < _SHORTEST_APART:
             break
         index -= 1
         found.insert(0, index)
@@ -173,8 +173,11 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
     leaf = path_to(outline.root, title.first_line)[-1]
     if leaf.last_line - leaf.first_line != 1:
         return title
-    pieces = [piece for piece in pieces_of(leaf.element) if piece.text]
-    if len(pieces) < 2 or folded("".join(one.text for one in pieces)) != folded(line.text):
+    every = (piece for piece in pieces_of(leaf.element) if piece.text)
+    pieces = list(islice(every, _MOST_PIECES + 1))
+    if not 2 <= len(pieces) <= _MOST_PIECES:
+        return title
+    if folded("".join(one.text for one in pieces)) != folded(line.text):
         return title
     wanted = {folded(one) for one in witnesses if one}
     main = main_pieces(pieces, wanted)
@@ -193,11 +196,10 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
 
 def _with_neighbours(outline: Outline, title: Title) -> Title:
     """Add the lines next to the title that are named, set or marked as parts of a headline."""
-    if not title.kicker:
-        title = _with_lines(title, outline, _run(outline, title, -1)[::-1], "kicker")
-    if not title.subtitle:
-        title = _with_lines(title, outline, _run(outline, title, 1), "subtitle")
-    return title
+    above = [] if title.kicker else _run(outline, title, -1)[::-1]
+    below = [] if title.subtitle else _run(outline, title, 1)
+    title = _with_lines(title, outline, above, "kicker")
+    return _with_lines(title, outline, below, "subtitle")
 
 
 def _run(outline: Outline, title: Title, step: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_export.extraction.metadata.beside_date import persons_beside, source_beside
 from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
 from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
 from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, place_of
@@ -9,7 +10,6 @@ from bulletin_export.extraction.metadata.labels import Kind, Label, bare_labels_
 from bulletin_export.extraction.metadata.outlets import (
     as_source,
     looks_like_outlet,
-    may_stand_beside_date,
 )
 from bulletin_export.extraction.metadata.people import (
     is_likely_name,
@@ -26,8 +26,12 @@ from bulletin_export.patterns import lazy_pattern
 GAP = "\u2003"
 
 _STOPS = lazy_pattern(r"[|｜【】\[\]]|[ \u3000\u00a0]{2,}|[\u2003\t\n]")
-_PEOPLE_STOPS = lazy_pattern(r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}")
+_PEOPLE_STOPS = lazy_pattern(
+    r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}"
+    r"|\s(?=校对|校對|审核|编辑|編輯|摄影|责编|通讯员)"
+)
 _BLANKS = " \u3000\u00a0\t" + GAP
+_VISIT = lazy_pattern(r"今天是|今日是|现在是|現在是|欢迎|歡迎|農曆|农历")
 _WEEKDAY = lazy_pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
 )
@@ -159,6 +163,9 @@ class _InfoReader:
             first, blank, after = own.strip(_BLANKS).replace("\u3000", " ").partition(" ")
             if not after.startswith(("-", "－", "—")):
                 own, rest = first, blank + after + rest
+        paper, dash, person = own.rpartition(" - ")
+        if dash and is_likely_name(person.strip()):
+            own, rest = paper, f" {person} {rest}"
         source = as_source(own)
         if kind is Kind.SUPPLIER and is_likely_name(source):
             return self._take_people(Kind.AUTHOR, value, place)
@@ -225,7 +232,7 @@ class _InfoReader:
             every[0] if every else None
         )
         place = self._place_of_piece(text[spotted.start : spotted.end] if spotted else "")
-        if spotted and not self._is_today(text, spotted):
+        if spotted and not _is_today(text, spotted):
             self._note_date(spotted, _UNLABELLED, Rule.PRINTED_LINE, place)
         counted = _COUNTED.search(text)
         if counted and self.facts.views is None:
@@ -234,21 +241,15 @@ class _InfoReader:
                 place_of_views = self._place_of_piece(counted[0])
                 self.facts.views = Found(number, Rule.PRINTED_LINE, place_of_views)
         if spotted and self.facts.source is None:
-            source = _source_beside(text, spotted)
+            source = source_beside(text, spotted)
             if source:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
         for segment in text.split(GAP):
             for role, name in line_credits(segment.strip()):
                 self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
         if spotted and ContributorRole.AUTHOR not in self.facts.people:
-            names = _persons_beside(text, spotted)
+            names = persons_beside(text, spotted)
             self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
-
-    @staticmethod
-    def _is_today(text: str, spotted: Spotted) -> bool:
-        """Whether the date is that of the visit, as in ``2020 / 03 / 12 星期四``."""
-        around = text[max(0, spotted.start - 12) : spotted.end + 8]
-        return len(spotted.date.value) == 10 and tells_today(around)
 
     def _place_of_piece(self, piece: str) -> str:
         at = self._text.find(piece)
@@ -261,6 +262,11 @@ class _InfoReader:
         while 0 <= end < start + 8:
             end = self._text.find(GAP, end + 1)
         return place_of(self._text[start : end if end >= 0 else len(self._text)])
+
+
+def _is_today(text: str, spotted: Spotted) -> bool:
+    """Whether words beside the date say that it is that of the visit."""
+    return _VISIT.search(text[max(0, spotted.start - 12) : spotted.end + 12]) is not None
 
 
 def _people(kind: Kind, text: str) -> tuple[str, ...]:
@@ -278,22 +284,5 @@ def _people(kind: Kind, text: str) -> tuple[str, ...]:
     if kind is Kind.AUTHOR:
         return (whole,) if is_office(whole) else ()
     is_word = 2 <= len(whole) <= 6 and all("\u4e00" <= one <= "\u9fff" for one in whole)
+    is_word = is_word and not looks_like_outlet(whole)
     return (whole,) if is_word or is_name(whole.rstrip("0123456789")) else ()
-
-
-def _source_beside(text: str, date: Spotted) -> str:
-    """Return the paper or office named next to *date*, the best-looking first."""
-    after, before = _pieces(text[date.end :])[:6], _pieces(text[: date.start])[-6:]
-    outlets = (piece for piece in (*after, *before[::-1]) if looks_like_outlet(piece))
-    neighbours = (piece for piece in (*after[:1], *before[-1:]) if may_stand_beside_date(piece))
-    return next(iter((*outlets, *neighbours)), "")
-
-
-def _persons_beside(text: str, date: Spotted) -> tuple[str, ...]:
-    """Return the author who stands next to *date* without a label; names of two may be words."""
-    near = (*_pieces(text[date.end :])[:2], *_pieces(text[: date.start])[-2:])
-    return tuple(piece for piece in near if len(piece) > 2 and is_likely_name(piece))[:1]
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in map(as_source, _GAPS.split(text)) if piece]

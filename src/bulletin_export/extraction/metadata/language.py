@@ -17,8 +17,8 @@ _SAMPLE = 2000
 def language_of(declared: str, title: str, paragraphs: Sequence[str]) -> str:
     """Return the BCP 47 tag of the text; ``zh-CN`` when nothing speaks against it."""
     sample = title + "".join(paragraphs[:12])[:_SAMPLE]
-    plain = _plainly(sample)
     declared = _normal(declared) if _TAG.fullmatch(declared) else ""
+    plain = _plainly(sample, knows_script=declared[:2] == "zh")
     if not declared:
         return plain or "zh-CN"
     if plain and plain[:2] != declared[:2]:
@@ -34,8 +34,11 @@ def _normal(tag: str) -> str:
     return {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}.get(tag, tag)
 
 
-def _plainly(sample: str) -> str:
-    """Return the language that the characters of *sample* prove, or nothing."""
+def _plainly(sample: str, *, knows_script: bool = False) -> str:
+    """Return the language that the characters of *sample* prove, or nothing.
+
+    With *knows_script*, Chinese is Chinese: nobody asks for the script of it.
+    """
     # The upper byte of a UTF-16 unit tells the block, and bytes are counted much faster
     # than characters are compared: Han is 4E to 9F, hangul AC to D7.
     blocks = sample.encode("utf-16-be", "replace")[::2]
@@ -46,6 +49,8 @@ def _plainly(sample: str) -> str:
         return "ko"
     if han * 10 < len(sample.encode("ascii", "ignore").translate(None, _NO_LATIN)):
         return "en"
+    if knows_script:
+        return "zh-CN" if han else ""
     traditional = sum(map(sample.count, _TRADITIONAL))
     if traditional and traditional > 2 * sum(map(sample.count, _SIMPLIFIED)):
         return "zh-TW"

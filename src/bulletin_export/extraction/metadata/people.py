@@ -64,7 +64,8 @@ def parts_of(text: str) -> tuple[str, ...]:
         _COUNTRY.sub("", part).strip(" .:：()（）[]【】〔〕“”\"'")
         for part in _SEPARATORS.split(text)
     )
-    return tuple(dict.fromkeys(part for part in parts if part))
+    closed = (part.removesuffix("等") if len(part) > 2 else part for part in parts)
+    return tuple(dict.fromkeys(part for part in closed if part))
 
 
 def is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.breadcrumbs import section_in
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.info_line import GAP, is_info, tells_today
-from bulletin_export.extraction.metadata.labels import Kind, labels_in
+from bulletin_export.extraction.metadata.labels import Kind, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.patterns import lazy_pattern
@@ -65,7 +65,8 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     for line in lines[first : first + _INFO_LINES]:
         if line.text[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
             break
-        if len(line.text) <= _LONGEST:
+        is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
+        if len(line.text) <= _LONGEST and not is_clock:
             found.append(line.text)
     return found
 
@@ -109,5 +110,5 @@ def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
 
 
 def _is_labelled(line: Line) -> bool:
-    labels = labels_in(line.text)
+    labels = labels_in(line.text) or bare_labels_in(line.text)
     return bool(labels) and labels[0].start < 12 and labels[0].kind is not Kind.OTHER

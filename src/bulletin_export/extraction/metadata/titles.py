@@ -14,7 +14,7 @@ from bulletin_export.patterns import lazy_pattern
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
 _BLANKS = lazy_pattern(r"[\s\u3000]+")
 _STRONG_SEPARATOR = lazy_pattern(
-    r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}$)"
+    r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}(?:--+[^-]{2,16}){0,3}$)"
 )
 _WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
 _SITE = lazy_pattern(

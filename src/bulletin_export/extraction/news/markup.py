@@ -15,9 +15,8 @@ from bulletin_export.extraction.blocks.elements import BLOCKS
 from bulletin_export.extraction.body.outline import INLINE, UNSEEN
 from bulletin_export.extraction.fragment import blocks_of_element, blocks_of_html
 from bulletin_export.extraction.naming import words_of
-from bulletin_export.extraction.news.elements import below, children, words
+from bulletin_export.extraction.news.elements import below, children, value, words
 from bulletin_export.extraction.news.pictures import picture
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.nodes import Block
 from bulletin_export.patterns import lazy_pattern
 
@@ -30,6 +29,8 @@ _HTML = (
     tbody tfoot colgroup col details summary hgroup form fieldset nav
 """)
 )
+#: What ``<fn>`` is called until it is set.
+_FOOTNOTE = "fn"
 #: What would be furniture on a page.
 _XHTML = {"header": "div", "footer": "div", "nav": "div", "aside": "div", "form": "div"}
 #: NITF 3.x names whose HTML name is another; what stands in neither table is part of a line.
@@ -39,7 +40,7 @@ _NITF = {
     "byline": "p", "dateline": "p", "abstract": "div", "distributor": "p", "tagline": "p",
     "bibliography": "p", "nitf-table": "div", "nitf-table-summary": "p", "datasource": "p",
     "copyrite": "p", "content": "div", "nitf-col": "col", "nitf-colgroup": "colgroup",
-    "fn": "small", "pronounce": "ruby",
+    "fn": _FOOTNOTE,
 }  # fmt: skip
 #: Facts about a part, made for machines.
 _SILENT = ("nitf-table-metadata", "alt-code", "media-metadata", "media-object", "ds", "key-list")
@@ -58,7 +59,7 @@ def xhtml_blocks(element: Any, base: str = "") -> tuple[tuple[Block, ...], tuple
     if _is_escaped(element):
         return text_blocks("".join(element.itertext()), base)
     for one in element.iter(etree.Element):
-        name = local_name(one)
+        name = one.tag
         one.tag = _XHTML.get(name) or (name if name in _HTML else "span")
         _unnamed(one)
     return _built(element, base)
@@ -75,13 +76,17 @@ def nitf_blocks(element: Any, base: str = "") -> tuple[tuple[Block, ...], tuple[
         figure.tail = one.tail
         one.getparent().replace(one, figure)
     for one in element.iter(etree.Element):
-        name = local_name(one)
+        name = one.tag
         one.tag = _NITF.get(name) or (name if name in _HTML else "span")
         _unnamed(one)
         if name == "frac":
             _as_fraction(one)
+        elif name == "pronounce" and (guide := value(one, "guide")):
+            one.tag = "ruby"
+            etree.SubElement(one, "rt").text = guide
         elif name == "p":
             _unwrap(one)
+    _set_footnotes(element)
     return _built(element, base)
 
 
@@ -126,7 +131,7 @@ def _is_printable(character: str) -> bool:
 
 def _is_escaped(element: Any) -> bool:
     """Whether what *element* holds is markup written as characters, and no elements."""
-    names = {local_name(one) for one in element.iter(etree.Element) if one is not element}
+    names = {one.tag for one in element.iterdescendants(etree.Element)}
     return names <= {"html", "head", "title", "body"} and bool(
         _MARKUP.search("".join(element.itertext()))
     )
@@ -154,6 +159,18 @@ def _as_fraction(element: Any) -> None:
     parts = [*children(element, "frac-num")]
     if parts and not [*children(element, "frac-sep")] and not words(parts[0]).endswith("/"):
         parts[0].tail = "/" + (parts[0].tail or "").strip()
+
+
+def _set_footnotes(element: Any) -> None:
+    """Put a mark where each ``<fn>`` stood, and the note at the end, as pages have them."""
+    for number, note in enumerate([*below(element, _FOOTNOTE)], 1):
+        mark = etree.Element("sup")
+        etree.SubElement(mark, "a", href=f"#fn{number}").text = f"[{number}]"
+        mark.tail = note.tail
+        note.getparent().replace(note, mark)
+        note.tag, note.tail = "div", None
+        note.set("id", f"fn{number}")
+        element.append(note)
 
 
 def _unwrap(paragraph: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec.structs import replace
 
@@ -16,6 +18,10 @@ from bulletin_export.patterns import lazy_pattern
 
 _HAN_END = lazy_pattern(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]$")
 _ENDS_ITSELF = lazy_pattern(r"[-–—:：,，.)）]$")
+#: What ends a dateline in print: 电, 讯, a dash, the agency's name in brackets.
+_ENDS_DATELINE = lazy_pattern(r"[电電讯訊]|[-–—]{1,2}\s|[)）]|——")
+#: Characters before the place, and behind the dateline.
+_FIRST, _NEAR = 12, 40
 _WORDS = lazy_pattern(r"\w{2,}")
 _TITLE_LENGTH = 80
 
@@ -49,6 +55,17 @@ class Story(msgspec.Struct, kw_only=True):
         filled.remarks = (*self.remarks, *other.remarks)
         filled.origins = (*self.origins, *other.origins)
         return filled
+
+    @classmethod
+    def joined(cls, parts: Iterable[Story]) -> Story:
+        """Return *parts* as one story: their blocks in order, facts from the first that knows."""
+        whole, blocks, remarks = cls(), list[Block](), list[Diagnostic]()
+        for part in parts:
+            blocks.extend(part.blocks)
+            remarks.extend(part.remarks)
+            whole = whole.or_else(replace(part, blocks=(), remarks=()))
+        whole.blocks, whole.remarks = tuple(blocks), tuple(remarks)
+        return whole
 
     def remark(self, code: str, severity: Severity = Severity.INFO, **facts: str) -> None:
         """Note a remark; the headline tells later where."""
@@ -107,10 +124,12 @@ def _with_dateline(blocks: tuple[Block, ...], dateline: str) -> tuple[Block, ...
     at, paragraph = next(found, (0, None))
     if not dateline or paragraph is None:
         return blocks
-    start = next(iter(paragraphs((paragraph,))), "")[: len(dateline) + 60].casefold()
+    start = next(iter(paragraphs((paragraph,))), "")[: len(dateline) + _NEAR].casefold()
     place = _WORDS.search(dateline.casefold())
-    if place and place[0] in start:
+    if place and 0 <= start.find(place[0]) <= _FIRST and _ENDS_DATELINE.search(start):
         return blocks
+    if _HAN_END.search(dateline):  # Blanks between its elements are none in print.
+        dateline = "".join(dateline.split())
     separator = " " if _HAN_END.search(dateline) or _ENDS_ITSELF.search(dateline) else " — "
     lead, (first, *rest) = dateline + separator, paragraph.children
     begun = (

@@ -7,8 +7,6 @@ from urllib.parse import urljoin
 
 from bulletin_export.extraction.addresses import absolute
 
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-
 
 class Addresses:
     """The bases of one feed: ``xml:base``, else its site, else its own address."""
@@ -16,9 +14,7 @@ class Addresses:
     def __init__(self, root: Any, own: str) -> None:
         self._own = own
         # Feeds with a base are few, and asking each element for its own takes time.
-        self._has_bases = next(root.iterfind(f".//*[@{_BASE}]"), None) is not None or bool(
-            root.get(_BASE)
-        )
+        self._has_bases = bool(root.xpath("boolean(//@xml:base)"))
         #: The site that the feed belongs to, once it is known.
         self.site = ""
 

@@ -18,13 +18,15 @@ from bulletin_export.readers.feed.addresses import Addresses
 
 _NAMES = frozenset(
     ("enclosure", "media:content", "media:group", "media:thumbnail", "media:player",
-     "itunes:image", "image", "img", "thumb", "thumbnail", "link", "atom:link", "rss:image")
+     "itunes:image", "image", "img", "thumb", "thumbnail", "atom:link")
 )  # fmt: skip
 
 
 def enclosures_of(fields: Fields, names: ShortNames, addresses: Addresses) -> tuple[Enclosure, ...]:
     """Return what the entry with *fields* names beside its text, full pictures before previews."""
-    if _NAMES.isdisjoint(fields):
+    links = fields.get("link", ())
+    # Most entries have nothing beside their text.
+    if _NAMES.isdisjoint(fields) and not any(one.get("rel") == "enclosure" for one in links):
         return ()
     found = [one for one in _of_entry(fields, names, addresses) if one.address]
     return tuple(sorted(found, key=lambda one: one.is_preview))

@@ -64,7 +64,7 @@ def rss_entry(
     date, date_name = dated(fields, _DATES, language)
     author = next((name for name in _AUTHORS if name in fields), "")
     date = date or date_of(attribute(element, "lastmod"), language)
-    people = people_in(names_of(fields, _AUTHORS, names))
+    people = people_in(names_of(fields, _AUTHORS, names), language)
     full, brief = _texts(fields, names)
     link = _link(fields, element, addresses)
     source = plain_title(first_line(fields, "source", "dc:source"))
@@ -72,6 +72,7 @@ def rss_entry(
     return FeedEntry(
         title="" if title is None else plain_title(line_of(title)),
         link=link,
+        original=first_line(fields, "feedburner:origlink"),
         date=date,
         contributors=people.contributors,
         source=("" if "://" in source else source) or people.source,
@@ -128,9 +129,6 @@ def _texts(fields: Fields, names: ShortNames) -> tuple[Any, Any]:
 
 
 def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
-    original = first_line(fields, "feedburner:origlink")
-    if original:
-        return original
     for name in ("link", "atom:link", "url"):
         for link in fields.get(name, ()):
             if attribute(link, "rel").lower() in ("", "alternate"):
@@ -138,8 +136,10 @@ def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
                 if address:
                     return addresses.absolute(address.replace(" ", "%20"), link)
     for guid in fields.get("guid", ()):
-        address = line_of(guid)
-        if attribute(guid, "isPermaLink").lower() != "false" and _is_address(address):
+        address, said = line_of(guid), attribute(guid, "isPermaLink").lower()
+        if said == "true":
+            address = addresses.absolute(address, guid)
+        if said != "false" and _is_address(address):
             return address
     candidates = (
         element.get(_RDF_ABOUT),
@@ -155,12 +155,15 @@ def _is_address(text: str) -> bool:
 
 def _subjects(fields: Fields) -> tuple[str, ...]:
     found: list[str] = []
-    for name in _SUBJECTS:
-        for element in fields.get(name, ()):
+    for name in filter(fields.__contains__, _SUBJECTS):
+        for element in fields[name]:
+            text = line_of(element)
+            if text and not name.endswith("keywords"):
+                found.append(plain_title(text))
+                continue
             said = (attribute(element, one) for one in ("label", "term", "text"))
-            text = line_of(element) or next(filter(None, said), "")
-            parts = text.split(",") if name.endswith("keywords") else [text]
-            found += map(plain_title, parts)
+            text = text or next(filter(None, said), "")
+            found += map(plain_title, text.split(",") if name.endswith("keywords") else [text])
             found += (attribute(one, "text") for one in element.iterdescendants("{*}category"))
     return tuple(dict.fromkeys(filter(None, found)))
 

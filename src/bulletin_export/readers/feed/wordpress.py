@@ -21,9 +21,12 @@ _BLOCK = lazy_pattern(
     r"section|article|dl|dt|dd|iframe|video|audio|object|!--)\b", re.IGNORECASE
 )  # fmt: skip
 _BLANK_LINES = lazy_pattern(r"\n\s*\n")
-_PREFORMATTED = lazy_pattern(r"(<(pre|script|style)\b.*?</\2\s*>)", re.IGNORECASE | re.DOTALL)
+_PREFORMATTED = lazy_pattern(
+    r"(<(pre|script|style)\b.*?(?:</\2\s*>|\Z))", re.IGNORECASE | re.DOTALL
+)
 _CAPTION = lazy_pattern(
-    r"\[caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)\s*(.*?)\s*\[/caption\]",
+    r"\[caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)"
+    r"((?:(?!\[/?caption).)*+)\[/caption\]",
     re.IGNORECASE | re.DOTALL,
 )
 _PARAGRAPH = lazy_pattern(r"<p[\s>]", re.IGNORECASE)

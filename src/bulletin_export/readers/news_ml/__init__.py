@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError
-from bulletin_export.extraction.news.elements import below
+from bulletin_export.extraction.news.elements import below, plainly_named
 from bulletin_export.extraction.xml_tree import parse_xml
 from bulletin_export.model.article import Article
 from bulletin_export.model.listing import Listing, ListingKind
@@ -28,7 +28,8 @@ class NewsMLReader:
             MalformedSourceError: There is no XML in it.
             NoArticleError: There is no item in it.
         """
-        root, diagnostics = parse_xml(source, _ENTRIES)
+        tree, diagnostics = parse_xml(source, _ENTRIES)
+        root = plainly_named(tree)
         is_first = next(below(root, "newscomponent", "newsmanagement"), None) is not None
         message = (first_generation if is_first else second_generation)(root, source.address)
         if not message.stories:

@@ -22,7 +22,6 @@ from bulletin_export.extraction.news.elements import (
 from bulletin_export.extraction.news.pictures import Rendition, best, figure, number
 from bulletin_export.extraction.news.story import Story
 from bulletin_export.extraction.news.timestamps import timestamp
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.article import Date
 from bulletin_export.model.evidence import Origin
 from bulletin_export.model.nodes import Block, Heading, Text
@@ -36,7 +35,7 @@ _WITHHELD = ("canceled", "cancelled", "embargoed", "withheld")
 def first_generation(root: Any, base: str = "") -> Message:
     """Return what the NewsML 1 document *root* holds; its tree is used up."""
     sent = timestamp(line(next(below(root, "dateandtime"), None)))
-    items = [root] if local_name(root) == "newsitem" else [*below(root, "newsitem")]
+    items = [root] if root.tag == "newsitem" else [*below(root, "newsitem")]
     message = Message(_RULE, _name(next(below(root, "sentfrom"), None)))
     for item in items or [root]:
         message.stories.append(_story(item, base, sent))
@@ -133,13 +132,10 @@ def _origins(story: Story) -> Iterator[Origin]:
 
 def _component_story(component: Any, title: str, base: str) -> Story:
     """Return what *component* and all inside it show, in document order."""
-    story = Story()
-    for one, is_picture in _parts(component):
-        part = _pictures(one, base) if is_picture else _text(one, title, base)
-        joined = story.or_else(part)
-        joined.blocks = (*story.blocks, *part.blocks)
-        story = joined
-    return story
+    return Story.joined(
+        _pictures(one, base) if is_picture else _text(one, title, base)
+        for one, is_picture in _parts(component)
+    )
 
 
 def _parts(component: Any) -> Iterator[tuple[Any, bool]]:
@@ -199,15 +195,10 @@ def _roles(item: Any, top: Any) -> str:
 def _text(component: Any, title: str, base: str) -> Story:
     """Return what the text of *component* shows, below its own headline if it has another."""
     own = line(child(component, "newslines", "headline"))
-    story = Story()
     offered = [one for one in children(component, "contentitem") if _is_text(one)]
     if value(component, "equivalentslist").lower() == "yes":
         offered = offered[:1]
-    for item in offered:
-        part = inline_story(child(item, "datacontent"), base)
-        joined = story.or_else(part)
-        joined.blocks = (*story.blocks, *part.blocks)
-        story = joined
+    story = Story.joined(inline_story(child(one, "datacontent"), base) for one in offered)
     if own and title and own != title and story.blocks:
         story.blocks = (Heading(2, (Text(own),)), *story.blocks)
     return story

@@ -13,36 +13,27 @@ from bulletin_export.extraction.news.markup import nitf_blocks, text_blocks, xht
 from bulletin_export.extraction.news.nitf import nitf_story
 from bulletin_export.extraction.news.pictures import Rendition, best, figure, number
 from bulletin_export.extraction.news.story import Story
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.nodes import Block
 
 
 def content(item: Any, known: Story, base: str = "") -> Story:
     """Return what the ``contentSet`` of *item* tells; *known* gives pictures their caption."""
-    story = Story()
     sets = [*below(item, "contentset")]
-    for one in sets:
-        for part in children(one, "inlinexml"):
-            story = _joined(story, inline_story(part, base))
-        for part in children(one, "inlinedata"):
-            blocks, remarks = text_blocks("".join(part.itertext()), base)
-            story = _joined(story, Story(blocks=blocks, remarks=remarks))
-    remote = [part for one in sets for part in children(one, "remotecontent")]
+    parts = [inline_story(one, base) for each in sets for one in children(each, "inlinexml")]
+    for one in (one for each in sets for one in children(each, "inlinedata")):
+        blocks, remarks = text_blocks("".join(one.itertext()), base)
+        parts.append(Story(blocks=blocks, remarks=remarks))
+    remote = [one for each in sets for one in children(each, "remotecontent")]
     if remote:
-        story = _joined(story, _remote(remote, known, base, is_alone=not story.blocks))
-    return story
-
-
-def _joined(first: Story, second: Story) -> Story:
-    joined = first.or_else(second)
-    joined.blocks = (*first.blocks, *second.blocks)
-    return joined
+        is_alone = not any(part.blocks for part in parts)
+        parts.append(_remote(remote, known, base, is_alone=is_alone))
+    return Story.joined(parts)
 
 
 def inline_story(holder: Any, base: str = "") -> Story:
     """Return what the XML inside *holder* tells, be it NITF, XHTML or bare paragraphs."""
-    named = next((one for one in holder.iter() if local_name(one) in ("nitf", "html")), None)
-    if named is not None and local_name(named) == "nitf":
+    named = next(below(holder, "nitf", "html"), None)
+    if named is not None and named.tag == "nitf":
         return nitf_story(named, base)
     if next(below(holder, "body.content", "body.head", "hl1"), None) is not None:
         inside = child(holder, "body")

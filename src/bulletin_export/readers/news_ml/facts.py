@@ -100,8 +100,9 @@ def _name(element: Any, tongue: str = "") -> str:
     if element is None:
         return ""
     names = [one for one in children(element, "name") if line(one)]
-    fitting = [one for one in names if language(one)[:2] == tongue[:2]]
-    named = next(iter(fitting or names), None)
+    if len(names) > 1:
+        names.sort(key=lambda one: language(one)[:2] != tongue[:2])
+    named = next(iter(names), None)
     return line(named) or value(element, "literal") or _plain(element)
 
 
@@ -131,7 +132,7 @@ def _contributors(content_meta: Any, story: Story) -> Iterator[Contributor]:
         if not name or is_body:
             continue
         default = ContributorRole.AUTHOR
-        if not one.tag.endswith("reator"):
+        if one.tag == "contributor":
             default = ContributorRole.EDITOR
         role = _role(one) or value(one, "jobtitle").lower()
         found = next((known for word, known in _ROLES.items() if word in role), default)

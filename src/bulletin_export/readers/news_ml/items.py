@@ -9,7 +9,6 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.extraction.news.elements import below, child, line, value
 from bulletin_export.extraction.news.story import Story
 from bulletin_export.extraction.news.timestamps import timestamp
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.article import Date
 from bulletin_export.readers.news_ml.content import content
 from bulletin_export.readers.news_ml.facts import item_story
@@ -17,7 +16,10 @@ from bulletin_export.readers.news_ml.message import Message
 from bulletin_export.readers.news_ml.packages import contents_list
 
 #: Items that are knowledge about the world, or plans, and no writing.
-_OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "configitem")
+_OTHER_ITEMS = {
+    name.lower(): name
+    for name in ("conceptItem", "knowledgeItem", "planningItem", "catalogItem", "configItem")
+}
 
 
 def second_generation(root: Any, base: str = "") -> Message:
@@ -26,12 +28,15 @@ def second_generation(root: Any, base: str = "") -> Message:
     sent = _sent(root)
     packages = []
     for item in _items(root):
-        if local_name(item) == "packageitem":
+        if item.tag == "packageitem":
             packages.append(item)
-        elif local_name(item) == "newsitem":
+        elif item.tag == "newsitem":
             message.stories.append(_story(item, base, sent))
         else:
-            facts: dict[str, str | int] = {"kind": line_name(item), "name": value(item, "guid")}
+            facts: dict[str, str | int] = {
+                "kind": _OTHER_ITEMS[item.tag],
+                "name": value(item, "guid"),
+            }
             message.remarks.append(
                 Diagnostic(code="item-without-text", severity=Severity.INFO, facts=facts)
             )
@@ -40,15 +45,10 @@ def second_generation(root: Any, base: str = "") -> Message:
     return message
 
 
-def line_name(item: Any) -> str:
-    """Return the name of the element *item* as it is written, without its namespace."""
-    return str(item.tag).rpartition("}")[2]
-
-
 def _items(root: Any) -> Iterator[Any]:
     """Yield the items in *root*, which may be one itself."""
     names = ("newsitem", "packageitem", *_OTHER_ITEMS)
-    if local_name(root) in names:
+    if root.tag in names:
         yield root
     else:
         yield from [*below(root, *names)]

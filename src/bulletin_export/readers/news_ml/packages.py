@@ -8,7 +8,6 @@ from lxml import etree
 
 from bulletin_export.extraction.fragment import blocks_of_element
 from bulletin_export.extraction.news.elements import below, child, children, line, value
-from bulletin_export.extraction.xml_tree import local_name
 from bulletin_export.model.nodes import Block
 
 
@@ -37,9 +36,9 @@ def _group(group: Any, groups: dict[str, Any], shown: set[str]) -> Any:
         one = next(waiting[-1], None)
         if one is None:
             waiting.pop()
-        elif local_name(one) == "itemref":
+        elif one.tag == "itemref":
             _reference(listed, one)
-        elif local_name(one) == "groupref":
+        elif one.tag == "groupref":
             name = value(one, "idref")
             if name in groups and name not in shown:
                 shown.add(name)
