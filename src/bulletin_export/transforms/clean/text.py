@@ -138,13 +138,15 @@ class Cleaner(msgspec.Struct):
             if edits and pieces.locked:
                 edits = pieces.sparing(edits)
             if edits:
-                text = self._apply(rule.name, text, edits)
-                shifts = Shifts.of(edits)
-                pieces.move(edits, shifts)
-                kept.follow(text, shifts)
+                old = {one for start, end, _ in edits for one in text[start:end]}
+                kept.text = text = self._apply(rule.name, text, edits)
+                if pieces.bounds or kept.is_known:
+                    shifts = Shifts.of(edits)
+                    pieces.move(edits, shifts)
+                    kept.follow(shifts)
                 # Looking for the few known ones beats another scan.
                 characters.update(*{new for _, _, new in edits})
-                characters -= {one for one in characters if one not in text}
+                characters -= {one for one in old if one not in text}
                 is_changed = True
         return text
 
