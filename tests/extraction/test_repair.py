@@ -137,5 +137,8 @@ def test_entities_may_not_be_declared():
 
 
 def test_a_quote_too_many_does_not_make_a_page_one_long_tag():
-    page = '<meta name="keywords" content="<meta name=" author="" "="">' + '<p class="a" id="b">中</p>' * 2000
+    page = (
+        '<meta name="keywords" content="<meta name=" author="" "="">'
+        + '<p class="a" id="b">中</p>' * 2000
+    )
     assert text_of(page).count("中") == 2000
