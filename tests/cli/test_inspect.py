@@ -65,3 +65,33 @@ def test_verse_keeps_its_lines(run, save):
     save("a.json", article(p("柳色新晴后，", br, "桃花细雨时。"), title="春日"))
     view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
     assert view["text"] == "柳色新晴后，\n桃花细雨时。"
+
+
+def test_a_page_of_headlines_is_listed_and_not_converted(run):
+    from list_shapes import HEADLINES, LISTS
+
+    Path("list.html").write_text(LISTS["ul of links with dates"], "utf-8")
+    view = json.loads(run("inspect", "list.html", "--json").stdout_bytes)
+    assert view["kind"] == "list-page"
+    assert [one["title"] for one in view["entries"]] == list(HEADLINES)
+    result = run("convert", "list.html", "-o", "out/", "--lang", "en")
+    assert result.exit_code == 3
+    assert "page of headlines" in result.stderr
+
+
+def test_how_the_body_was_found_is_told(run):
+    from shapes import SHAPES
+
+    Path("page.html").write_text(SHAPES["known container"].page, "utf-8")
+    view = json.loads(run("inspect", "page.html", "--json").stdout_bytes)
+    assert view["provenance"]["body"]["rule"] == "known-container"
+    assert view["confidence"] == 0.97
+
+
+def test_a_rule_for_a_site_that_is_wrong_ends_the_run_and_names_the_key(run, page):
+    Path("rules").mkdir()
+    Path("rules/a.toml").write_text('host = "a.cn"\ncontaner = "#c"', "utf-8")
+    result = run("inspect", page(), "--sites", "rules", "--lang", "en")
+    assert result.exit_code == 2
+    assert "contaner" in result.stderr
+    assert "did you mean container?" in result.stderr

@@ -16,6 +16,7 @@ from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.model.article import Article, ContributorRole
+from bulletin_export.model.evidence import Origin
 from bulletin_export.model.listing import Listing
 from bulletin_export.model.text import paragraphs
 from bulletin_export.opening import read_input
@@ -107,9 +108,15 @@ def seen(
         "blocks": article.blocks,
         "changes": changes,
         "confidence": article.evidence.confidence,
-        "provenance": {one.field: one for one in article.evidence.origins},
+        "provenance": {one.field: one for one in _origins(article)},
         "diagnostics": [one.report(language) for one in diagnostics],
     }
+
+
+def _origins(article: Article) -> tuple[Origin, ...]:
+    evidence = article.evidence
+    body = (Origin("body", evidence.body),) if evidence.body else ()
+    return (*body, *evidence.origins)
 
 
 def _show(view: dict[str, Any], voice: Voice) -> None:

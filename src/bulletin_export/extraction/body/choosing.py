@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
+from bulletin_export.extraction.blocks.table_shape import is_layout
 from bulletin_export.extraction.body.outline import Outline, Part
 from bulletin_export.extraction.body.posts import damp, series_of_posts
 from bulletin_export.extraction.body.weighing import Scale
@@ -21,6 +23,8 @@ _SIBLING = 40.0
 #: Running text in the box of the title that makes it the box of the article.
 _TITLED = 15.0
 _PURE = 0.6
+_BLOCKS = frozenset(("ul", "ol", "dl", "li", "dd", "figure", "blockquote"))
+_TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 #: So many times the text of the title's box make another one the article's.
 _MUCH = 10
 _IMPURE = 0.4
@@ -117,12 +121,25 @@ def _innermost(best: Part, known: list[Part], scale: Scale) -> Part:
 
 def _descended(part: Part, scale: Scale) -> Part:
     """Go down as long as one part inside holds the title and text, or nearly all text."""
+    box = part
     while part.parts:
         inner = _titled(part, scale) or _heaviest(part, scale)
         if inner is None:
             break
         part = inner
-    return part
+        if _is_box(part.element):
+            box = part
+    return box
+
+
+def _is_box(element: Any) -> bool:
+    """Whether *element* holds blocks and is none itself, as a list or a table of facts is."""
+    if element.tag in _BLOCKS:
+        return False
+    if element.tag not in _TABLE_PARTS:
+        return True
+    table = element if element.tag == "table" else next(element.iterancestors("table"), None)
+    return table is None or is_layout(table)
 
 
 def _titled(part: Part, scale: Scale) -> Part | None:

@@ -40,9 +40,10 @@ def hidden_box(body: Any) -> Any:
 def without_script(body: Any) -> Any:
     """Return the ``<noscript>`` of *body* with the most running text, as a box, or None."""
     boxes = list(body.iter("noscript"))
-    for box in boxes:
+    box = _heaviest(boxes)
+    if box is not None:
         box.tag = "div"
-    return _heaviest(boxes)
+    return box
 
 
 def _heaviest(elements: Sequence[Any]) -> Any:
@@ -103,9 +104,11 @@ def _hidden(body: Any) -> Iterator[Any]:
 
 def _weight(element: Any) -> float:
     """Return the running text of *element*, were it shown."""
-    given = dict(element.attrib)
+    given, tag = dict(element.attrib), element.tag
     _show(element)
+    element.tag = "div"
     weight = sum(line.weight for line in outline(element).lines)
+    element.tag = tag
     element.attrib.update(given)
     return weight
 
