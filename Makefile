@@ -33,7 +33,7 @@ test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 validate: .venv/run.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
 	PYTHONPATH=tools $(TOOLS)/venv/bin/python -m validators
 
-bench: .venv/bench.stamp  ## our time against the plain libraries and typst
+bench: .venv/bench.stamp $(TOOLS)/yardsticks.stamp  ## our time against the plain libraries and typst
 	$(BIN)/python -m bench
 
 golden: .venv/dev.stamp  ## rewrite the files that are made from code
@@ -62,6 +62,12 @@ clean:  ## remove everything that was built, environments too
 
 .venv/bench.stamp: .venv/run.stamp requirements/bench.txt
 	@$(PIP) install $(PINS) -r requirements/bench.txt
+	@touch $@
+
+# Other readers, to compare with: nothing of ours may find them.
+$(TOOLS)/yardsticks.stamp: requirements/yardsticks.txt
+	@test -x $(TOOLS)/yardsticks/bin/python || $(PYTHON) -m venv $(TOOLS)/yardsticks
+	@$(TOOLS)/yardsticks/bin/python -m pip --disable-pip-version-check -qq install -r requirements/yardsticks.txt
 	@touch $@
 
 $(TOOLS)/machine.stamp: tools/machine.sh

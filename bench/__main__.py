@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, written
 from bench.face import NoFaceError, prepared
+from bench.reading import courses, print_course, race, written_feeds
 from bench.timing import Contender, FailedRunError, Taken, medians
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +64,8 @@ def main() -> int:
         for race, count, turns in chosen:
             if options.only in race.format:
                 _print_race(race, count, medians(*_field(race, corpus, count, turns), variables))
+        if options.only in "reading":
+            _print_reading(corpus, options.turns, options.folder)
     except FailedRunError as problem:
         print(f"failed: {problem}")
         return 1
@@ -74,8 +77,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=100, help="pages of the long races")
     parser.add_argument("--turns", type=int, default=3, help="counted turns of the long races")
     parser.add_argument("--cold-turns", type=int, default=7, help="counted turns of one page")
-    parser.add_argument("--only", default="", help="pdf, docx or epub")
+    parser.add_argument("--only", default="", help="pdf, docx, epub or reading")
+    parser.add_argument("--folder", type=Path, help="read its pages and feeds instead of ours")
     return parser.parse_args()
+
+
+def _print_reading(corpus: Corpus, turns: int, folder: Path | None) -> None:
+    """Print how fast pages and feeds are read: those below *folder*, if one is given."""
+    if folder is None:
+        pages, feeds = list(corpus.raw), written_feeds(BUILD / "feeds", 10)
+    else:
+        every = sorted(path for path in folder.rglob("*") if path.is_file())
+        pages = [path for path in every if path.suffix in (".html", ".htm")]
+        feeds = [path for path in every if path.suffix in (".xml", ".rss", ".atom")]
+    print("\nReading, from bytes in memory to cleaned articles, one core")
+    for course in courses(pages, feeds):
+        print_course(course, race(course, turns))
 
 
 def _variables(font: Path, family: str) -> dict[str, str]:

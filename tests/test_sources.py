@@ -1,5 +1,6 @@
 """Inputs by name, and pictures beside the page."""
 
+import gzip
 import io
 import os
 import sys
@@ -14,7 +15,7 @@ from bulletin_export.errors import (
     SourceTooLargeError,
     UnreadableSourceError,
 )
-from bulletin_export.sources import beside, expand, open_source, refuse
+from bulletin_export.sources import Source, beside, expand, open_source, refuse, unpacked
 
 HTML = (".html", ".htm")
 
@@ -184,3 +185,33 @@ def test_a_closed_standard_input_cannot_be_read(monkeypatch):
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(UnreadableSourceError, match="closed"):
         open_source("-")
+
+
+@pytest.mark.parametrize(
+    ("data", "whole"),
+    [
+        (gzip.compress(b"abc"), b"abc"),
+        (gzip.compress(b"abc") + gzip.compress(b"def"), b"abcdef"),
+        (gzip.compress(b"abc" * 9000)[:-8], b"abc" * 9000),
+        (b"abc", b"abc"),
+    ],
+    ids=["packed", "in two parts", "cut off", "plain"],
+)
+def test_what_is_packed_is_unpacked(data, whole):
+    assert unpacked(Source(data=data, name="a.xml.gz")).data == whole
+
+
+def test_the_name_and_the_media_type_of_the_packing_go():
+    source = Source(data=gzip.compress(b"x"), name="a.XML.GZ", media_type="application/gzip")
+    assert (unpacked(source).name, unpacked(source).media_type) == ("a.XML", "")
+
+
+def test_a_bomb_is_refused(monkeypatch):
+    monkeypatch.setattr(sources, "UNPACKED_LIMIT", 100_000)
+    with pytest.raises(SourceTooLargeError):
+        unpacked(Source(data=gzip.compress(bytes(10**7), 9), name="a.gz"))
+
+
+def test_what_only_begins_like_a_packing_is_refused():
+    with pytest.raises(UnreadableSourceError):
+        unpacked(Source(data=b"\x1f\x8b\x08\x00" + bytes(30), name="a.gz"))

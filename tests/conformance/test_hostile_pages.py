@@ -1,21 +1,18 @@
 """Pages made to harm: a clear error or clean files, within 10 seconds and 500 MB."""
 
 import base64
-import os
 import re
 import struct
-import subprocess
-import sys
-import time
 import zlib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from watched import watched
+
 SECONDS, MEGABYTES = 10, 500
 BODY = "<h1>全市防汛工作会议召开</h1><p>会议强调，要加强管理，落实责任。</p>"
-SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 
 def deep(tag: str) -> str:
@@ -114,30 +111,14 @@ def test_declared_entities_are_refused_within_two_seconds_and_200_megabytes(name
     code, said, seconds, megabytes = converted(tmp_path, f"page.{ending}")
     assert code == 3
     assert "declares entities" in said
-    assert seconds <= 2 * patience()
+    assert seconds <= 2
     assert megabytes <= 200
     assert not (tmp_path / "out").exists()
 
 
-def patience() -> float:
-    """Return how much slower than alone a process is while others use the machine."""
-    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
-
-
 def converted(folder: Path, name: str = "page.html") -> tuple[int, str, float, float]:
-    """Return exit code, messages, seconds and peak megabytes of one conversion."""
-    command = (sys.executable, "-m", "bulletin_export", "convert", name,
-               "--to", "docx,pdf,epub", "-o", "out", "--lang", "en")  # fmt: skip
-    start = time.monotonic()
-    with (folder / "said").open("wb") as said:
-        process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said,
-            env={**os.environ, "PYTHONPATH": str(SOURCE)},
-        )  # fmt: skip
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.monotonic() - start
-    return process.returncode, (folder / "said").read_text(), seconds, usage.ru_maxrss / 1024
+    """Return exit code, messages, seconds of work and peak megabytes of one conversion."""
+    return watched(folder, "convert", name, "--to", "docx,pdf,epub", "-o", "out")
 
 
 def inside(path: Path) -> bytes:

@@ -3,7 +3,11 @@
 import re
 
 from bench.corpus import clean_page, raw_page, story
+from bench.reading import written_feeds
 from bench.words import Vocabulary
+
+from bulletin_export.reading import read_source
+from bulletin_export.sources import Source
 
 
 def pages(number: int) -> tuple[str, str]:
@@ -35,3 +39,10 @@ def test_tables_and_pictures_come_as_often_as_promised():
     kinds = [{block.kind for block in story(vocabulary, n).blocks} for n in range(20)]
     assert sum("table" in kind for kind in kinds) == 4
     assert sum("img" in kind for kind in kinds) == 5
+
+
+def test_a_feed_of_the_bench_is_read_whole(tmp_path):
+    (path,) = written_feeds(tmp_path, 1, entries=3)
+    read = read_source(Source(data=path.read_bytes(), name=path.name))
+    assert [len(article.blocks) >= 10 for article in read.articles] == [True] * 3
+    assert not [remark for remark in read.diagnostics if remark.severity == "error"]

@@ -17,7 +17,8 @@ _DECLARATION = lazy_pattern(r"<!\s*ENTITY\b", re.IGNORECASE)
 #: The sets of named characters that W3C publishes, as RSS 0.91 and Drupal's feeds declare them:
 #: nobody fetches them, and we know the names.
 _STANDARD = lazy_pattern(
-    r"<!ENTITY\s+%\s+[\w.-]{1,40}\s+PUBLIC\s+\"-//W3C//ENTITIES [^\"<>]{1,80}\"\s+\"[^\"<>]{1,200}\"\s*>"
+    r"<!ENTITY\s+%\s+[\w.-]{1,40}\s+PUBLIC\s+\"-//W3C//ENTITIES [^\"<>]{1,80}\"\s+"
+    r"\"[^\"<>]{1,200}\"\s*>"
     r"\s*(?:%[\w.-]{1,40};)?",
     re.IGNORECASE,
 )

@@ -208,6 +208,9 @@ def _decoded(written: str) -> bytes:
 
 
 def _is_pixel(element: Any) -> bool:
-    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
+    declared = [declared_size(element, name) for name in ("width", "height")]
     given = (element.get("width") or "") + (element.get("height") or "")
-    return any(size is not None and size <= 3 for size in sizes) and "%" not in given
+    if any(size is not None and size <= 3 for size in declared) and "%" not in given:
+        return True
+    drawn = [drawn_size(element, name) for name in ("width", "height")]
+    return all(size is not None and size <= 3 for size in drawn)

@@ -26,14 +26,21 @@ TAG_LIMIT = 100_000
 ATTRIBUTE_LIMIT = 500_000
 _TAG_ATTRIBUTE_LIMIT = 1000
 
+#: Characters; a shorter page has no text and no value that is too long for the parser.
+_LONG = 3_000_000
 #: So many different things may be missing on one page.
 _MENDINGS = 5
 
 _OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template"))
+_IS_HTML = lazy_pattern(r"\s*<!DOCTYPE\s+html\b", re.IGNORECASE)
 _CLOSING = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
+#: What a page nested too deep loses first, second, last.
+_FORMATTING = lazy_pattern(
+    r"</?(?:span|font|b|i|u|em|strong|small|big|s|o:p|nobr|tt)\b[^<>]*>", re.IGNORECASE
+)
 _CONTAINERS = lazy_pattern(
-    r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|small|big|a|s|o:p|"
-    r"blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|main|header|footer)\b[^<>]*>",
+    r"</?(?:div|center|section|article|a|blockquote|ul|ol|dl|form|label|code|sub|sup|ins|del|"
+    r"main|header|footer|pre)\b[^<>]*>",
     re.IGNORECASE,
 )
 _LONG_START = lazy_pattern("<[a-zA-Z][^>]{2000}")
@@ -61,7 +68,8 @@ def parse(text: str, name: str = "") -> Any:
             `ATTRIBUTE_LIMIT` attributes, or declares entities.
     """
     _refuse_bombs(text, name)
-    refuse_declarations(text, name)
+    if not _IS_HTML.match(text):  # where nothing declares anything, whatever it says
+        refuse_declarations(text, name)
     text = with_whole_tags(without_open_comment(without_early_ends(text)))
     root, too_deep = _parsed(text)
     for _ in range(_MENDINGS):
@@ -70,10 +78,10 @@ def parse(text: str, name: str = "") -> Any:
             break
         text = mended
         root, too_deep = _parsed(text)
-    for level in (_CONTAINERS, _OTHERS):
+    for level, instead in ((_FORMATTING, ""), (_CONTAINERS, "<br>"), (_OTHERS, "<br>")):
         if not too_deep:
             break
-        text = level.sub("<br>", text)
+        text = level.sub(instead, text)
         root, too_deep = _parsed(text)
     if too_deep or root is None:
         reason = phrase("nests-without-end" if too_deep else "no-element")
@@ -139,15 +147,17 @@ def without_early_ends(text: str) -> str:
 
 
 @cache
-def _parser() -> Any:
+def _parser(*, is_long: bool) -> Any:
     # One parser for all pages of a process: making one costs as much as a small page.
+    # The usual one stops at 256 levels, which keeps what is done a level within bounds, and at
+    # 10 MB for one text or value, which pictures inside a page may need.
     return etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+        encoding="utf-8", huge_tree=is_long, remove_comments=True, remove_pis=True, no_network=True
     )
 
 
 def _parsed(text: str) -> tuple[Any, bool]:
-    parser = _parser()
+    parser = _parser(is_long=len(text) > _LONG)
     try:
         # Half characters, which some encodings can spell, are not in UTF-8.
         root = etree.fromstring(text.encode("utf-8", "ignore"), parser)

@@ -7,17 +7,17 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 #: IPv6 that carries a number of IPv4 inside: RFC 6052 (NAT64), RFC 3056 (6to4).
 _NAT64 = IPv6Network("64:ff9b::/96")
 _6TO4 = IPv6Network("2002::/16")
+#: All that was ever given out of IPv6 (RFC 4291 §2.4, IANA's registry).
+_GIVEN_OUT = IPv6Network("2000::/3")
 #: What Python's tables, which differ from release to release, may take for public:
 #: shared space of providers (RFC 6598, with a cloud's metadata at 100.100.100.200), protocol
-#: assignments, relays, benchmarks, documentation; in IPv6 what is translated on the spot
-#: (RFC 8215), Teredo, discard, documentation, site-local, IPv4-compatible.
+#: assignments, relays, benchmarks, documentation; in IPv6 Teredo and documentation.
 _NOT_FOR_ALL = tuple(
     ip_network(one)
     for one in (
         "0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15",
         "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
-        "::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "3fff::/20",
-        "5f00::/16", "fc00::/7", "fec0::/10", "fe80::/10",
+        "2001::/23", "2001:db8::/32", "3fff::/20",
     )
 )  # fmt: skip
 
@@ -35,7 +35,7 @@ def is_public(number: str) -> bool:
     carried = _carried(ip) if isinstance(ip, IPv6Address) else None
     if carried is not None:
         return _is_public(carried)
-    return _is_public(ip)
+    return _is_public(ip) and (isinstance(ip, IPv4Address) or ip in _GIVEN_OUT)
 
 
 def _is_public(ip: IPv4Address | IPv6Address) -> bool:

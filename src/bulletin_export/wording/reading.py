@@ -114,7 +114,7 @@ WORDINGS: Mapping[str, Wording] = {
         "请与原网页核对",
     ),
     "metadata-contradiction": Wording(
-        "the page prints {field} “{printed}”, but {place} says “{other}”; the printed one was taken",
+        "the page prints {field} “{printed}”, {place} says “{other}”; the printed one was taken",
         "{field} 一项，网页印的是“{printed}”，而 {place} 写的是“{other}”，已取印出的",
         "compare with the page",
         "请与原网页核对",

@@ -155,6 +155,12 @@ CASES = {
         figure(img(address="p.jpg")),
         p(link("http://x.cn/a.mp4", "http://x.cn/a.mp4")),
     ),
+    "a film that no link can lead to": (
+        '<p>甲</p><video src="blob:http://x.cn/1" title="题"></video><mpvoice name="声"></mpvoice>',
+        p("甲"),
+        p("［视频：题］"),
+        p("［音频：声］"),
+    ),
     "what follows a plug-in": (
         '<p>甲<embed src="http://x.cn/a.swf">乙</p>',
         p("甲"),
@@ -201,3 +207,15 @@ def test_a_drawing_in_the_page_is_noted_and_parts_no_paragraph(kind):
     assert builder.build(page.find("body")) == (p("正文一，正文二。"),)
     remarks = [(remark.code, remark.facts["kind"]) for remark in builder.diagnostics]
     assert remarks == [("media-dropped", kind)]
+
+
+def test_an_element_asked_for_is_a_block_itself_when_it_is_a_table():
+    page = parse(
+        "<body><table><tr><th>甲<th>乙<tr><td>丙<td>丁</table><ul><li>甲</ul><p>乙</p></body>"
+    )
+    shown, items, paragraph = page.find("body")
+    assert BlockBuilder().build(shown) == (
+        table(tr(th("甲"), th("乙")), tr("丙", "丁"), header_rows=1),
+    )
+    assert BlockBuilder().build(items) == (p("甲"),)
+    assert BlockBuilder().build(paragraph) == (p("乙"),)

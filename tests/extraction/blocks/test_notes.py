@@ -36,6 +36,14 @@ CASES = {
     "a list of contents": (
         '<p><a href="#p1">1</a></p><p id="p1">第一段。</p>', p("1"), p("第一段。"),
     ),
+    "a link to a part of the text": (
+        '<p>甲<sup><a href="#s">3</a></sup></p><div id="s">这一节的正文。</div>',
+        p("甲", sup("3")),
+        p("这一节的正文。"),
+    ),
+    "a box named like a note": (
+        '<p>甲<sup><a href="#fn3">3</a></sup></p><div id="fn3">注。</div>', p("甲", note("注。")),
+    ),
     "a link to a heading": ('<p>见<a href="#h">下文</a></p><h2 id="h">下文</h2>', p("见下文"), h(1, "下文")),
     "a note before its mark": (
         '<p id="n1">[1] 在前。</p><p>甲<a href="#n1">[1]</a></p>', p("[1] 在前。"), p("甲[1]"),

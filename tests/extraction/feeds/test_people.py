@@ -27,6 +27,8 @@ NAMES = {
     "作者：张三": ["张三"],
     "记者 张三 李四": ["张三", "李四"],
     "<b>张三</b>": ["张三"],
+    "http://www.q.cn/": [],
+    "??? ?????": [],
     "admin": [],
     "佚名": [],
     "": [],
@@ -56,6 +58,12 @@ def test_a_paper_named_as_author_is_the_source(paper):
 def test_a_label_tells_the_role(value, role):
     (one,) = people_in([value]).contributors
     assert (one.name, one.role) == ("王小二", role)
+
+
+def test_a_blank_parts_two_people_in_chinese_and_two_names_in_japanese():
+    assert len(people_in(["田中 太郎"], "zh-cn").contributors) == 2
+    (one,) = people_in(["田中 太郎"], "ja").contributors
+    assert one.name == "田中 太郎"
 
 
 def test_nobody_is_named_twice():

@@ -19,6 +19,7 @@ TITLES = {
     "　关于防汛　 的通知　": "关于防汛　 的通知",
     "会议<script>alert(1)</script>召开": "会议 召开",
     "会议<!-- 密 -->召开": "会议召开",
+    "<![CDATA[会议]]>": "会议",
     "<o:p>会议</o:p>": "会议",
     '会议<img src="a.png" onerror="alert(1)">': "会议",
     "": "",
@@ -51,6 +52,7 @@ def test_line_ends_of_plain_text_divide_paragraphs_where_a_reader_would(text, wh
     [
         (Content("会议<p>一</p><p>二</p>"), ["会议", "一", "二"]),
         (Content("&lt;p&gt;一&lt;/p&gt;&lt;p&gt;二&lt;/p&gt;"), ["一", "二"]),
+        (Content("<![CDATA[<p>一</p>]]>"), ["一"]),
         (Content("5 &lt; 6 &amp; 7"), ["5 < 6 & 7"]),
         (Content("5 &lt; 6", is_plain=True), ["5 &lt; 6"]),
         (Content("<b>不是标记</b>", is_plain=True), ["<b>不是标记</b>"]),

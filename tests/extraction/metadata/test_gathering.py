@@ -1,5 +1,7 @@
 """Whole pages: which witness is heard, where a value comes from, what contradicts it."""
 
+from time import process_time
+
 import pytest
 
 from bulletin_export.model.article import ContributorRole
@@ -232,3 +234,28 @@ def test_breadcrumbs_tell_the_section(above):
 
 def test_views_below_the_body_count():
     assert read(page(after="<ul><li>阅读 539</li></ul>"))[0].metadata.views == 539
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        lambda size: "<h1>" + "会<br>" * size + "</h1>",
+        lambda size: "".join(f"<p class='source s{n}'>来源：报{n}</p>" for n in range(size)),
+        lambda size: "<p itemprop=author>张三</p>" * size,
+        lambda size: "<p>" + "来源：" * size + "2020 " * size + "</p>",
+        lambda size: "<p>" + "（记者 张三）" * size + "</p>",
+        lambda size: (
+            "<h1>" + "<b>" * 200 + "会议" + "</b>" * 200 + "</h1>" + "<p>作者：</p>" * size
+        ),
+    ],
+)
+def test_the_time_grows_no_faster_than_the_page(grown):
+    def spent(size):
+        html = page(title=grown(size), page_title="-" * size + "会议")
+        data = html.encode()
+        started = process_time()
+        HtmlReader().read(Source(data=data, name="page.html"))
+        return process_time() - started
+
+    small = min(spent(1000) for _ in range(2))
+    assert spent(4000) < 4 * 2.5 * small + 0.1

@@ -100,6 +100,7 @@ BOTH = f"{FIRST} {SECOND}"
         CENTRED.format(f"<b>{FIRST}</b>") + CENTRED.format(f"<b>{SECOND}</b>"),
         f'<p style="text-align:center">{FIRST}</p><p style="text-align: center">{SECOND}</p>',
         f"<div>{FIRST}<br>{SECOND}</div>",
+        f"<h1>{FIRST}</h1><h1>{SECOND}</h1>",
         f"<center><font size=5>{FIRST}</font></center><center><font size=5>{SECOND}</font></center>",
     ],
 )

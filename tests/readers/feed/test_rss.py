@@ -79,16 +79,18 @@ def test_every_dialect_gives_title_and_link(feed):
         ('<link href="http://q.cn/1"/>', "http://q.cn/1"),
         ('<atom:link rel="self" href="http://q.cn/s"/><link>http://q.cn/1</link>', "http://q.cn/1"),
         ('<atom:link href="http://q.cn/1"/>', "http://q.cn/1"),
-        (
-            "<link>http://feedproxy/1</link>"
-            "<feedburner:origLink>http://q.cn/1</feedburner:origLink>",
-            "http://q.cn/1",
-        ),
     ],
 )
 def test_the_link_is_where_the_entry_lives(inside, link):
     feed = rss(f"<title>甲</title>{inside}", channel="<link>http://q.cn/</link>")
     assert first(feed).metadata.address == link
+
+
+def test_the_list_has_the_link_and_the_article_where_that_leads_in_the_end():
+    burnt = "<feedburner:origLink>http://q.cn/1</feedburner:origLink>"
+    result = read(rss(f"<link>http://feedproxy.cn/1</link>{burnt}"))
+    assert result.listing.entries[0].link == "http://feedproxy.cn/1"
+    assert result.articles[0].metadata.address == "http://q.cn/1"
 
 
 def test_the_full_text_beats_the_description_which_becomes_the_summary():
@@ -103,6 +105,15 @@ def test_the_full_text_beats_the_description_which_becomes_the_summary():
     assert not article.metadata.is_summary
     assert article.evidence.body == "feed-content"
     assert article.evidence.confidence == 1.0
+
+
+@pytest.mark.parametrize("declared", ["", 'xmlns:content="x" xmlns:dc="y"'], ids=["none", "wrong"])
+def test_namespaces_may_be_missing_or_wrong(declared):
+    inside = "<content:encoded>全文。</content:encoded><dc:creator>张三</dc:creator>"
+    article = first(rss(f"{inside}<dc:date>2024-09-27</dc:date>", declared=declared))
+    assert lines(article) == ["全文。"]
+    assert article.metadata.names("author") == ("张三",)
+    assert article.metadata.date.value == "2024-09-27"
 
 
 def test_a_teaser_where_the_full_text_should_be_does_not_hide_the_text():

@@ -155,7 +155,7 @@ def test_twice_the_text_takes_no_more_than_twice_the_time(unit):
 
     seconds(1000)  # Patterns are compiled when first used.
     once, twice = min(seconds(10_000) for _ in range(2)), min(seconds(20_000) for _ in range(2))
-    assert twice < 0.05 or twice < 3 * once
+    assert twice < 0.5 or twice < 3 * once
 
 
 def test_a_paragraph_of_ten_thousand_pieces_takes_no_time_to_speak_of():

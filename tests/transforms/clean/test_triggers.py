@@ -5,7 +5,7 @@ from bulletin_export.transforms.clean.text import SUSPECT
 
 
 def test_one_look_at_a_text_finds_whatever_sets_off_a_rule() -> None:
-    triggers = frozenset[str]().union(*(rule.triggers or () for rule in RULES))
+    triggers = frozenset("".join("".join(rule.triggers or ()) for rule in RULES))
     assert [one for one in sorted(triggers) if not SUSPECT.match(one)] == []
 
 

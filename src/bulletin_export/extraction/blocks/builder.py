@@ -20,7 +20,7 @@ from bulletin_export.extraction.blocks.captions import (
     with_table_names,
 )
 from bulletin_export.extraction.blocks.closing import Closer, nothing
-from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED
+from bulletin_export.extraction.blocks.elements import BLOCKS, DROPPED, WHOLE
 from bulletin_export.extraction.blocks.frames import CellFrame, Frame
 from bulletin_export.extraction.blocks.inline_elements import ATOMS, INLINE
 from bulletin_export.extraction.blocks.inlines import COLLAPSIBLE, Marks, Run, built, tidied
@@ -100,7 +100,7 @@ class BlockBuilder:
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             if event == "start":
-                closer = self.flush if element is root else self._opened(element)
+                closer = self._root(element) if element is root else self._opened(element)
                 closers.append(closer or nothing)
                 if closer is None:
                     walker.skip_subtree()
@@ -112,6 +112,10 @@ class BlockBuilder:
                     self._add(element.tail)
         self.settle()
         return self.frames[0].finished()
+
+    def _root(self, element: Any) -> Closer | None:
+        """Take in the element that was asked for, whatever it is called; it may be a table."""
+        return BLOCKS[element.tag](self, element) if element.tag in WHOLE else self.flush
 
     def _add(self, text: str) -> None:
         if self.is_raw and "\n" in text:
@@ -133,6 +137,12 @@ class BlockBuilder:
             blocks.append(block)
             if self.is_centred or self.is_caption or type(block) is Figure:
                 self._looks[id(block)] = Look(block, self.is_centred, self.is_caption, self._lines)
+
+    def add_block(self, run: Run) -> None:
+        """Put *run* in as a block of its own."""
+        self.flush()
+        self.runs.append(run)
+        self.flush()
 
     def settle(self) -> None:
         """End the open paragraph, and put captions where they belong in the open container."""

@@ -54,6 +54,8 @@ _PLURAL = lazy_pattern(
     r"|[（(][左上][）)].*[（(][右下][）)]|以上图片|本组图|图[为片]?均为|均为.{0,8}摄"
 )
 _END = lazy_pattern(r"[。！？；…：:，,、!?;.”]\s*$|。")
+#: What a name below a picture does not hold: clauses, questions, nothing but a number.
+_NO_LABEL = lazy_pattern(r"[，,？?“”！—]|^[\d.]+$|^[（(]")
 _NO_CAPTION = lazy_pattern(
     r"记者|编辑|责编|来源|作者|通讯员|点击|扫码|二维码|阅读|关注|分享|\d{4}\s*[年./-]\s*\d"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)）]|第.{1,3}[章节条部篇]|附件|[▼▽↓]"
@@ -89,6 +91,8 @@ Looks = Mapping[int, Look]
 
 def captioned(blocks: Sequence[Block], looks: Looks) -> list[Block]:
     """Return *blocks* with captions in their figures; *looks* knows blocks by identity."""
+    # Where body text is centred, that tells nothing.
+    is_telling = not any(_is_centred(block, looks) and _is_body(block) for block in blocks)
     found: list[Block] = []
     above: Paragraph | None = None
     for index, block in enumerate(blocks):
@@ -109,13 +113,18 @@ def captioned(blocks: Sequence[Block], looks: Looks) -> list[Block]:
             found.append(block)
         elif isinstance(after, Figure) and _is_above(block):
             above = block
-        elif not _taken(found, block, after, looks):
+        elif not _taken(found, block, after, looks, is_telling=is_telling):
             found.append(block)
     return [*found, above] if above is not None else found
 
 
-def _taken(found: list[Block], block: Paragraph, after: Block | None, looks: Looks) -> bool:
-    """Whether *block* went into the figure at the end of *found*."""
+def _taken(
+    found: list[Block], block: Paragraph, after: Block | None, looks: Looks, *, is_telling: bool
+) -> bool:
+    """Whether *block* went into the figure at the end of *found*.
+
+    *is_telling* says whether it means anything that a line is centred.
+    """
     figure = found[-1] if found else None
     if not isinstance(figure, Figure):
         return False
@@ -126,11 +135,13 @@ def _taken(found: list[Block], block: Paragraph, after: Block | None, looks: Loo
         found[-1] = replace(figure, caption=(*figure.caption, LineBreak(), *block.children))
         return True
     look = looks.get(id(block))
-    if not (
-        _is_marked(text, figure, is_named=look is not None and look.is_named)
-        or _is_shaped(found, block, text, after, looks)
-    ):
-        return False
+    is_centred = _is_centred(block, looks)
+    if not _is_marked(text, figure, is_named=look is not None and look.is_named):
+        if not _is_label(block, text):
+            return False
+        is_alone = not (isinstance(after, Paragraph) and _is_centred(after, looks))
+        if not (is_telling and is_alone if is_centred else _is_shaped(found, text, after)):
+            return False
     first = _first_of_group(found, text, looks)
     images = tuple(
         image for one in found[first:] if isinstance(one, Figure) for image in one.images
@@ -151,23 +162,23 @@ def _is_marked(text: str, figure: Figure, *, is_named: bool) -> bool:
     return (begins or ends) and len(text) <= (_LONGEST_MARKED if begins and ends else _LONGEST)
 
 
-def _is_shaped(
-    found: list[Block], block: Paragraph, text: str, after: Block | None, looks: Looks
-) -> bool:
-    """Whether *block* looks like a caption: short, no sentence, unlike what is around it."""
+def _is_label(block: Paragraph, text: str) -> bool:
+    """Whether *block* with its *text* may be a caption: short, plain, and no sentence."""
     if not text or len(text) > _SHORT_CENTRED or _END.search(text) or _NO_CAPTION.search(text):
         return False
-    if any(isinstance(node, Link | Strong | Image | LineBreak) for node in walk(block.children)):
-        return False
-    if _is_centred(block, looks):
-        return not (isinstance(after, Paragraph) and _is_centred(after, looks))
-    if len(text) > _SHORT or not (isinstance(after, Figure) or _is_body(after)):
+    nodes = walk(block.children)
+    return not any(isinstance(node, Link | Strong | Image | LineBreak) for node in nodes)
+
+
+def _is_shaped(found: list[Block], text: str, after: Block | None) -> bool:
+    """Whether *text* below the last of *found* is a name, and *after* it the text goes on."""
+    if len(text) > _SHORT or _NO_LABEL.search(text):
         return False
     before = next((one for one in found[:-_MOST_TOGETHER:-1] if not isinstance(one, Figure)), None)
-    return not _is_label(before)
+    return (isinstance(after, Figure) or _is_body(after)) and not _is_name(before)
 
 
-def _is_label(block: Block | None) -> bool:
+def _is_name(block: Block | None) -> bool:
     """Whether *block* may be the name of the picture below it."""
     if not isinstance(block, Paragraph):
         return False

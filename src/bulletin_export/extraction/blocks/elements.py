@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 #: What is left out with everything inside.
 DROPPED = (UNSEEN - EMBEDDED - {"noscript"}) | {"nav", "footer", "rp", "datalist", "colgroup"}
 
+#: What is a block of its own also where it is all there is: not so a quotation or a list,
+#: which some pages put around all of their text.
+WHOLE = frozenset(("table", "pre"))
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 

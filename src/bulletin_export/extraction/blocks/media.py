@@ -31,16 +31,23 @@ EMBEDDED = words_of("""
     mp-common-videosnap
 """)
 
+#: What is printed where a film or a voice stood that no link can lead to.
+_NOTES = {"video": "视频", "audio": "音频", "mpvoice": "音频", "qqmusic": "音频"}
+_NOTES |= {"mp-common-mpaudio": "音频", "mp-common-videosnap": "视频"}
+#: Elements of one large site that never have an address.
+_SPOKEN = frozenset(("mpvoice", "qqmusic", "mp-common-mpaudio", "mp-common-videosnap"))
 #: A picture no larger than this, in pixels, belongs into its line.
 _ICON = 48
 _EMOJI = lazy_pattern(
     r"emoji|emotion|emoticon|smil(?:ey|ies)|/face/|wxface|expression|biaoqing|/twemoji/",
     re.IGNORECASE,
 )
-_IN_LINE = lazy_pattern(
-    r"\b(?:latex|mathjax|math|formula|tex|inline-img|icon)\b|codecogs|/math/render|equation\?tex=",
-    re.IGNORECASE,
+#: What stands for an emoji that cannot be shown: a sign, or a name in brackets.
+_EMOJI_ALT = lazy_pattern(r"\W{1,8}$|[\[［【（(:/].{1,10}[\]］】）):]?$")
+_IN_LINE_CLASS = lazy_pattern(
+    r"\b(?:latex|mathjax|math|formula|tex|inline-img|icon)\b", re.IGNORECASE
 )
+_IN_LINE_SOURCE = lazy_pattern(r"codecogs|/math/render|equation\?tex=|/latex\b", re.IGNORECASE)
 #: Signs of the kind of a file, beside a link to it.
 _FILE_SIGN = lazy_pattern(
     r"icon_(?:docx?|pdf|xlsx?|pptx?|zip|rar|txt|jpg|mv|mp3|psd|default)\.|filetypeimages|/icon16/"
@@ -63,12 +70,12 @@ def picture(builder: BlockBuilder, element: Any) -> None:
     if is_hidden(element):
         return
     alt = collapsed(element.get("alt") or "").strip()
-    names = f"{element.get('class') or ''} {(element.get('src') or '')[:300]}"
-    if alt and len(alt) <= 12 and _EMOJI.search(names):
+    classes, source = element.get("class") or "", (element.get("src") or "")[:300]
+    if alt and _EMOJI_ALT.match(alt) and _EMOJI.search(f"{classes} {source}"):
         builder.runs.append(Run(alt, builder.marks))
         return
     address = image_address(element, builder.picture_base)
-    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(names)):
+    if not address or (_SHARE.match(alt) if alt else _FILE_SIGN.search(source)):
         return
     title = collapsed(element.get("title") or "").strip()
     larger = _larger(element, address, builder.picture_base)
@@ -77,9 +84,10 @@ def picture(builder: BlockBuilder, element: Any) -> None:
         address = larger
         marks = tuple(one for one in marks if one[0] is not Link)
     image = Image(address, alt, title=title if title != alt else "")
-    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
-    is_small = any(size is not None and size <= _ICON for size in sizes)
-    builder.runs.append(Run(image, marks, is_small or bool(_IN_LINE.search(names))))
+    is_small = _is_icon(element) or bool(
+        _IN_LINE_CLASS.search(classes) or _IN_LINE_SOURCE.search(source)
+    )
+    builder.runs.append(Run(image, marks, is_small))
 
 
 def _larger(element: Any, address: str, base: str) -> str:
@@ -129,6 +137,8 @@ def embedded(builder: BlockBuilder, element: Any) -> Closer | None:
     address = background_address(element, builder.picture_base) if tag == "svg" else ""
     if tag in ("object", "embed"):
         address = _object_picture(element, builder.picture_base)
+    if tag == "svg" and _is_icon(element):
+        return None
     if address:
         label = element.get("aria-label") or element.get("title") or ""
         builder.runs.append(Run(Image(address, collapsed(label).strip()), builder.marks))
@@ -136,6 +146,12 @@ def embedded(builder: BlockBuilder, element: Any) -> Closer | None:
         _linked(builder, element)
     # The parser takes <embed> for an element that holds what follows it.
     return nothing if tag == "embed" else None
+
+
+def _is_icon(element: Any) -> bool:
+    """Whether *element* is as small as a letter."""
+    sizes = [drawn_size(element, "width"), drawn_size(element, "height")]
+    return any(size is not None and size <= _ICON for size in sizes)
 
 
 def _formula(builder: BlockBuilder, element: Any) -> None:
@@ -162,15 +178,14 @@ def _linked(builder: BlockBuilder, element: Any) -> None:
     sizes = (declared_size(element, "width"), declared_size(element, "height"))
     is_shown = bool(target) and not any(size is not None and size <= 3 for size in sizes)
     poster = element.get("poster") or ""
-    if is_shown or is_content(poster):
-        builder.flush()
+    label = collapsed(element.get("title") or element.get("name") or "").strip()
+    note = _NOTES.get(element.tag, "") if given or element.tag in _SPOKEN else ""
     if is_content(poster):
-        label = collapsed(element.get("title") or element.get("aria-label") or "").strip()
-        builder.runs.append(Run(Image(absolute(poster, builder.picture_base), label), ()))
-        builder.flush()
+        builder.add_block(Run(Image(absolute(poster, builder.picture_base), label), ()))
     if is_shown:
-        builder.runs.append(Run(target, ((Link, target, ""),)))
-        builder.flush()
+        builder.add_block(Run(target, ((Link, target, ""),)))
+    elif note:
+        builder.add_block(Run(f"［{note}：{label}］" if label else f"［{note}］", ()))
     code = "media-linked" if is_shown else "media-dropped"
     _remark(builder, code, element.tag, target or given[:200] or "-")
 

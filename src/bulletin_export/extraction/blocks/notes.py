@@ -34,6 +34,9 @@ _LEADING = lazy_pattern(
     re.IGNORECASE,
 )
 _BOXES = words_of("p li div dd dt aside section td blockquote footer")
+#: Boxes that may as well be parts of the text, unless they begin or are named like notes.
+_SECTIONS = words_of("div section td blockquote footer")
+_NAME = lazy_pattern(r"note|\bfn|ftn|zhu", re.IGNORECASE)
 _LONGEST = 3000
 _MOST = 2000
 _MOST_MARKS = 50
@@ -140,12 +143,14 @@ def _is_note(link: Any, mark: Any, box: Any, text: str) -> bool:
     """Whether *box*, which says *text*, is a note on *link* and does not hold it."""
     if not 0 < len(text) <= _LONGEST or any(above is box for above in mark.iterancestors()):
         return False
+    written = "".join(mark.itertext()).strip()
+    number = "".join(one for one in written if one.isalnum() or one in "*†‡")
+    if box.tag in _SECTIONS and not (number in text[:6] or _NAME.search(_kind(box))):
+        return False
     if _is_raised(link):
         return True
-    written = "".join(mark.itertext()).strip()
     if written.isascii() and written.isalnum():  # a bare number: more likely a page's
         return False
-    number = "".join(one for one in written if one.isalnum() or one in "*†‡")
     return box.tag == "li" or number in text[:6]
 
 
@@ -158,6 +163,11 @@ def _resolved(root: Any, targets: dict[Any, Any]) -> References:
     names = {name for mark in targets for name in _names(mark)}
     returns = frozenset(link for box in boxes for link in _returns(box, names))
     return References(targets, frozenset([*boxes, *_labels(root, boxes)]), returns)
+
+
+def _kind(element: Any) -> str:
+    names = ("id", "class", "role", "epub:type")
+    return " ".join(element.get(name) or "" for name in names)
 
 
 def _names(mark: Any) -> Iterator[str]:

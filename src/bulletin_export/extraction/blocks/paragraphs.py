@@ -46,8 +46,13 @@ def blocks_of(runs: list[Run], *, heading: int = 0, keeps_breaks: bool = False) 
         if line:
             yield Paragraph(built(line))
         return
-    for stanza in _stanzas(runs):
-        yield from _of_stanza(stanza, keeps_breaks=keeps_breaks)
+    stanzas = list(_stanzas(runs))
+    for stanza in stanzas:
+        if len(stanza) == 2 and len(stanzas) > 1 and not (keeps_breaks or _is_couplet(stanza)):
+            yield from _paragraph(stanza[0])
+            yield from _paragraph(stanza[1])
+        else:
+            yield from _of_stanza(stanza, keeps_breaks=keeps_breaks)
 
 
 def _stanzas(runs: list[Run]) -> Iterator[list[_Line]]:
@@ -91,6 +96,12 @@ def _of_stanza(lines: list[_Line], *, keeps_breaks: bool) -> Iterator[Block]:
         yield from _paragraph(line)
     if lines[end:]:
         yield from _paragraph(_joined(lines[end:], Run(LineBreak(), ())))
+
+
+def _is_couplet(lines: list[_Line]) -> bool:
+    """Whether two lines among others belong together: as long as each other, or a signature."""
+    first, second = map(text_of, lines)
+    return abs(len(first) - len(second)) < 2 or bool(_DATE.match(second))
 
 
 def _joined(lines: list[_Line], between: Run) -> _Line:

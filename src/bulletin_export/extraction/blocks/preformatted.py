@@ -41,8 +41,12 @@ def is_prose(element: Any) -> bool:
     if element.find(".//table") is not None:
         return True
     text = "".join(element.itertext())
-    size = len("".join(text.split()))
-    return len(_HAN.findall(text)) * 2 > size and not _CODE_MARK.search(text)
+    size, han = len("".join(text.split())), len(_HAN.findall(text))
+    if han * 2 <= size:
+        return False
+    lines = [line for line in text.splitlines() if line.strip()]
+    marked = sum(_CODE_MARK.search(line) is not None for line in lines)
+    return not marked or (han * 10 > size * 6 and marked * 5 <= len(lines))
 
 
 def language_of(element: Any) -> str:

@@ -51,7 +51,8 @@ _ALSO = {
 #: What pages may be in; Python has many more, some of them no encodings of text.
 _OF_PAGES = frozenset((
     "utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932",
-    "cp949", "cp437", "cp850", "cp852", "cp855", "cp862", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic",
+    "cp949", "cp437", "cp850", "cp852", "cp855", "cp862", "cp866", "cp874",
+    "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic",
     *(f"cp{number}" for number in range(1250, 1259)),
     *(f"iso8859-{number}" for number in (*range(2, 9), 10, *range(13, 17))),
 ))  # fmt: skip

@@ -15,6 +15,7 @@ from bulletin_export.extraction.feeds.words import (
     lines_as_paragraphs,
     plain_of_html,
     unescaped_markup,
+    without_sections,
 )
 from bulletin_export.extraction.fragment import blocks_of_element, blocks_of_html
 from bulletin_export.model.nodes import Block, Paragraph, Text
@@ -31,6 +32,7 @@ _MORE = lazy_pattern(
 )
 #: libxml2 waits for an end that HTML (§4.8.6) does not have, and takes what follows for its inside.
 _EMBED = lazy_pattern(r"(<embed\b[^<>]*)>(?!\s*</embed)", re.IGNORECASE)
+_SENTENCE_ENDS = ("。", "！", "？", "”", "；")
 _ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.)\s*$")
 
 
@@ -65,9 +67,11 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
         return blocks_of_element(
             _without_namespaces(content.element), base=content.base, where=where
         )
-    text = content.text if content.is_plain else unescaped_markup(content.text)
+    text = content.text
+    if not content.is_plain:
+        text = unescaped_markup(without_sections(text))
     if content.is_plain or not is_html(text):
-        return _paragraphs(content.text, content.is_plain), ()
+        return _paragraphs(text, content.is_plain), ()
     try:
         if "<embed" in text:
             text = _EMBED.sub(r"\1></embed>", text)
@@ -87,6 +91,8 @@ def is_cut(text: str, is_whole: bool) -> bool:
     text *is_whole*.
     """
     end = text[-80:]
+    if end.endswith(_SENTENCE_ENDS) and "ead" not in end:
+        return False  # as most texts do
     return _MORE.search(end) is not None or (not is_whole and _ELLIPSIS.search(end) is not None)
 
 

@@ -62,7 +62,7 @@ _MONTH_FIRST = lazy_pattern(
     re.IGNORECASE,
 )
 _SLASHES = lazy_pattern(
-    rf"(?P<first>\d{{1,2}})[/.](?P<second_part>\d{{1,2}})[/.](?P<year>\d{{4}})"
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})"
     rf"(?:[\s,]+{_TIME}{_ZONE})?",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ def date_of(text: str, language: str = "") -> Date | None:
 
 
 def _value(text: str, language: str) -> str:
-    match = _ISO.fullmatch(text)
+    match = _ISO.fullmatch(text) if text[0].isdecimal() else None
     if match and not _EPOCH.fullmatch(text):
         return _from(match, match["month"], match["day"], match["year"], language)
     match = _DAY_FIRST.match(text)
@@ -116,7 +116,8 @@ def _american(text: str, language: str) -> str:
     if not match:
         return ""
     first, second = match["first"], match["second_part"]
-    if int(first) > 12 or (int(second) <= 12 and "." in text[:3]):
+    # With strokes Americans write, who put the month first; dots and dashes are Europe's.
+    if int(first) > 12 or (int(second) <= 12 and match["mark"] != "/"):
         first, second = second, first
     return _from(match, first, second, match["year"], language)
 
@@ -153,7 +154,7 @@ def _from(
         return f"{number:04}" + (f"-{month}" if month and 1 <= int(month) <= 12 else "")
     if not 1 <= int(month) <= 12 or number < 1:
         return ""
-    if not 1 <= int(day) <= monthrange(number, int(month))[1]:
+    if not 1 <= int(day) <= 28 and not 28 < int(day) <= monthrange(number, int(month))[1]:
         return ""
     return f"{number:04}-{int(month):02}-{int(day):02}" + _clock(match, language, prefix)
 

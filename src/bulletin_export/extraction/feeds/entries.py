@@ -38,6 +38,8 @@ class FeedEntry(msgspec.Struct, kw_only=True):
 
     title: str = ""
     link: str = ""
+    #: Where ``link`` leads in the end, if the feed says so (FeedBurner).
+    original: str = ""
     date: Date | None = None
     contributors: tuple[Contributor, ...] = ()
     source: str = ""
@@ -98,7 +100,7 @@ def article_of(
         publisher=feed.title,
         date=entry.date,
         contributors=entry.contributors or feed.contributors,
-        address=entry.link,
+        address=entry.original or entry.link,
         language=language_of(
             entry.language or feed.language, entry.title, [*islice(paragraphs(blocks), 12)]
         ),

@@ -20,7 +20,7 @@ _NAME_AND_MAIL = lazy_pattern(
 )
 _PLACEHOLDER = lazy_pattern(
     r"(?:admin(?:istrator)?|root|webmaster|unknown|anonymous|null|none|n/a|author|user|"
-    r"no-?reply@.*|.*@example\.(?:com|org|invalid)|匿名|佚名|未知|无|管理员|[-—_.]*)",
+    r"no-?reply@.*|.*@example\.(?:com|org|invalid)|匿名|佚名|未知|无|管理员|https?://\S*|[-—_.*?\s]*)",
     re.IGNORECASE,
 )
 _BODY = lazy_pattern(r"[\u4e00-\u9fffA-Za-z0-9]*(?:网|報|报|社|电视台|电台|日报|晚报|在线|通讯社)$")
@@ -52,8 +52,13 @@ class People(msgspec.Struct, frozen=True):
     source: str = ""
 
 
-def people_in(values: list[str]) -> People:
-    """Return the people that the *values* of author elements name, each once, in order."""
+def people_in(values: list[str], language: str = "") -> People:
+    """Return the people that the *values* of author elements name, each once, in order.
+
+    In Chinese a blank stands between two people, in Japanese, the *language* of the feed,
+    between the names of one.
+    """
+    is_japanese = language.lower().startswith("ja")
     found: dict[Contributor, None] = {}
     source = ""
     for value in values:
@@ -62,7 +67,7 @@ def people_in(values: list[str]) -> People:
         role = (
             _ROLES.get(label["word"], ContributorRole.AUTHOR) if label else ContributorRole.AUTHOR
         )
-        for part in _parts(name[label.end() :] if label else name):
+        for part in _parts(name[label.end() :] if label else name, is_japanese):
             if _PLACEHOLDER.fullmatch(part):
                 continue
             if _BODY.fullmatch(part) or _HOST.fullmatch(part):
@@ -84,11 +89,11 @@ def _without_mail(text: str) -> str:
     return text.strip("<>() ")
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, is_japanese: bool) -> list[str]:
     parts: list[str] = []
     for piece in _ALWAYS.split(text):
         together = piece.strip()
-        if _HAN_NAMES.fullmatch(together):
+        if _HAN_NAMES.fullmatch(together) and not is_japanese:
             parts += _BETWEEN_HAN.split(together)
         elif together:
             parts.append(together)

@@ -54,6 +54,7 @@ def one_line(text: str) -> str:
 def plain_of_html(text: str) -> str:
     """Return the words of *text*, which may be HTML or not: no tags, references resolved once."""
     if "<" in text:
+        text = without_sections(text)
         text = _NEVER_SHOWN.sub(" ", text)
         text = _TAG.sub("", _BREAK.sub(" ", text))
     if "&" in text:
@@ -74,6 +75,11 @@ def description_of(text: str) -> str:
     """Return the words of a summary; nothing if they are so many that it is the text itself."""
     plain = plain_of_html(text) if len(text) <= 20 * _LONGEST_DESCRIPTION else text
     return plain if len(plain) <= _LONGEST_DESCRIPTION else ""
+
+
+def without_sections(text: str) -> str:
+    """Return *text* without the marks of CDATA sections that somebody escaped."""
+    return text.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in text else text
 
 
 def is_html(text: str) -> bool:

@@ -7,6 +7,7 @@ from bulletin_export.extraction.metadata.outlets import (
     as_source,
     looks_like_outlet,
     may_stand_beside_date,
+    without_mark,
 )
 from bulletin_export.extraction.metadata.people import is_likely_name
 from bulletin_export.patterns import lazy_pattern
@@ -36,4 +37,4 @@ def persons_beside(text: str, date: Spotted) -> tuple[str, ...]:
 
 
 def _pieces(text: str) -> list[str]:
-    return [piece for piece in map(as_source, _GAPS.split(text)) if piece]
+    return [piece for piece in map(as_source, map(without_mark, _GAPS.split(text))) if piece]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
+from bulletin_export.extraction.metadata.page_names import PageNames
 from bulletin_export.extraction.metadata.titles import Title, folded
 from bulletin_export.patterns import lazy_pattern
 
@@ -37,22 +39,21 @@ _END = frozenset(
 _BOX = lazy_pattern(
     r"crumb|(?:^|[\W_])(?:location|position|weizhi|dqwz|curpos|currentpos)(?:$|[\W_])"
 )
-_EVERY_CLASS: Any = etree.XPath("//@class", smart_strings=False)
-_EVERY_ID: Any = etree.XPath("//@id", smart_strings=False)
 _BY_NAME: Any = etree.XPath("//*[@class=$name or @id=$name]")
 _LONGEST = 120
+_MOST_NAMES = 10
 
 
-def trails(root: Any) -> list[str]:
+def trails(root: Any, names: PageNames) -> list[str]:
     """Return the breadcrumbs of the page *root* that stand in a box of that name, steps apart."""
     found: list[str] = []
-    for name in dict.fromkeys((*_EVERY_CLASS(root), *_EVERY_ID(root))):
-        if _BOX.search(name):
-            for element in _BY_NAME(root, name=name):
-                steps = (" ".join(step.split()) for step in element.itertext())
-                text = " > ".join(step for step in steps if step)
-                if len(text) <= _LONGEST:
-                    found.append(text)
+    boxes = (name for name in (*names.classes, *names.ids) if _BOX.search(name))
+    for name in islice(boxes, _MOST_NAMES):
+        for element in _BY_NAME(root, name=name):
+            steps = (" ".join(step.split()) for step in element.itertext())
+            text = " > ".join(step for step in steps if step)
+            if len(text) <= _LONGEST:
+                found.append(text)
     return found
 
 

@@ -19,6 +19,7 @@ from bulletin_export.extraction.metadata.meta_tags import (
     meta_tags,
     named_author,
 )
+from bulletin_export.extraction.metadata.page_names import page_names
 from bulletin_export.extraction.saving import ATTRIBUTE
 from bulletin_export.model.article import Date
 
@@ -56,6 +57,7 @@ class Head(msgspec.Struct, frozen=True):
 def read_head(root: Any, address: str) -> Head:
     """Return what the tags of the page *root*, that lives at *address*, say."""
     tags = meta_tags(root)
+    names = page_names(root)
     government, open_graph, dublin_core, other = from_meta_tags(tags, address)
     # In this order they are believed.
     given = merged(
@@ -77,9 +79,9 @@ def read_head(root: Any, address: str) -> Head:
     day = date_in_address(where)
     return Head(
         given=given,
-        marked=from_named_elements(root),
+        marked=from_named_elements(root, names),
         named=named_author(tags),
-        trails=tuple(trails(root)),
+        trails=tuple(trails(root, names)),
         day=Found(day, Rule.ADDRESS, where) if day else None,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -39,6 +40,8 @@ _NARROW = lazy_pattern(r"[^\S\u3000]+")
 _LOWER_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _PARAGRAPHS = ("p", "div", "span", "center", "td")
 _REACH = 2
+_LONGEST_NAME = 400
+_MOST_PIECES = 8
 #: So many more lines a headline may have.
 _LINES = 3
 _SHORTEST, _LONGEST = 4, 80
@@ -50,7 +53,8 @@ _BOX_LINES = 9
 
 def find_headline(outline: Outline, head: Head, page_title: str) -> Title:
     """Return the headline of the page, told apart, and the site's name beside it in ``<title>``."""
-    title = find_title(outline.lines, head.title, page_title, head.publisher)
+    page_title = page_title.strip()[:_LONGEST_NAME]
+    title = find_title(outline.lines, head.title[:_LONGEST_NAME], page_title, head.publisher)
     if title.first_line < 0:
         return _with_given(title, head)
     names = (head.title, page_title, _without_end(page_title, title.site))
@@ -78,7 +82,7 @@ def _without_end(page_title: str, site: str) -> str:
 def with_wide_blanks(text: str, names: Sequence[str]) -> str:
     """Return *text* with the wide blanks that one of *names*, which hold the same words, has."""
     for name in names:
-        if "\u3000" in name.strip():
+        if len(name) <= _LONGEST_NAME and "\u3000" in name.strip():
             plain = " ".join(name.split())
             start = plain.find(text)
             wide = _WIDE.sub("\u3000", name.strip())
@@ -158,6 +162,20 @@ def _lines_of_box(outline: Outline, title: Title) -> list[int]:
             break
         index -= 1
         found.insert(0, index)
+    return found + _headings_below(outline, title)
+
+
+def _headings_below(outline: Outline, title: Title) -> list[int]:
+    """Return the main headings right below the title in the same box: it has several lines."""
+    lines, mine = outline.lines, path_to(outline.root, title.first_line)
+    found: list[int] = []
+    for index in range(title.first_line + 1, min(title.first_line + _LINES, len(lines))):
+        other = path_to(outline.root, index)
+        is_beside = len(mine) > 1 and len(other) > 1 and other[-2] is mine[-2]
+        are_headings = lines[index].tag == lines[title.first_line].tag == "h1"
+        if not (are_headings and is_beside and _may_be_part(lines[index], title)):
+            break
+        found.append(index)
     return found
 
 
@@ -169,8 +187,11 @@ def _with_pieces(outline: Outline, title: Title, witnesses: Sequence[str]) -> Ti
     leaf = path_to(outline.root, title.first_line)[-1]
     if leaf.last_line - leaf.first_line != 1:
         return title
-    pieces = [piece for piece in pieces_of(leaf.element) if piece.text]
-    if len(pieces) < 2 or folded("".join(one.text for one in pieces)) != folded(line.text):
+    every = (piece for piece in pieces_of(leaf.element) if piece.text)
+    pieces = list(islice(every, _MOST_PIECES + 1))
+    if not 2 <= len(pieces) <= _MOST_PIECES:
+        return title
+    if folded("".join(one.text for one in pieces)) != folded(line.text):
         return title
     wanted = {folded(one) for one in witnesses if one}
     main = main_pieces(pieces, wanted)

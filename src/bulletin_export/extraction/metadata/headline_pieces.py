@@ -24,6 +24,10 @@ SUBTITLE_NAME = lazy_pattern(
 _DASH = lazy_pattern(r"^(?:[—―─–]{1,3}|-{2,3}|——)\s*\S")
 
 
+#: No headline is nested deeper; what is, counts as plain words.
+_DEEPEST = 20
+
+
 class Piece(msgspec.Struct, frozen=True):
     """Words of a headline that stand together and look alike: size in points of CSS."""
 
@@ -93,8 +97,13 @@ def pieces_of(element: Any) -> Iterator[Piece]:
     yield Piece(" ".join("".join(current).split()), *look, is_new_line)
 
 
-def _runs(element: Any, name: str, size: float) -> Iterator[tuple[str, str, float, bool]]:
+def _runs(
+    element: Any, name: str, size: float, depth: int = 0
+) -> Iterator[tuple[str, str, float, bool]]:
     """Yield each text in *element* with its name and size, and whether a line ends before it."""
+    if depth == _DEEPEST:
+        yield "".join(element.itertext()), name, size, False
+        return
     yield element.text or "", name, size, False
     for child in element:
         if not isinstance(child.tag, str):
@@ -104,6 +113,6 @@ def _runs(element: Any, name: str, size: float) -> Iterator[tuple[str, str, floa
         given = f"{child.get('class') or ''} {child.get('id') or ''}".strip()
         is_named = KICKER_NAME.search(given) or SUBTITLE_NAME.search(given)
         yield "", name, size, breaks
-        yield from _runs(child, given if is_named else name, size_of(child, size))
+        yield from _runs(child, given if is_named else name, size_of(child, size), depth + 1)
         yield "", name, size, breaks and child.tag != "br"
         yield child.tail or "", name, size, False

@@ -27,7 +27,8 @@ GAP = "\u2003"
 
 _STOPS = lazy_pattern(r"[|｜【】\[\]]|[ \u3000\u00a0]{2,}|[\u2003\t\n]")
 _PEOPLE_STOPS = lazy_pattern(
-    r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}|\s(?=校对|校對|审核|编辑|編輯|摄影|责编|通讯员)"
+    r"[|【】\[\]（）()。]|[\u2003\t\n]|[ \u3000\u00a0]{3,}"
+    r"|\s(?=校对|校對|审核|编辑|編輯|摄影|责编|通讯员)"
 )
 _BLANKS = " \u3000\u00a0\t" + GAP
 _VISIT = lazy_pattern(r"今天是|今日是|现在是|現在是|欢迎|歡迎|農曆|农历")
@@ -168,6 +169,8 @@ class _InfoReader:
         source = as_source(own)
         if kind is Kind.SUPPLIER and is_likely_name(source):
             return self._take_people(Kind.AUTHOR, value, place)
+        if kind is Kind.ISSUER and is_likely_name(source):
+            return rest  # Who put it on the site is neither source nor author.
         if source and _SOURCES[kind] < self._ranks.get("source", 9):
             self._ranks["source"] = _SOURCES[kind]
             self.facts.source = Found(source, Rule.PRINTED_LABEL, place)

@@ -34,7 +34,7 @@ _ARTICLES = frozenset(
     ]
 )
 _PAGES = frozenset(("WebPage", "ItemPage"))
-_COMMENTS = lazy_pattern(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//[^\n]*$|/\*[^*]{0,2000}\*/", 8)
+_COMMENTS = lazy_pattern(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$|/\*[^*]{0,2000}\*/", 8)
 _TRAILING_COMMA = lazy_pattern(r",(?=\s*[}\]])")
 _CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]+")
 #: A line end inside a Chinese word, which no editor meant.

@@ -37,12 +37,12 @@ _WORDS = {
         轉載自 摘自 出处 出處 原载 原載于 供稿单位 文章出处 Source 源自 来自 來自 媒体 出典 출처
     """,
     Kind.ISSUER: """
-        发布单位 发布机构 发文机关 发文单位 发布机关 信息提供单位 公开责任部门 發布單位 發佈單位
+        发布单位 发布者 发布人 发布机构 发文机关
+        发文单位 发布机关 信息提供单位 公开责任部门 發布單位 發佈單位
         发布部门
     """,
     Kind.SUPPLIER: """
-        供稿 发布者 稿件提供 信息提供 投稿 发布人
-    """,
+        供稿 稿件提供 信息提供 投稿     """,
     Kind.PUBLISHED: """
         发布时间 发布日期 发稿时间 发表时间 发表日期 发稿日期 刊发时间 刊发日期 上线时间 公开日期
         公开时间 發布時間 發佈時間 發布日期 發佈日期 發表時間 發稿時間 刊登時間 刊登日期 上稿時間
@@ -111,6 +111,7 @@ _WORDS = {
     """,
 }
 KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+KIND_OF |= {"posted @": Kind.PUBLISHED, "posted on": Kind.PUBLISHED}
 
 
 _LONGEST = max(map(len, KIND_OF))
@@ -124,7 +125,8 @@ _SPREAD = lazy_pattern(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0]{1,4}([\u4e00-\u9fff])$"
 )
 _BARE_LABEL = lazy_pattern(
-    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|发布时间|发布日期|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|责任编辑|编辑|责编)"
+    r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|发布时间|发布日期|发表于|发布于"
+    r"|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|责任编辑|编辑|责编|posted @|posted on)"
     r"(?=[ \u2003\u3000(（\[]*[^\s:：|｜(（\[]{2,16}(?:[\s|｜)）\]]|$))"
 )
 #: Duties that a bar or a stroke may follow in the place of a colon.

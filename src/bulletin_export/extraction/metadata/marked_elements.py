@@ -12,7 +12,9 @@ from bulletin_export.extraction.metadata.facts import Facts, Found, Rule
 from bulletin_export.extraction.metadata.info_line import facts_in
 from bulletin_export.extraction.metadata.machine_dates import machine_date
 from bulletin_export.extraction.metadata.outlets import as_source
+from bulletin_export.extraction.metadata.page_names import PageNames
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
+from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.article import ContributorRole
 
 _ITEMS: Any = etree.XPath("//*[@itemprop][not(self::meta[ancestor::head])]")
@@ -68,12 +70,16 @@ _CLASSES = {
     "news-time": "date",
     "entry-date": "date",
 }
-_EVERY_CLASS: Any = etree.XPath("//@class", smart_strings=False)
-_EVERY_ID: Any = etree.XPath("//@id", smart_strings=False)
+#: So many names at most are looked for: each costs a walk over the page.
+_MOST_NAMES = 20
 _OUTSIDE_LISTS = "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
 _BY_CLASS: Any = etree.XPath(f"//*[@class=$name]{_OUTSIDE_LISTS}")
 _BY_ID: Any = etree.XPath(f"//*[@id=$name]{_OUTSIDE_LISTS}")
 _LONGEST = 60
+_PROPERTIES = words_of("""
+    headline alternativeHeadline datePublished author editor publisher articleSection description
+    keywords
+""")
 _LABELS = ("来源", "來源", "稿源", "出处")
 
 
@@ -95,6 +101,8 @@ def from_microdata(root: Any) -> Facts:
 def _take_item(facts: Facts, element: Any) -> None:
     for name in element.get("itemprop").split():
         place = f"{element.tag}[itemprop={name}]"
+        if name not in _PROPERTIES:
+            continue
         value = element.get("content") or element.get("datetime") or _text(element)
         match name:
             case "headline":
@@ -150,28 +158,27 @@ def _persons(element: Any) -> tuple[str, ...]:
     return tuple(part for part in parts_of(name) if is_likely_name(part))
 
 
-def from_named_elements(root: Any) -> Facts:
+def from_named_elements(root: Any, names: PageNames) -> Facts:
     """Return what stands in elements whose id or class is known to hold source, time or people."""
     facts = Facts()
-    for element, kind, place in _named_elements(root):
+    for element, kind, place in _named_elements(root, names):
         text = _text(element)
         if 1 < len(text) <= _LONGEST:
             _take_named(facts, kind, text, place)
     return facts.or_else(_pictured_source(root))
 
 
-def _named_elements(root: Any) -> Iterator[tuple[Any, str, str]]:
-    """Yield the elements with a known name, what they hold, and their place; ids come first.
-
-    One look at all names, most of which are none of ours, is faster than a search for each.
-    """
-    for name in dict.fromkeys(_EVERY_ID(root)):
+def _named_elements(root: Any, names: PageNames) -> Iterator[tuple[Any, str, str]]:
+    """Yield the elements with a known name, what they hold, and their place; ids come first."""
+    for name in names.ids:
         if name in _IDS:
             for element in _BY_ID(root, name=name):
                 yield element, _IDS[name], f"#{name}"
-    for name in dict.fromkeys(_EVERY_CLASS(root)):
+    looked_for = 0
+    for name in names.classes:
         known = next((one for one in name.split() if one in _CLASSES), None)
-        if known:
+        if known and looked_for < _MOST_NAMES:
+            looked_for += 1
             for element in _BY_CLASS(root, name=name):
                 yield element, _CLASSES[known], f"{element.tag}.{known}"
 

@@ -17,6 +17,7 @@ _NO_SOURCE = lazy_pattern(
     r"|佚名|未知$|不详|匿名|无$|null|undefined|None|原创$|转载$|正文$|客户端$|新闻$|新聞$|资讯$|频道$|要闻$|时政$|社会$|财经$|国际$|国内$|日前|更新"
     r"|(?:大|中|小|网|报|台|社|局|号)$)",
 )
+_PEOPLE = lazy_pattern("记者|記者|通讯员|通訊員|编辑$")
 _WRAPS = (("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("“", "”"), ('"', '"'))
 _PREFIXES = lazy_pattern(
     r"^(?:(?:本文)?(?:来源|來源)(?:于|自)?|转自|转载自|摘自|源自|稿源|出处|文章来源|稿件来源|信息来源)\s*[:：]?\s*|^[:：]\s*"
@@ -54,9 +55,15 @@ def _unwrapped(text: str) -> str:
     return text
 
 
+def without_mark(text: str) -> str:
+    """Return the name of a paper without the word 原创 that stands right before it."""
+    own = text.removeprefix("原创")
+    return own if own != text and looks_like_outlet(own) else text
+
+
 def is_filler(text: str) -> bool:
     """Whether *text* is something that pages print and that names no source."""
-    return _NO_SOURCE.match(text) is not None
+    return _NO_SOURCE.match(text) is not None or _PEOPLE.search(text) is not None
 
 
 def looks_like_outlet(text: str) -> bool:

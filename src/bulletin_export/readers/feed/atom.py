@@ -39,12 +39,13 @@ _HTML = ("html", "text/html", "application/xhtml+xml", "xhtml")
 def atom_facts(root: Any, names: ShortNames, addresses: Addresses) -> FeedFacts:
     """Return what the feed *root* says of itself."""
     fields = names.fields(root)
+    language = (root.get(_XML_LANG) or first_line(fields, "language", "dc:language")).strip()
     return FeedFacts(
         title=_words(first(fields, "title")),
         address=_link(fields, addresses),
-        language=(root.get(_XML_LANG) or first_line(fields, "language", "dc:language")).strip(),
+        language=language,
         rights=_words(first(fields, "rights", "copyright", "dc:rights")),
-        contributors=people_in(names_of(fields, _AUTHORS, names)).contributors,
+        contributors=people_in(names_of(fields, _AUTHORS, names), language).contributors,
     )
 
 
@@ -55,7 +56,8 @@ def atom_entry(
     fields = names.fields(element)
     origin_feed = names.fields(fields["source"][0]) if "source" in fields else {}
     date, date_name = dated(fields, _DATES, language)
-    people = people_in(names_of(fields, _AUTHORS, names) or names_of(origin_feed, _AUTHORS, names))
+    persons = names_of(fields, _AUTHORS, names) or names_of(origin_feed, _AUTHORS, names)
+    people = people_in(persons, language)
     content, brief = _best(fields.get("content", [])), first(fields, "summary", "media:description")
     if content is None and brief is None and "media:group" in fields:
         brief = first(names.fields(fields["media:group"][0]), "media:description")
@@ -69,6 +71,7 @@ def atom_entry(
     return FeedEntry(
         title=_words(title),
         link=link,
+        original=first_line(fields, "feedburner:origlink"),
         date=date,
         contributors=people.contributors,
         source=source or people.source,
@@ -136,9 +139,6 @@ def _words(element: Any) -> str:
 
 
 def _link(fields: Fields, addresses: Addresses) -> str:
-    original = first_line(fields, "feedburner:origlink")
-    if original:
-        return original
     candidates = [
         one for one in fields.get("link", ()) if attribute(one, "rel").lower() in ("", "alternate")
     ]

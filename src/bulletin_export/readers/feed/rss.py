@@ -64,7 +64,7 @@ def rss_entry(
     date, date_name = dated(fields, _DATES, language)
     author = next((name for name in _AUTHORS if name in fields), "")
     date = date or date_of(attribute(element, "lastmod"), language)
-    people = people_in(names_of(fields, _AUTHORS, names))
+    people = people_in(names_of(fields, _AUTHORS, names), language)
     full, brief = _texts(fields, names)
     link = _link(fields, element, addresses)
     source = plain_title(first_line(fields, "source", "dc:source"))
@@ -72,6 +72,7 @@ def rss_entry(
     return FeedEntry(
         title="" if title is None else plain_title(line_of(title)),
         link=link,
+        original=first_line(fields, "feedburner:origlink"),
         date=date,
         contributors=people.contributors,
         source=("" if "://" in source else source) or people.source,
@@ -128,9 +129,6 @@ def _texts(fields: Fields, names: ShortNames) -> tuple[Any, Any]:
 
 
 def _link(fields: Fields, element: Any, addresses: Addresses) -> str:
-    original = first_line(fields, "feedburner:origlink")
-    if original:
-        return original
     for name in ("link", "atom:link", "url"):
         for link in fields.get(name, ()):
             if attribute(link, "rel").lower() in ("", "alternate"):

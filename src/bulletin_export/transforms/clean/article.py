@@ -228,7 +228,7 @@ def _is_own(block: Block) -> bool:
     """Whether *block* stays at its end of the article, whatever the rules take."""
     if not isinstance(block, Paragraph):
         return True
-    text = "".join(text for text, _ in pieces(block.children))
+    text = "".join([text for text, _ in pieces(block.children)])
     return any(map(str.isalnum, text)) and not is_boilerplate(text)
 
 

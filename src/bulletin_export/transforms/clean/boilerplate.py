@@ -87,9 +87,9 @@ def is_boilerplate(text: str) -> bool:
 
 def facts_in(text: str) -> list[Fact]:
     """Return what the line *text*, or the bracket at its end, states about the article."""
-    if not _LABEL.search(text):
+    if ":" not in text and "：" not in text:
         return []
-    tail = _AT_END.search(text)
+    tail = _AT_END.search(text, max(0, len(text) - _LONGEST_LINE))
     line = tail[0] if tail else text
     if len(line) > _LONGEST_LINE:
         return []

@@ -92,10 +92,10 @@ def ambiguous_addresses(text: str, spans: Spans) -> list[str]:
 class Protection:
     """What no punctuation rule may touch in a text (S8): asked for when needed, then kept."""
 
-    __slots__ = ("_is_on", "_pieces", "_spans", "_text")
+    __slots__ = ("_is_on", "_pieces", "_spans", "text")
 
     def __init__(self, text: str, pieces: Pieces, is_on: bool = True) -> None:
-        self._text = text
+        self.text = text
         self._pieces = pieces
         self._is_on = is_on
         self._spans: Spans | None = None
@@ -104,11 +104,16 @@ class Protection:
     def spans(self) -> Spans:
         """The protected stretches from left to right, pieces that must stay among them."""
         if self._spans is None:
-            spans = protected_spans(self._text) if self._is_on else ()
+            spans = protected_spans(self.text) if self._is_on else ()
             spans = _ending_at(self._pieces.walls(), spans)
             places = self._pieces.places()
             self._spans = united(spans, places) if places else spans
         return self._spans
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody asked yet."""
+        return self._spans is not None
 
     def covers(self, position: int) -> bool:
         """Whether the character at *position* is protected."""
@@ -118,9 +123,8 @@ class Protection:
         index = bisect_right(spans, (position, 1 << 60)) - 1
         return index >= 0 and position < spans[index][1]
 
-    def follow(self, text: str, shifts: Shifts) -> None:
-        """Know that the text is *text* now, none of the edits inside a stretch."""
-        self._text = text
+    def follow(self, shifts: Shifts) -> None:
+        """Follow edits of the text, none of which lies inside a stretch."""
         if self._spans:
             moved = ((a, b, shifts.sums[bisect_left(shifts.ends, a + 1)]) for a, b in self._spans)
             self._spans = tuple((a + shift, b + shift) for a, b, shift in moved)

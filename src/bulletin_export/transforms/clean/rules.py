@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeAlias
 
@@ -18,12 +18,12 @@ Find: TypeAlias = Callable[[str, Protection], Edits]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One step of cleaning: what it finds, and the characters without which it cannot apply."""
+    """One step of cleaning: what it finds, and what must stand in a text for it to apply."""
 
     step: str
     name: str
     find: Find
-    #: ``None`` to try it on every text.
+    #: Characters, or a few of them together; ``None`` to try it on every text.
     triggers: frozenset[str] | None
     #: Which kinds of text it leaves alone: ``title``, ``cell``, ``edge`` (a paragraph at either
     #: end of the article), nothing for any other; and texts in which language.
@@ -38,15 +38,15 @@ def nothing(_: str, __: Protection) -> Edits:
     return []
 
 
-def _rule(step: str, name: str, find: Find, triggers: str | frozenset[str] | None,
+def _rule(step: str, name: str, find: Find, triggers: Iterable[str] | None,
           *not_in: str, wanted: bool = False) -> Rule:  # fmt: skip
     some = None if triggers is None else frozenset(triggers)
     is_done_once = find.__module__ == letters.__name__
     return Rule(step, name, find, some, frozenset(not_in), not wanted, is_done_once)
 
 
-#: Japanese and Korean have blanks and marks of their own.
-_ABROAD = ("ja", "ko")
+#: Texts in Japanese, Korean and Latin letters have blanks and marks of their own.
+_ABROAD = ("ja", "ko", "latin")
 
 #: Every rule, in the order in which they are done; ``wanted`` ones only when asked for.
 #: Quotes and brackets come before dots and dashes, which look at them.
@@ -64,8 +64,8 @@ RULES = (
     _rule("S11", "double-quotes", pairs.double_quotes, '"', *_ABROAD),
     _rule("S12", "single-quotes", pairs.single_quotes, "'", *_ABROAD, wanted=True),
     _rule("S13", "brackets", pairs.brackets, "()", *_ABROAD),
-    _rule("S9", "ellipses", marks.ellipses, ".。·…", *_ABROAD),
-    _rule("S10", "dashes", marks.dashes, "-", *_ABROAD),
+    _rule("S9", "ellipses", marks.ellipses, marks.DOTS, *_ABROAD),
+    _rule("S10", "dashes", marks.dashes, ["--"], *_ABROAD),
     _rule("S14", "marks-after-chinese", marks.after_chinese, ",;:?!", *_ABROAD),
     _rule("S15", "marks-before-chinese", marks.before_chinese, ",;:?!", *_ABROAD),
     _rule("S16", "full-stops", marks.full_stops, ".", *_ABROAD),

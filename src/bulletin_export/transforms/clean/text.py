@@ -19,6 +19,8 @@ from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
+_WORDS = lazy_pattern("[A-Za-z][a-z]* [A-Za-z]+ [A-Za-z(]")
+_LETTERS = lazy_pattern("[A-Za-z]")
 #: A text in Korean shows it within so many characters.
 _BEGINNING = 40
 
@@ -29,10 +31,15 @@ class _Look:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._triggers = frozenset[str]().union(*(rule.triggers or () for rule in self._rules))
+        self._groups = [trigger for trigger in self._triggers if len(trigger) > 1]
         self._needed: dict[frozenset[str], tuple[Rule, ...]] = {}
 
-    def needed(self, characters: set[str]) -> tuple[Rule, ...]:
-        """Return the rules that a text with these *characters* may be a case for."""
+    def needed(self, text: str, characters: set[str]) -> tuple[Rule, ...]:
+        """Return the rules that *text*, which has these *characters*, may be a case for.
+
+        Groups of characters that a rule looks for are added to them.
+        """
+        characters.update([group for group in self._groups if group in text])
         present = self._triggers & characters
         known = self._needed.get(present)
         if known is None:
@@ -110,11 +117,11 @@ class Cleaner(msgspec.Struct):
     def _cleaned(self, text: str, kind: str, pieces: Pieces) -> str:
         characters = set(SUSPECT.findall(text))
         self.seen |= characters
-        language = "ko" if _is_korean(text) else self.language[:2]
+        language = _foreign(text) or self.language[:2]
         look, again = self._looks.at(kind, language)
         # What one rule does may be what another waits for: until nothing is left to do.
         known = -1
-        while known < len(self.changes) and (rules := look.needed(characters)):
+        while known < len(self.changes) and (rules := look.needed(text, characters)):
             known = len(self.changes)
             text = self._once(text, rules, characters, pieces)
             look = again
@@ -131,13 +138,15 @@ class Cleaner(msgspec.Struct):
             if edits and pieces.locked:
                 edits = pieces.sparing(edits)
             if edits:
-                text = self._apply(rule.name, text, edits)
-                shifts = Shifts.of(edits)
-                pieces.move(edits, shifts)
-                kept.follow(text, shifts)
+                old = {one for start, end, _ in edits for one in text[start:end]}
+                kept.text = text = self._apply(rule.name, text, edits)
+                if pieces.bounds or kept.is_known:
+                    shifts = Shifts.of(edits)
+                    pieces.move(edits, shifts)
+                    kept.follow(shifts)
                 # Looking for the few known ones beats another scan.
                 characters.update(*{new for _, _, new in edits})
-                characters -= {one for one in characters if one not in text}
+                characters -= {one for one in old if one not in text}
                 is_changed = True
         return text
 
@@ -154,8 +163,10 @@ class Cleaner(msgspec.Struct):
         return "".join(pieces)
 
 
-def _is_korean(text: str) -> bool:
-    """Whether there is more hangul in *text* than Han; a look at its beginning tells mostly."""
-    if not _HANGUL.search(text, 0, _BEGINNING):
-        return False
-    return len(_HANGUL.findall(text)) > len(_HAN.findall(text))
+def _foreign(text: str) -> str:
+    """Return ``ko`` or ``latin`` for a text that is written so, Han in it or not."""
+    if _HANGUL.search(text, 0, _BEGINNING):
+        return "ko" if len(_HANGUL.findall(text)) > len(_HAN.findall(text)) else ""
+    if " " in text and _WORDS.search(text):
+        return "latin" if len(_LETTERS.findall(text)) > 10 * len(_HAN.findall(text)) else ""
+    return ""
