@@ -7,6 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PINS := -c requirements/run.txt -c requirements/build.txt -c requirements/dev.txt
 BUNDLES := out/demo/bulletins.pdf out/demo/bulletins.docx out/demo/bulletins.epub
 PAGES = $(sort $(wildcard examples/pages/*.html))
+FEEDS = examples/feeds/daily.xml examples/feeds/wire.xml
 export PIP_NO_INPUT := 1
 
 .PHONY: help demo test validate bench golden clean
@@ -20,6 +21,8 @@ demo: .venv/run.stamp  ## turn every example page into Word, PDF and EPUB, in ou
 	@for file in $(BUNDLES); do \
 	  echo "$(BIN)/bulletin-export bundle $(PAGES) -o $$file"; \
 	  $(BIN)/bulletin-export bundle $(PAGES) -o $$file --title 示例简报 || exit 1; done
+	$(BIN)/bulletin-export bundle $(FEEDS) -o out/demo/feeds.epub -o out/demo/feeds.docx --title 每日要闻
+	$(BIN)/bulletin-export inspect examples/feeds/sitemap.xml
 	@$(BIN)/python examples/library.py
 	@ls -l out/demo out/library
 

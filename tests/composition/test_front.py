@@ -1,5 +1,6 @@
 """The words that stand beside an article's own blocks."""
 
+import pytest
 from msgspec.structs import replace
 
 from builders import article, p, publication
@@ -50,3 +51,19 @@ def test_the_date_of_issue_is_printed_as_chinese_offices_do() -> None:
         for date, language in (("2020-02-06", "zh-CN"), ("2020-02-06", "en"), ("", "zh-CN"))
     ]
     assert printed == ["2020年2月6日", "2020-02-06", ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("2021-03-09", "2021-03-09"),
+        ("2021-03", "2021-03"),
+        ("2021-03-09T07:20", "2021-03-09 07:20"),
+        ("2021-03-09T07:20:31+08:00", "2021-03-09 07:20"),
+        ("2021-03-09T07:20:31.5Z", "2021-03-09 07:20 UTC"),
+        ("2021-03-09T07:20:00+00:00", "2021-03-09 07:20 UTC"),
+        ("2021-03-09T07:20:00-05:00", "2021-03-09 07:20 UTC-05:00"),
+    ],
+)
+def test_a_moment_is_printed_without_seconds_and_with_no_zone_but_a_foreign_one(value, printed):
+    assert front.moment(value) == printed

@@ -23,9 +23,11 @@ def built(folder: Path) -> list[Path]:
     pages = sorted((ROOT / "examples" / "pages").glob("*.html"))
     torture = [ROOT / "examples" / "torture.json"]
     _convert(pages, folder / "pages")
+    feeds = [ROOT / "examples" / "feeds" / name for name in ("daily.xml", "wire.xml")]
     _convert(torture, folder / "torture")
+    _convert(feeds, folder / "feeds")
     for kind in FORMATS:
-        _run("bundle", *pages, *torture, "-o", folder / f"bundle.{kind}", "--title", "样刊")
+        _run("bundle", *pages, *torture, *feeds, "-o", folder / f"bundle.{kind}", "--title", "样刊")
     return found(folder)
 
 

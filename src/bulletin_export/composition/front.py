@@ -18,6 +18,9 @@ _BETWEEN = "\u3000"
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
+_CLOCK = re.compile(r"(?P<minute>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:\d\d)?$")
+_CHINA = "+08:00"
+
 _LABELS: dict[DatelineField, str] = {
     "source": "来源：",
     "date": "时间：",
@@ -90,12 +93,27 @@ def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:
             index += 1
 
 
+def moment(value: str) -> str:
+    """Return the ISO 8601 *value* as bulletins print it: no seconds, no zone but a foreign one.
+
+    ``2021-03-09T07:20:00+08:00`` is 2021-03-09 07:20; the same hour in London says UTC.
+    """
+    day, _, time = value.partition("T")
+    match = _CLOCK.match(time)
+    if match is None:
+        return value
+    zone = match["zone"] or ""
+    if zone and zone != _CHINA:
+        zone = " UTC" if zone in ("Z", "+00:00", "-00:00") else f" UTC{zone}"
+    return f"{day} {match['minute']}{zone.removesuffix(_CHINA)}"
+
+
 def _fact(field: DatelineField, metadata: Metadata) -> str:
     match field:
         case "source":
             return metadata.source
         case "date":
-            return metadata.date.value.replace("T", " ") if metadata.date else ""
+            return moment(metadata.date.value) if metadata.date else ""
         case "author":
             return " ".join(metadata.names(ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT))
         case "editor":

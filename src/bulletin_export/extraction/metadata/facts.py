@@ -89,12 +89,15 @@ class Facts(msgspec.Struct, kw_only=True):
         self.people[role] = Found(names, known.rule, known.place)
 
     def contributors(self) -> tuple[Contributor, ...]:
-        """Return everybody, authors first."""
+        """Return everybody, authors first; an author is no correspondent as well."""
+        authors = self.people.get(ContributorRole.AUTHOR)
+        named = frozenset(authors.value) if authors else frozenset()
         return tuple(
             Contributor(name, role)
             for role in ContributorRole
             if role in self.people
             for name in self.people[role].value
+            if role is not ContributorRole.CORRESPONDENT or name not in named
         )
 
     def origins(self) -> Iterator[Origin]:
