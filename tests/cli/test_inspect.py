@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
-from builders import article, br, p, table, tr
+from builders import article, br, note, p, table, tr
 
 FIELDS = [
-    "title", "kicker", "subtitle", "date", "source", "author", "editor", "views", "url",
+    "title", "kicker", "subtitle", "date", "source", "author", "editor",
+    "photographer", "site", "section", "views", "url",
     "language", "text", "next_page", "blocks", "changes", "confidence", "provenance", "diagnostics",
 ]  # fmt: skip
 
@@ -95,3 +96,9 @@ def test_a_rule_for_a_site_that_is_wrong_ends_the_run_and_names_the_key(run, pag
     assert result.exit_code == 2
     assert "contaner" in result.stderr
     assert "did you mean container?" in result.stderr
+
+
+def test_the_words_of_notes_come_last(run, save):
+    save("a.json", article(p("甲", note(p("注")), "乙"), p("丙"), title="题"))
+    view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
+    assert view["text"] == "甲乙\n丙\n注"

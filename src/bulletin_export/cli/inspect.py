@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -18,11 +18,16 @@ from bulletin_export.errors import InvalidOptionError
 from bulletin_export.model.article import Article, ContributorRole
 from bulletin_export.model.evidence import Origin
 from bulletin_export.model.listing import Listing
+from bulletin_export.model.nodes import Note
 from bulletin_export.model.text import paragraphs
+from bulletin_export.model.walk import walk
 from bulletin_export.opening import read_input
 from bulletin_export.transforms.base import Change
 from bulletin_export.wording import phrase
 
+#: The fields that people see, in this order, where they have a value.
+_SHOWN = ("kicker", "title", "subtitle", "source", "date", "author", "editor", "photographer",
+          "views", "site", "section", "url", "language", "next_page")  # fmt: skip
 _AUTHORS = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
 
 
@@ -100,10 +105,13 @@ def seen(
         "source": data.source,
         "author": data.names(*_AUTHORS),
         "editor": data.names(ContributorRole.EDITOR),
+        "photographer": data.names(ContributorRole.PHOTOGRAPHER),
+        "site": data.publisher,
+        "section": data.section,
         "views": data.views,
         "url": data.address,
         "language": data.language,
-        "text": "\n".join(one for one in paragraphs(article.blocks)),
+        "text": "\n".join(_words(article)),
         "next_page": data.next_page,
         "blocks": article.blocks,
         "changes": changes,
@@ -111,6 +119,14 @@ def seen(
         "provenance": {one.field: one for one in _origins(article)},
         "diagnostics": [one.report(language) for one in diagnostics],
     }
+
+
+def _words(article: Article) -> Iterator[str]:
+    """Yield the paragraphs of the body, and after them those of its notes."""
+    yield from paragraphs(article.blocks)
+    for node in walk(article.blocks):
+        if isinstance(node, Note):
+            yield from paragraphs(node.blocks)
 
 
 def _origins(article: Article) -> tuple[Origin, ...]:
@@ -121,8 +137,7 @@ def _origins(article: Article) -> tuple[Origin, ...]:
 
 def _show(view: dict[str, Any], voice: Voice) -> None:
     colon = "：" if voice.language == "zh" else ": "
-    for name in ("kicker", "title", "subtitle", "source", "date", "author", "editor", "views",
-                 "url", "language", "next_page"):  # fmt: skip
+    for name in _SHOWN:
         value = view[name]
         shown = " ".join(value) if isinstance(value, tuple) else value
         if shown not in ("", None):
