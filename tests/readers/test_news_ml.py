@@ -265,6 +265,14 @@ def test_nothing_but_an_envelope_says_so():
         read(message())
 
 
+def test_an_item_that_lost_its_end_takes_the_next_one_in():
+    whole = message(item(), PACKAGE)
+    start = whole.index("</p>")
+    for end in range(start, start + 60, 4):
+        with suppress(BulletinError):
+            assert read(whole[:start] + whole[end:]).articles
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_damage_never_leads_to_a_traceback(data):

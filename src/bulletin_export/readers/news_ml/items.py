@@ -32,7 +32,7 @@ def second_generation(root: Any, base: str = "") -> Message:
             packages.append(item)
         elif item.tag == "newsitem":
             message.stories.append(_story(item, base, sent))
-        else:
+        elif item.tag in _OTHER_ITEMS:  # Else it stood inside another, and went into its text.
             facts: dict[str, str | int] = {
                 "kind": _OTHER_ITEMS[item.tag],
                 "name": value(item, "guid"),
