@@ -12,7 +12,7 @@ import msgspec
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError, MalformedSourceError
 from bulletin_export.extraction.charsets.decoding import decoded
-from bulletin_export.extraction.charsets.doubling import beyond_ascii, remarks_on
+from bulletin_export.extraction.charsets.doubling import beyond_ascii, remarks_on, telling
 from bulletin_export.extraction.charsets.labels import codec_of, page_codec
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import phrase
@@ -41,6 +41,7 @@ _META_LABEL = lazy_pattern(rb"""<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)
 _COMMENT = lazy_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MEDIA_TYPE_LABEL = lazy_pattern(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CONTROLS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF)))
+_CONTROL = lazy_pattern(f"[{''.join(map(re.escape, sorted(_CONTROLS)))}]")
 _WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 
 _OF_EAST_ASIA = frozenset(("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"))
@@ -180,13 +181,12 @@ def _fitting(data: bytes, labels: list[str]) -> tuple[str, str]:
 def _finished(text: str, encoding: str, name: str, *, is_exact: bool = False) -> Decoded:
     beyond = beyond_ascii(text)
     damaged, size = beyond.count("\ufffd"), len(text)
-    used = frozenset(beyond)
-    if not _CONTROLS.isdisjoint(used):
+    if _CONTROL.search(beyond):
         text = text.translate(_WITHOUT_CONTROLS)
     strange = damaged + size - len(text)
     if strange * 20 > size and strange > _A_FEW:
         raise MalformedSourceError(source=name, reason=phrase("not-text-at-all"))
-    remarks = remarks_on(text, used, name)
+    remarks = remarks_on(text, telling(beyond), name)
     if damaged:
         facts: dict[str, str | int] = {"count": damaged, "encoding": encoding}
         code = "characters-lost" if is_exact else "bytes-unreadable"
