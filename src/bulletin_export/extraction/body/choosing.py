@@ -75,10 +75,15 @@ def _is_inside(part: Part, whole: Part) -> bool:
 def _is_beside(part: Part, whole: Part, scale: Scale) -> bool:
     """Whether *part* is a column of links inside *whole*, which has running text elsewhere."""
     linked = scale.linked(part)
-    if linked <= _SIBLING or scale.holds_title(part) or part.images:
+    if linked <= _SIBLING or scale.holds_title(part) or part.images or _is_data(part):
         return False
     weight = scale.weight(part)
     return scale.purity(part) < _IMPURE and weight < 0.5 * scale.weight(whole)
+
+
+def _is_data(part: Part) -> bool:
+    """Whether *part* is a table whose cells say something, though they may lead elsewhere."""
+    return part.element.tag == "table" and not is_layout(part.element)
 
 
 def _known(outline: Outline, scale: Scale) -> Part | None:
@@ -182,7 +187,8 @@ def _first(part: Part, scale: Scale) -> Part | None:
     first = next((one for one in below if _has_content(one, scale)), None)
     if first is None or first.element.tag == "pre":
         return None
-    is_alone = not any(_is_leaf(one) and scale.size(one) for one in below if one is not first)
+    others = (one for one in below if one is not first)
+    is_alone = not any(_is_leaf(one) and (scale.size(one) or one.images) for one in others)
     return first if is_alone or not _is_leaf(first) else None
 
 
@@ -229,8 +235,9 @@ def _is_lead(other: Part, best: Part, scale: Scale) -> bool:
 
 
 def _is_leaf(part: Part) -> bool:
-    """Whether *part* is one paragraph rather than a box of several."""
-    return not part.parts and part.last_line - part.first_line <= 1
+    """Whether *part* is one paragraph, at times of several lines, rather than a box of several."""
+    is_line = part.last_line - part.first_line <= 1 or part.element.tag == "p"
+    return not part.parts and is_line
 
 
 def _is_pure(part: Part, scale: Scale) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
 from lxml import etree
 
+from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
 from bulletin_export.patterns import lazy_pattern
 
@@ -25,6 +27,8 @@ INLINE = words_of("""
 #: What a character weighs in a line without punctuation, and in such a cell of a table.
 _LABEL, _CELL = 0.3, 0.6
 _LONGEST_IMPRINT = 300
+#: So many elements may hold what stands below the title in its own heading.
+_MOST_AFTER = 8
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
 _MARKS = lazy_pattern("[，。、；：？！,;?!]")
@@ -146,7 +150,7 @@ class _Outliner:
         self._anchor = element if is_start else None
 
     def _enter(self, element: Any, tag: str) -> None:
-        if tag == "br" and self._heading:
+        if tag == "br" and self._heading and not is_info(_after(element)):
             self._pieces.append(" ")
             return
         if self._pieces:
@@ -209,6 +213,14 @@ class _Outliner:
             line.anchors = tuple(anchors)
         line.weight = _weight(line, _CELL if self._tables else _LABEL) * part.factor
         self._lines.append(line)
+
+
+def _after(element: Any) -> str:
+    """Return the words that follow *element* inside the one that holds it."""
+    words = [element.tail or ""]
+    for other in islice(element.itersiblings(), _MOST_AFTER):
+        words += (*other.itertext(), other.tail or "") if isinstance(other.tag, str) else ()
+    return " ".join("".join(words).split())
 
 
 def _weight(line: Line, unmarked: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from bulletin_export.extraction.blocks.table_shape import is_layout
 from bulletin_export.extraction.body.furniture import is_attachment, is_embedded
 from bulletin_export.extraction.body.outline import Line, Part
 
@@ -60,6 +61,8 @@ def _menus(part: Part, lines: list[Line]) -> Iterator[Part]:
     waiting = list(reversed(part.parts))
     while waiting:
         box = waiting.pop()
+        if box.element.tag == "table" and not is_layout(box.element):
+            continue
         if _is_menu(box, lines):
             yield box
         else:

@@ -24,6 +24,7 @@ from bulletin_export.extraction.body.furniture import (
     is_signed,
     is_weak_end,
 )
+from bulletin_export.extraction.metadata.info_line import tells_event
 from bulletin_export.extraction.metadata.titles import folded
 from bulletin_export.model.nodes import Block, Figure, Paragraph, Table, ThematicBreak
 
@@ -99,7 +100,7 @@ def _start(blocks: list[Worded], title: str, *, whole_page: bool) -> int:
     start = _after_title(blocks, title, len(blocks) if whole_page else _TITLE_REACH)
     info = _after_info(blocks, start, 40 if whole_page and not start else 6)
     start = max(start, info)
-    while start < len(blocks) and is_head(blocks[start]):
+    while start < len(blocks) and is_head(blocks[start]) and not _is_event(blocks, start):
         if start + 1 == len(blocks) or _is_signature(blocks, start):
             break
         start += 1
@@ -109,6 +110,11 @@ def _start(blocks: list[Worded], title: str, *, whole_page: bool) -> int:
 def _is_signature(blocks: list[Worded], index: int) -> bool:
     """Whether the line at *index* closes a notice rather than standing above one."""
     return is_info_block(blocks[index]) and not any(one.text for one in blocks[index + 1 :])
+
+
+def _is_event(blocks: list[Worded], index: int) -> bool:
+    """Whether the line at *index* tells the time of a meeting and the next one its place."""
+    return tells_event(blocks[index].text, *(one.text for one in blocks[index + 1 : index + 2]))
 
 
 def _after_title(blocks: list[Worded], title: str, reach: int) -> int:
@@ -135,6 +141,8 @@ def _after_info(blocks: list[Worded], start: int, reach: int) -> int:
     """
     after = 0
     for index in range(start, min(start + reach, len(blocks))):
+        if _is_event(blocks, index):
+            break
         if is_info_block(blocks[index]):
             after = index + 1
         elif (

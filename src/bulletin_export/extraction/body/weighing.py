@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bulletin_export.extraction.body.outline import Line, Outline, Part
-from bulletin_export.extraction.metadata.info_line import is_info
+from bulletin_export.extraction.metadata.info_line import is_info, tells_event
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.patterns import lazy_pattern
 
@@ -18,6 +18,8 @@ _BELOW = 0.1
 _SENTENCE = 15
 _SHORT = 4
 _SENTENCE_ENDS = ("。", "！", "？", "…", "”", "」", "；", "：", ".", "!", "?", "）", "다")
+#: A line in brackets is a remark to the title, as when a law was passed.
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
 _SIGNED = lazy_pattern(
     r"(?:[\d\s年月日./-]{6,14}|[一二三四五六七八九十〇○零年月日]{6,14})$|\W*责任?编辑?[:：]"
 )
@@ -84,7 +86,8 @@ class Scale:
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.weight > _SHORT and line.text.endswith(_SENTENCE_ENDS)
+    is_remark = line.text[:1] in _OPENING and line.text[-1:] in _CLOSING
+    return line.weight > _SHORT and line.text.endswith(_SENTENCE_ENDS) and not is_remark
 
 
 def _is_head(line: Line) -> bool:
@@ -97,6 +100,8 @@ def below_info(lines: list[Line], title: Title) -> int:
     start = first
     for index in range(first, min(first + _INFO_REACH, len(lines)) if first else 0):
         line = lines[index]
+        if tells_event(line.text, *(one.text for one in lines[index + 1 : index + 2])):
+            break
         if not line.is_linked and is_info(line.text):
             # Below other lines, a day alone or an editor is how a text ends.
             is_near = start == index or not _SIGNED.match(line.text)

@@ -111,6 +111,8 @@ class Facts(msgspec.Struct, kw_only=True):
                 yield _origin(name, found)
 
 
+#: Times that programs fill in where nobody gave one.
+_NO_TIMES = ("T00:00", "T23:59")
 _SINGLE = tuple(name for name in Facts.__struct_fields__ if name not in ("people", "date"))
 
 
@@ -144,7 +146,7 @@ def finer(first: Found[Date] | None, second: Found[Date] | None) -> Found[Date] 
         is_same_day, other = mine[4:10] == other[1:7], mine[:4] + other[1:]
     else:
         is_same_day = mine[:10] == other[:10]
-    has_time = len(other) > 10 and other[10:16] != "T00:00"
+    has_time = len(other) > 10 and other[10:16] not in _NO_TIMES
     if is_same_day and len(mine) == 10 and has_time:
         return Found(Date(other, first.value.printed), second.rule, second.place)
     return first

@@ -244,9 +244,10 @@ def _may_be_part(line: Line, title: Title) -> bool:
 def _belongs(outline: Outline, title: Title, index: int, step: int) -> bool:
     line, main = outline.lines[index], outline.lines[title.first_line]
     names, others = (KICKER_NAME, SUBTITLE_NAME) if step < 0 else (SUBTITLE_NAME, KICKER_NAME)
-    if names.search(line.name):
+    name = f"{line.name} {line.tag}" if "-" in line.tag else line.name
+    if names.search(name):
         return True
-    if line.is_furniture or others.search(line.name):
+    if line.is_furniture or others.search(name):
         return False
     own, mine = path_to(outline.root, index), path_to(outline.root, title.first_line)
     is_beside = len(own) > 1 and len(mine) > 1 and own[-2] is mine[-2]

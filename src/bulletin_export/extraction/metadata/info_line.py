@@ -35,6 +35,13 @@ _VISIT = lazy_pattern(r"今天是|今日是|现在是|現在是|欢迎|歡迎|�
 _WEEKDAY = lazy_pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
 )
+_ENACTED = lazy_pattern(
+    r"日.{0,40}(?:会议)?(?:通过|修订|修正|修改|批准)[）)》\s　，]|日起(?:施行|实施|执行)|令第?\s*\d+\s*号"
+)
+_EVENT = lazy_pattern(r"[一1]?[、.]?\s*(?:会议|活动)?(?:时|日)\s*[间期]\s*[:：]")
+_EVENT_PLACE = lazy_pattern(
+    r"[二2]?[、.]?\s*(?:会议|活动)?(?:地\s*[点址]|主\s*持|出席|参[加会]|列席|对象|人员|议题|主题|内容)"
+)
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
 _COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
@@ -59,7 +66,7 @@ _LATEST_LINE = 160
 
 def is_info(text: str) -> bool:
     """Whether the line *text* says where an article comes from and no more."""
-    if len(text) > _LATEST_LINE:
+    if len(text) > _LATEST_LINE or tells_enactment(text):
         return False
     labels = labels_in(text)
     if len({label.kind for label in labels}) > 1 and "。" not in text[:-1]:
@@ -75,6 +82,16 @@ def is_info(text: str) -> bool:
 def tells_today(text: str) -> bool:
     """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
     return _WEEKDAY.search(text) is not None
+
+
+def tells_enactment(text: str) -> bool:
+    """Whether *text* says when a law was passed and from when on it holds."""
+    return _ENACTED.search(text) is not None
+
+
+def tells_event(text: str, below: str = "") -> bool:
+    """Whether *text* is the time of a meeting, for its place or people stand on the line *below*."""
+    return _EVENT.match(text) is not None and _EVENT_PLACE.match(below) is not None
 
 
 def facts_in(text: str, *, only_labelled: bool = False) -> Facts:

@@ -16,6 +16,7 @@ from bulletin_export.extraction.metadata.page_names import PageNames
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.article import ContributorRole
+from bulletin_export.patterns import lazy_pattern
 
 _ITEMS: Any = etree.XPath("//*[@itemprop][not(self::meta[ancestor::head])]")
 _TIMES: Any = etree.XPath(
@@ -70,6 +71,7 @@ _CLASSES = {
     "news-time": "date",
     "entry-date": "date",
 }
+_BY = lazy_pattern(r"^(?:由|[Bb]y)\s*(?=\S{2})")
 #: So many names at most are looked for: each costs a walk over the page.
 _MOST_NAMES = 20
 _OUTSIDE_LISTS = "[not(ancestor::li or ancestor::aside or ancestor::footer or ancestor::nav)]"
@@ -198,7 +200,7 @@ def _take_named(facts: Facts, kind: str, text: str, place: str) -> None:
             elif source and len(source) <= 24 and facts.source is None and " " not in source:
                 facts.source = Found(source, rule, place)
         case _:
-            role = ContributorRole(kind)
+            role, text = ContributorRole(kind), _BY.sub("", text)
             given = facts_in(text).people.get(role)
             names = given.value if given else tuple(filter(is_likely_name, parts_of(text)))
             facts.add_people(role, Found(names, rule, place))

@@ -9,7 +9,13 @@ import msgspec
 from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.breadcrumbs import section_in
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
-from bulletin_export.extraction.metadata.info_line import GAP, is_info, tells_today
+from bulletin_export.extraction.metadata.info_line import (
+    GAP,
+    is_info,
+    tells_enactment,
+    tells_event,
+    tells_today,
+)
 from bulletin_export.extraction.metadata.labels import Kind, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
@@ -22,6 +28,8 @@ _LINES_BELOW = 45
 _LONGEST = 200
 _LONGEST_BELOW = 120
 _START = 20
+#: How far from the start of its line a label may stand, as behind a button.
+_LABEL_REACH = 12
 _NAMED_LINES = 8
 _AUTHOR = lazy_pattern(r"author|writer|byline|zuozhe|reporter|jizhe", 2)
 
@@ -62,11 +70,13 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     first = title.last_line + 1
     starts = [" ".join(text.split())[:_START] for text in body[:6] if len(text) > _START]
     found: list[str] = []
-    for line in lines[first : first + _INFO_LINES]:
+    for index, line in enumerate(lines[first : first + _INFO_LINES], first):
         if line.text[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
             break
         is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
-        if len(line.text) <= _LONGEST and not is_clock:
+        if tells_event(line.text, *(one.text for one in lines[index + 1 : index + 2])):
+            break
+        if len(line.text) <= _LONGEST and not is_clock and not tells_enactment(line.text):
             found.append(line.text)
     return found
 
@@ -111,4 +121,5 @@ def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
 
 def _is_labelled(line: Line) -> bool:
     labels = labels_in(line.text) or bare_labels_in(line.text)
-    return bool(labels) and labels[0].start < 12 and labels[0].kind is not Kind.OTHER
+    first = next((label for label in labels if label.kind is not Kind.OTHER), None)
+    return first is not None and first.start < _LABEL_REACH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -16,6 +17,7 @@ _BLANKS = lazy_pattern(r"[\s\u3000]+")
 _STRONG_SEPARATOR = lazy_pattern(
     r"\s*[_|｜]+\s*|\s+(?:[-–—]+|>>|::|«|»)\s+|\s*--+\s*(?=[^-]{2,16}(?:--+[^-]{2,16}){0,3}$)"
 )
+_GAP = lazy_pattern(r"[\s_|｜•·:：–—-]+")
 _WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
 _SITE = lazy_pattern(
     r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
@@ -23,6 +25,7 @@ _SITE = lazy_pattern(
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
 _CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。$|欢迎")
+_PLACE = lazy_pattern(r"^(?:您(?:现在)?的|所在|当前)+位置|首页\s*[>›»]")
 _JOINED_LINES = 4
 _LONGEST = 200
 _OPENING = frozenset("（【〔［《「『“")
@@ -63,7 +66,7 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     """
     above = _above_info(lines)
     name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
-    for witness in dict.fromkeys(filter(None, (given, page_title, name))):
+    for witness in dict.fromkeys(filter(None, (given, page_title, name, *_ends(page_title, lines)))):
         printed = _printed(lines, witness)
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
             return _on_lines(lines, *printed, _rest(page_title, printed[0]) or site)
@@ -101,6 +104,18 @@ def joined_lines(lines: list[Line]) -> str:
     for line in lines[1:]:
         text += line.text if line.text[:1] in _OPENING else " " + line.text
     return text
+
+
+def _ends(page_title: str, lines: list[Line]) -> Iterator[str]:
+    """Yield what stands at the end of *page_title* and is a line of its own.
+
+    The name of the site may be printed before that of the article, with a mere blank between.
+    """
+    shown = {line.text for line in lines}
+    for gap in _GAP.finditer(page_title.strip()):
+        end = page_title.strip()[gap.end() :]
+        if len(end) >= _SHORT and end in shown:
+            yield end
 
 
 def _folded_line(line: Line) -> str:
@@ -194,7 +209,7 @@ def _heading(lines: list[Line]) -> int:
     for is_likely in (_is_main_heading, _is_named_heading):
         for index, line in enumerate(lines):
             fits = not line.is_linked and not line.is_furniture and 5 < len(line.text) < 120
-            if fits and is_likely(line):
+            if fits and is_likely(line) and not _PLACE.search(line.text):
                 return index
     return -1
 
