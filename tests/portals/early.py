@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from portals.furniture import (
-    br, comments, disclaimer, foot, headlines, html, nav, p, picture, related, share, side,
+    br,
+    comments,
+    disclaimer,
+    foot,
+    headlines,
+    html,
+    nav,
+    p,
+    picture,
+    related,
+    share,
+    side,
 )
 from portals.story import Story, shape
 
@@ -35,7 +46,9 @@ def sina_2010(s: Story) -> str:
     )
 
 
-@shape("sina finance 2015: date-source, attachments, wx code", "date source editor author", pictures=1)
+@shape(
+    "sina finance 2015: date-source, attachments, wx code", "date source editor author", pictures=1
+)
 def sina_finance(s: Story) -> str:
     return html(
         f"{s.title}_新浪财经_新浪网",
@@ -90,7 +103,9 @@ def ifeng_old(s: Story) -> str:
 def tencent_old(s: Story) -> str:
     return html(
         f"{s.title}_新闻_腾讯网",
-        f'{nav()}<div id="Main-P-QQ"><div id="Main-Article-QQ" bosszone="content"><div class="bd"><div id="C-Main-Article-QQ"><div class="hd"><h1>{s.title}</h1><div class="tit-bar clearfix"><div class="ll"><span class="color-a-0"><a>腾讯新闻</a></span><span class="color-a-1">[<a>微博</a>]</span><span class="color-a-2">{s.author}</span><span class="article-time">{s.day} {s.clock}</span><span class="color-a-1">{s.source}</span></div><div class="rr"><a>我要评论(<em>120</em>)</a> <span>字号：<a>T</a>|<a>T</a></span></div></div></div>'.replace(f'<span class="color-a-2">{s.author}</span>', "")
+        f'{nav()}<div id="Main-P-QQ"><div id="Main-Article-QQ" bosszone="content"><div class="bd"><div id="C-Main-Article-QQ"><div class="hd"><h1>{s.title}</h1><div class="tit-bar clearfix"><div class="ll"><span class="color-a-0"><a>腾讯新闻</a></span><span class="color-a-1">[<a>微博</a>]</span><span class="color-a-2">{s.author}</span><span class="article-time">{s.day} {s.clock}</span><span class="color-a-1">{s.source}</span></div><div class="rr"><a>我要评论(<em>120</em>)</a> <span>字号：<a>T</a>|<a>T</a></span></div></div></div>'.replace(
+            f'<span class="color-a-2">{s.author}</span>', ""
+        )
         + f'<div id="Cnt-Main-Article-QQ" bossZone="content"><p align="center"><div class="mbArticleSharePic">{picture(s)}</div></p><P align="center">{s.captions[0]}</P><P style="TEXT-INDENT: 2em">'
         + '</P><P style="TEXT-INDENT: 2em">'.join(s.paragraphs)
         + f'</P></div><div class="ft"><div class="QQeditor">[责任编辑：{s.editor}]</div></div></div></div>{related("相关阅读")}{comments()}</div>{side()}</div></div>{foot("腾讯公司")}',
@@ -106,13 +121,19 @@ def people_box(s: Story) -> str:
     )
 
 
-@shape("people.com.cn 2021: rm_txt_con with kicker and subtitle", "date source editor kicker subtitle author", pictures=1)
+@shape(
+    "people.com.cn 2021: rm_txt_con with kicker and subtitle",
+    "date source editor kicker subtitle author",
+    pictures=1,
+)
 def people_new(s: Story) -> str:
     return html(
         f"{s.title}--时政--人民网",
         f'{nav()}<div class="layout path"><a>人民网</a>&gt;&gt;<a>时政</a></div><div class="layout rm_txt cf"><div class="col col-1 fl"><h4 class="pre">{s.kicker}</h4><h1>{s.title}</h1><h4 class="sub">{s.subtitle}</h4><div class="author cf">本报记者　{s.author}</div><div class="col-1-1 fl">{s.han_day}{s.clock} | 来源：<a href="http://x">{s.source}</a></div><div class="col-1-2 fr"><span>小字号</span></div>'
         f'<div class="rm_txt_con cf"><div class="otitle"></div><div class="bza"><p>点击播报本文，约<span id="mediatime"></span></p></div><p style="text-align: center;">{picture(s)}</p><p class="pictext" align="center" desc="desc">{s.captions[0]}</p>{p(s.paragraphs)}<div class="box_pic"></div></div><div class="rm_relevant cf"><h3>相关新闻</h3><ul>{headlines(4)}</ul></div><div class="edit cf">(责编：{s.editor}、温璐)</div><p class="paper_num">关注公众号：人民网财经</p></div><div class="col col-2 fr">{side()}</div></div>{foot("人民网")}',
-        '<meta name="source" content="来源：x"><meta name="contentid" content="1">'.replace("来源：x", f"来源：{s.source}")
+        '<meta name="source" content="来源：x"><meta name="contentid" content="1">'.replace(
+            "来源：x", f"来源：{s.source}"
+        )
         + f'<meta name="publishdate" content="{s.day}"><meta name="author" content="1012{s.number}">',
     )
 

@@ -59,7 +59,7 @@ def side(name: str = "right") -> str:
 def comments(name: str = "comment_list") -> str:
     item = (
         '<div class="item"><div class="u"><a href="/u/{n}">网友{n}8**3</a> [浙江杭州] '
-        '<span>2分钟前</span></div><p>{t}</p><div><a>回复</a> <a>顶(3{n})</a> <a>举报</a></div></div>'
+        "<span>2分钟前</span></div><p>{t}</p><div><a>回复</a> <a>顶(3{n})</a> <a>举报</a></div></div>"
     )
     items = "".join(item.format(n=n, t=t) for n, t in enumerate(_COMMENTS * 2))
     return f'<div class="{name}"><h4>网友评论</h4>{items}</div>'
@@ -88,7 +88,9 @@ def foot(site: str = "某某网") -> str:
 
 
 def picture(s: Story, number: int = 0) -> str:
-    return f'<img src="http://i.example.cn/{s.number}/{number}.jpg" width="550" height="366" alt="">'
+    return (
+        f'<img src="http://i.example.cn/{s.number}/{number}.jpg" width="550" height="366" alt="">'
+    )
 
 
 def html(title: str, body: str, head: str = "", *, script: str = "") -> str:

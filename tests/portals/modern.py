@@ -5,14 +5,30 @@ from __future__ import annotations
 import json
 
 from portals.furniture import (
-    br, comments, disclaimer, foot, headlines, html, nav, p, picture, related, share, side,
+    br,
+    comments,
+    disclaimer,
+    foot,
+    headlines,
+    html,
+    nav,
+    p,
+    picture,
+    related,
+    share,
+    side,
 )
 from portals.story import Story, shape
 
 
 def _ld(s: Story, **more: object) -> str:
-    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": s.title,
-            "datePublished": f"{s.day}T{s.clock}:00+08:00", **more}
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": s.title,
+        "datePublished": f"{s.day}T{s.clock}:00+08:00",
+        **more,
+    }
     return f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
 
 
@@ -28,7 +44,14 @@ def sohu_mp(s: Story) -> str:
 @shape("ifeng new: drawn from inline JSON, hashed classes", pictures=1)
 def ifeng_new(s: Story) -> str:
     text = p(s.paragraphs, indent="") + f'<p class="detailPic">{picture(s)}</p>'
-    data = {"docData": {"title": s.title, "newsTime": s.date + ":01", "source": s.source, "contentData": {"contentList": [{"data": text, "type": "text"}]}}}
+    data = {
+        "docData": {
+            "title": s.title,
+            "newsTime": s.date + ":01",
+            "source": s.source,
+            "contentData": {"contentList": [{"data": text, "type": "text"}]},
+        }
+    }
     return html(
         f"{s.title}_凤凰网",
         f'<div id="root"><div class="index_containerBox_WOTFs"><div class="index_nav_1Lo">{nav()}</div><div class="index_leftContent_23v"><div class="index_artical_2sZ"><h1 class="index_title_B8mhI">{s.title}</h1><div class="index_info_3Wbq"><a><span class="index_sourceName_1">{s.source}</span></a><time class="index_timeBref_20">{s.han_day} {s.clock}:01</time><span>来自北京</span></div><div class="index_main_content_3z"><div class="index_text_D0U1y">{text}</div></div><div class="index_share_2">{share()}</div></div></div><div class="index_right_1">{side()}</div><div class="index_bottom">“特别声明：以上作品内容(包括在内的视频、图片或音频)为凤凰网旗下自媒体平台“大风号”用户上传并发布，本平台仅提供信息存储空间服务。</div></div></div>',
@@ -38,7 +61,12 @@ def ifeng_new(s: Story) -> str:
 
 @shape("qq new: only script data and an empty root", "date source", pictures=0)
 def tencent_new(s: Story) -> str:
-    data = {"title": s.title, "pubtime": s.date + ":00", "media": s.source, "originContent": {"text": p(s.paragraphs, indent="")}}
+    data = {
+        "title": s.title,
+        "pubtime": s.date + ":00",
+        "media": s.source,
+        "originContent": {"text": p(s.paragraphs, indent="")},
+    }
     return html(
         f"{s.title}_腾讯新闻",
         '<div id="root"></div>',
@@ -82,10 +110,14 @@ def thepaper(s: Story) -> str:
 
 @shape("jiemian: article-header, author links", "date author", pictures=1)
 def jiemian(s: Story) -> str:
-    return html(
-        f"{s.title}|界面新闻 · 中国",
-        f'{nav()}<div class="article-view"><div class="article-header"><h1>{s.title}</h1><p>{s.subtitle}，这意味着什么？</p></div><div class="article-info"><p><span class="author"><a href="/u/1.html">{s.author}</a></span>· <span data-article-publish-time="1">{s.date.replace("-", "/")}</span> <span>浏览 12.4w</span> <span>来源：</span></p></div><div class="article-main"><div class="article-img">{picture(s)}<p>{s.captions[0]}</p></div><div class="article-content">{p(s.paragraphs, indent="")}<p class="report-view">未经正式授权严禁转载本文，侵权必究。</p></div></div><div class="article-opt">{share()}</div>{comments()}</div>{side()}{foot("界面")}',
-    ).replace(f"<p>{s.subtitle}，这意味着什么？</p>", "").replace("<span>来源：</span>", "")
+    return (
+        html(
+            f"{s.title}|界面新闻 · 中国",
+            f'{nav()}<div class="article-view"><div class="article-header"><h1>{s.title}</h1><p>{s.subtitle}，这意味着什么？</p></div><div class="article-info"><p><span class="author"><a href="/u/1.html">{s.author}</a></span>· <span data-article-publish-time="1">{s.date.replace("-", "/")}</span> <span>浏览 12.4w</span> <span>来源：</span></p></div><div class="article-main"><div class="article-img">{picture(s)}<p>{s.captions[0]}</p></div><div class="article-content">{p(s.paragraphs, indent="")}<p class="report-view">未经正式授权严禁转载本文，侵权必究。</p></div></div><div class="article-opt">{share()}</div>{comments()}</div>{side()}{foot("界面")}',
+        )
+        .replace(f"<p>{s.subtitle}，这意味着什么？</p>", "")
+        .replace("<span>来源：</span>", "")
+    )
 
 
 @shape("caixin: artInfo, subhead, Main_Content_Val", "date source author", pictures=1)
@@ -113,9 +145,13 @@ def hexun(s: Story) -> str:
     )
 
 
-@shape("eastmoney: infos, ContentBody, summary, stock codes", "date source author editor", pictures=1)
+@shape(
+    "eastmoney: infos, ContentBody, summary, stock codes", "date source author editor", pictures=1
+)
 def eastmoney(s: Story) -> str:
-    marked = s.paragraphs[1].replace("负责人", '<span id="stock_1"><a href="http://q">负责人</a></span>')
+    marked = s.paragraphs[1].replace(
+        "负责人", '<span id="stock_1"><a href="http://q">负责人</a></span>'
+    )
     texts = (s.paragraphs[0], marked, *s.paragraphs[2:])
     return html(
         f"{s.title} _ 东方财富网",

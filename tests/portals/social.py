@@ -5,7 +5,18 @@ from __future__ import annotations
 import json
 
 from portals.furniture import (
-    br, comments, disclaimer, foot, headlines, html, nav, p, picture, related, share, side,
+    br,
+    comments,
+    disclaimer,
+    foot,
+    headlines,
+    html,
+    nav,
+    p,
+    picture,
+    related,
+    share,
+    side,
 )
 from portals.story import Story, shape
 
@@ -37,7 +48,10 @@ def toutiao(s: Story) -> str:
 
 @shape("baijiahao: spans in boxes, author as account", "date", pictures=1)
 def baijiahao(s: Story) -> str:
-    texts = "".join(f'<div class="_18p7x"><div class="dpu8C _2kCxD"><p><span class="bjh-p">{t}</span></p></div></div>' for t in s.paragraphs)
+    texts = "".join(
+        f'<div class="_18p7x"><div class="dpu8C _2kCxD"><p><span class="bjh-p">{t}</span></p></div></div>'
+        for t in s.paragraphs
+    )
     return html(
         s.title,
         f'<div id="ssr-content" class="app-module"><div class="_2jN0Y"><div class="EaCvy"><div id="header"><div class="_28fPT"><div class="sKHSJ">{s.title}</div><div class="_2sjh9"><div class="_1y4q3"><a><img src="http://h/a.jpg" width=36></a></div><div class="_2gGWi"><div><a class="_7y5nA">{s.source}</a></div><div class="_2Wctx"><span class="_10s4U">{s.day[0:4]}-{s.day[5:]} {s.clock}</span><span class="_2Wc2f">北京</span><span>{s.source}官方帐号</span></div></div></div></div></div><div class="_2jN1a"><div class="_18p7x"><div class="_2NCHg">{picture(s)}</div></div>{texts}</div><div class="_3hMwG">举报/反馈</div>{comments("xcp-list")}</div><div class="_1nP0r">{side("recommend")}</div></div></div>',
@@ -133,7 +147,8 @@ def gallery(s: Story) -> str:
 @shape("interview: questions in bold", "date source author", pictures=1)
 def interview(s: Story) -> str:
     talk = "".join(
-        f"<p><strong>　　记者：请谈谈第{'一二三四五六七八九十百千'[n]}个问题，您怎么看？</strong></p><p>　　{t}</p>" for n, t in enumerate(s.paragraphs)
+        f"<p><strong>　　记者：请谈谈第{'一二三四五六七八九十百千'[n]}个问题，您怎么看？</strong></p><p>　　{t}</p>"
+        for n, t in enumerate(s.paragraphs)
     )
     return html(
         f"{s.title}_访谈_某某网",
@@ -141,16 +156,19 @@ def interview(s: Story) -> str:
     )
 
 
-@shape("browser copy: comments of the saver, absolute paths, base", "date source editor", pictures=1)
+@shape(
+    "browser copy: comments of the saver, absolute paths, base", "date source editor", pictures=1
+)
 def saved(s: Story) -> str:
-    return (
-        f'<!DOCTYPE html>\n<!-- saved from url=(0044)http://news.example.cn/2012/1.shtml -->\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"><title>{s.title}_某某网</title><link rel="stylesheet" href="./x_files/a.css"><script src="./x_files/h.js"></script></head><body style="zoom: 1;"><div id="ad1" style="position:fixed"><iframe src="./x_files/saved_resource.html"></iframe></div>{nav()}<div class="article"><h1>{s.title}</h1><div class="date"><span>{s.han_day}{s.clock}</span><span>来源：{s.source}</span></div><div id="main" class="zw"><p><img src="./x_files/1.jpg" width=500 height=300></p>{p(s.paragraphs)}<p>　　（编辑：{s.editor}）</p></div>{related()}</div>{side()}{foot()}<script>document.write("<p>脚本写的话，不该出现，也不会出现，在正文里。</p>")</script></body></html>'
-    )
+    return f'<!DOCTYPE html>\n<!-- saved from url=(0044)http://news.example.cn/2012/1.shtml -->\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"><title>{s.title}_某某网</title><link rel="stylesheet" href="./x_files/a.css"><script src="./x_files/h.js"></script></head><body style="zoom: 1;"><div id="ad1" style="position:fixed"><iframe src="./x_files/saved_resource.html"></iframe></div>{nav()}<div class="article"><h1>{s.title}</h1><div class="date"><span>{s.han_day}{s.clock}</span><span>来源：{s.source}</span></div><div id="main" class="zw"><p><img src="./x_files/1.jpg" width=500 height=300></p>{p(s.paragraphs)}<p>　　（编辑：{s.editor}）</p></div>{related()}</div>{side()}{foot()}<script>document.write("<p>脚本写的话，不该出现，也不会出现，在正文里。</p>")</script></body></html>'
 
 
 @shape("live ticker: times before each entry", "date source", pictures=0)
 def ticker(s: Story) -> str:
-    items = "".join(f'<li class="live-item"><span class="t">{n + 9:02}:30</span><p>{t}</p></li>' for n, t in enumerate(s.paragraphs))
+    items = "".join(
+        f'<li class="live-item"><span class="t">{n + 9:02}:30</span><p>{t}</p></li>'
+        for n, t in enumerate(s.paragraphs)
+    )
     return html(
         f"直播：{s.title}",
         f'{nav()}<div class="main"><h1>{s.title}</h1><div class="info"><span>{s.date}</span> <span>来源：{s.source}</span></div><ul class="live-list">{items}</ul></div>{side()}{foot()}',
@@ -159,7 +177,10 @@ def ticker(s: Story) -> str:
 
 @shape("roundup: each paragraph a link to its source", "date source editor", pictures=0)
 def roundup(s: Story) -> str:
-    items = "".join(f'<p><strong><a href="http://n/{n}.html">要点{n + 1}：{t[:14]}</a></strong></p><p>{t}<a href="http://n/{n}.html">【详细】</a></p>' for n, t in enumerate(s.paragraphs))
+    items = "".join(
+        f'<p><strong><a href="http://n/{n}.html">要点{n + 1}：{t[:14]}</a></strong></p><p>{t}<a href="http://n/{n}.html">【详细】</a></p>'
+        for n, t in enumerate(s.paragraphs)
+    )
     return html(
         f"早报：{s.title}",
         f'{nav()}<div class="main"><h1>{s.title}</h1><div class="info"><span>{s.date}</span> <span>来源：{s.source}</span></div><div class="article-body">{items}<p>（编辑 {s.editor}）</p></div></div>{side()}{foot()}',
