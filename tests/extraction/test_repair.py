@@ -140,3 +140,27 @@ def test_a_quote_too_many_does_not_make_a_page_one_long_tag():
     lines = '<p class="a" id="b">中</p>' * 2000
     page = f"{quotes}{TOP}{lines}{END}"
     assert text_of(page).count("中") == 2000
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var shell = "<html><head></head><body><div>模板</div></body>";',
+        "w.document.write('</head>'); t(`\n<div>模板</div>\n<script src=a><\\/script>`);",
+        "/* don't </head> */ r = /[\"'`/]/.test(a) ? `\n<div>模板</div>` : `<body>`; // '\n",
+        "a='it\\'s';b=`${c(`\n<p>模板</p>`)}</head>\n<div>模板</div>`;",
+        "if (a<b) {\n<div>模板</div>\n} // JSX </head>",
+    ],
+)
+def test_a_script_that_ends_stays_whole_whatever_it_says_of_pages(script):
+    page = f"<html><head><script>{script}</script></head><body>{TOP}{END}</body></html>"
+    assert text_of(page) == ""
+    page = f"<html><head></head><body>{TOP}<script>{script}</script>{END}</body></html>"
+    assert text_of(page) == ""
+
+
+@pytest.mark.parametrize("code", ["var a=1;", "var a='<body>';\n", "/* ' */ a = /['\"]/;", ""])
+def test_a_script_without_its_end_tag_gives_the_page_back(code):
+    later = "<script>var b = 2;</script>"
+    page = f"<html><head><script>{code}</head><body>{TOP}{later}{END}</body></html>"
+    assert text_of(page) == ""

@@ -84,7 +84,15 @@ def is_headline(line: Line) -> bool:
         return False
     if is_dated:
         return len(bare) > 1 and line.linked * 2 > len(bare)
-    return line.is_linked and len(bare) >= _SHORTEST * (3 if bare.isascii() else 1)
+    shortest = _SHORTEST * (3 if bare.isascii() else 1)
+    return line.is_linked and len(bare) >= shortest and not _is_menu(line, shortest)
+
+
+def _is_menu(line: Line, shortest: int) -> bool:
+    """Whether *line* is a row of links of which none is long enough for a headline."""
+    if len(line.anchors) < 2:
+        return False
+    return all(len("".join(one.itertext()).strip()) < shortest for one in line.anchors)
 
 
 def lines_of(lines: list[Line], run: Run) -> Iterator[int]:

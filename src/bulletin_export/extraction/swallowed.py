@@ -45,6 +45,13 @@ _FIRST_BLOCK = lazy_pattern(
     r"(?:\A|(?<=[\n;{}>]))\s*</?(?:p|div|h[1-6]|table|ul|ol|center|section|article|body|head)\b",
     re.IGNORECASE,
 )
+#: What is no code in a script: comments, strings, templates and patterns; and what is escaped.
+_LITERAL = lazy_pattern(
+    r"""//[^\n]*|/\*.*?(?:\*/|\Z)|"(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?|`(?:[^`\\]|\\.)*+`?|\\."""
+    r"""|(?<=[(,=:\[!&|?{};\n])[ ]*+/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*+\]?)++/?""",
+    re.DOTALL,
+)
+_SCRIPT = lazy_pattern(r"<script[\s>]", re.IGNORECASE)
 #: Elements that are empty in HTML5, which the parser does not know; and what ends an open ``rt``.
 _EMPTY = ("wbr", "embed", "source", "track", "bgsound", "keygen")
 _EMPTY_TAG = lazy_pattern(r"<(wbr|embed|source|track|bgsound|keygen)\b[^<>]*>", re.IGNORECASE)
@@ -98,12 +105,14 @@ def with_end_tags(text: str, root: Any) -> str:
         return _EMPTY_TAG.sub(r"\g<0></\g<1>>", text)
     if any(len(element) and element[0].tag in ("rt", "rb", "rp") for element in root.iter("rt")):
         return _OPEN_READING.sub(r"\g<0></\g<1>>", text)
-    swallower = next(iter(cast("list[Any]", _SWALLOWERS(root))), None)
-    if swallower is None:
-        swallower = _last(root)
-        if swallower.tag not in _RAW or swallower.tail or _is_closed(text, swallower):
-            return text
-    return _with_end(text, swallower)
+    for swallower in cast("list[Any]", _SWALLOWERS(root)):
+        mended = _with_end(text, swallower)
+        if mended != text:
+            return mended
+    last = _last(root)
+    if last.tag not in _RAW or last.tail or _is_closed(text, last):
+        return text
+    return _with_end(text, last)
 
 
 def open_choices(root: Any) -> None:
@@ -131,12 +140,29 @@ def _is_closed(text: str, element: Any) -> bool:
 
 
 def _with_end(text: str, element: Any) -> str:
-    """Put the end tag of *element* where markup begins inside of it."""
+    """Put the end tag of *element* where markup begins inside of it, if it does."""
     inside = element.text or ""
     start = text.find(inside) if inside else -1
-    begins = _FIRST_BLOCK if element.tag == "script" else _FIRST_TAG
-    found = begins.search(inside)
-    if start < 0 or found is None:
+    if start < 0:
+        return text
+    is_script = element.tag == "script"
+    found = _markup_in_script(text, start, inside) if is_script else _FIRST_TAG.search(inside)
+    if found is None:
         return text
     end = start + found.start()
     return f"{text[:end]}</{element.tag}>{text[end:]}"
+
+
+def _markup_in_script(text: str, start: int, inside: str) -> re.Match[str] | None:
+    """Return where the page begins in the script *inside*, which stands at *start* of *text*.
+
+    A script that ends has swallowed the page only if another one begins inside of it.
+    """
+    found = _FIRST_BLOCK.search(_LITERAL.sub(_blank, inside))
+    is_ended = text[start + len(inside) :][:8].lower() == "</script"
+    is_whole = found and is_ended and not _SCRIPT.search(inside, found.end())
+    return None if is_whole else found
+
+
+def _blank(literal: re.Match[str]) -> str:
+    return " " * len(literal[0])

@@ -29,6 +29,8 @@ _LABEL, _CELL = 0.3, 0.6
 _LONGEST_IMPRINT = 300
 #: So many elements may hold what stands below the title in its own heading.
 _MOST_AFTER = 8
+#: A share of the words of a page that makes a box the page itself.
+_MOST = 0.5
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
 _MARKS = lazy_pattern("[，。、；：？！,;?!]")
@@ -168,11 +170,18 @@ class _Outliner:
         name = ""
         if element.keys():
             name = name_of(element)
-            if is_named_furniture(name) or is_hidden(element):
+            is_furniture = is_named_furniture(name) and not self._is_page(element, factor)
+            if is_furniture or is_hidden(element):
                 factor *= 0.1
         part = Part(element, name, factor, first_line=len(self._lines))
         above.parts.append(part)
         self._open.append(part)
+
+    def _is_page(self, element: Any, factor: float) -> bool:
+        """Whether *element*, whatever it is called, holds the main heading and most words."""
+        if factor < 0.5 or element.find(".//h1") is None:
+            return False
+        return _size(element) > _MOST * _size(self._body)
 
     def _leave(self, tag: str) -> None:
         if self._pieces:
@@ -221,6 +230,10 @@ def _after(element: Any) -> str:
     for other in islice(element.itersiblings(), _MOST_AFTER):
         words += (*other.itertext(), other.tail or "") if isinstance(other.tag, str) else ()
     return " ".join("".join(words).split())
+
+
+def _size(element: Any) -> int:
+    return sum(map(len, element.itertext()))
 
 
 def _weight(line: Line, unmarked: float) -> float:
