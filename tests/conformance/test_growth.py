@@ -35,6 +35,7 @@ XML = {
     "prefixes": "<m:a m:b='c'/>",
     "namespaces": "<a xmlns='http://a.cn/'/>",
     "declarations": "<!ATTLIST a b CDATA 'c'>",
+    "attributes": "<a b='1' c='2' d='3' e='4'/>",
     "words of declarations": "<!-- <!ENTITY a 'b'> -->",
 }
 

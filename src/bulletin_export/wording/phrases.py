@@ -184,6 +184,7 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-smaller-margins": Wording(
         "make the margins or the number of columns smaller", "请减小页边距或栏数"
     ),
+    "wanted-file": Wording("check the path and its permissions", "请检查路径和访问权限"),
     "wanted-toml": Wording(
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
