@@ -95,3 +95,9 @@ def test_a_rule_for_a_site_that_is_wrong_ends_the_run_and_names_the_key(run, pag
     assert result.exit_code == 2
     assert "contaner" in result.stderr
     assert "did you mean container?" in result.stderr
+
+
+def test_a_list_without_a_title_begins_with_its_first_link(run):
+    place = "http://news.hewan.example/a.html"
+    Path("map.xml").write_text(f"<urlset><url><loc>{place}</loc></url></urlset>", "utf-8")
+    assert run("inspect", "map.xml").stdout == f"\t\t{place}\n"

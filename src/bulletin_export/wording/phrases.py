@@ -250,5 +250,5 @@ PHRASES: Mapping[str, Wording] = {
     "url": Wording("address", "网址"),
     "language": Wording("language", "语言"),
     "next_page": Wording("next page", "下一页"),
-    "changes": Wording("{count} changes", "{count} 处改动"),
+    "changes": Wording("changes: {count}", "改动：{count} 处"),
 }
