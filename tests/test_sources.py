@@ -10,6 +10,7 @@ import pytest
 from bulletin_export import sources
 from bulletin_export.errors import (
     InvalidAddressError,
+    MalformedSourceError,
     NetworkRefusedError,
     NoInputError,
     SourceTooLargeError,
@@ -213,5 +214,5 @@ def test_a_bomb_is_refused(monkeypatch):
 
 
 def test_what_only_begins_like_a_packing_is_refused():
-    with pytest.raises(UnreadableSourceError):
+    with pytest.raises(MalformedSourceError):
         unpacked(Source(data=b"\x1f\x8b\x08\x00" + bytes(30), name="a.gz"))

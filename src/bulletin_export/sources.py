@@ -19,6 +19,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import (
     FetchError,
     InvalidAddressError,
+    MalformedSourceError,
     NetworkRefusedError,
     NoInputError,
     SourceTooLargeError,
@@ -188,7 +189,7 @@ def unpacked(source: Source) -> Source:
 
     Raises:
         SourceTooLargeError: It unpacks to more bytes than anybody wants to read.
-        UnreadableSourceError: It only begins like gzip.
+        MalformedSourceError: It only begins like gzip.
     """
     if not source.data.startswith(_GZIP):
         return source
@@ -204,7 +205,7 @@ def unpacked(source: Source) -> Source:
                 raise too_large(source.name, len(data), UNPACKED_LIMIT)
     except (zlib.error, EOFError, OSError) as error:
         if not data:
-            raise UnreadableSourceError(source=source.name, reason=str(error)) from None
+            raise MalformedSourceError(source=source.name, reason=phrase("part-damaged")) from error
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name
     return msgspec.structs.replace(source, data=bytes(data), name=name, media_type="")
 

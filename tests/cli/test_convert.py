@@ -149,7 +149,7 @@ def test_a_wrong_call_is_explained_and_exits_with_2(run, save, folder, arguments
     ("data", "word"),
     [
         (b"%PDF-1.7", "application/pdf"),
-        (b"PK\x03\x04", "zip"),
+        (b"PK\x03\x04", "ZIP"),
         (b"{", "truncated"),
         (b'{"bulletin_export": 99}', "bulletin_export"),
         (b"[" * 100_000, "a.json"),

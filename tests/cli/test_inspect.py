@@ -102,3 +102,9 @@ def test_the_words_of_notes_come_last(run, save):
     save("a.json", article(p("甲", note(p("注")), "乙"), p("丙"), title="题"))
     view = json.loads(run("inspect", "a.json", "--json").stdout_bytes)
     assert view["text"] == "甲乙\n丙\n注"
+
+
+def test_a_list_without_a_title_begins_with_its_first_link(run):
+    place = "http://news.hewan.example/a.html"
+    Path("map.xml").write_text(f"<urlset><url><loc>{place}</loc></url></urlset>", "utf-8")
+    assert run("inspect", "map.xml").stdout == f"\t\t{place}\n"

@@ -160,3 +160,11 @@ def test_damage_never_leads_to_a_traceback(data):
     junk = data.draw(st.binary(max_size=20))
     with suppress(BulletinError):
         read(whole[:start] + junk + whole[end:])
+
+
+def test_a_file_that_was_cut_off_is_read_and_said():
+    whole = chrome("8bit")
+    assert "file-cut-off" not in [one.code for one in read(whole).diagnostics]
+    cut = read(whole[: whole.index(b"Content-Location: " + PHOTO.encode())])
+    assert cut.articles[0].headline.title == TITLE
+    assert "file-cut-off" in [one.code for one in cut.diagnostics]

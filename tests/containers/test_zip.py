@@ -172,3 +172,10 @@ def test_damage_never_leads_to_a_traceback(data):
     junk = data.draw(st.binary(max_size=20))
     with suppress(BulletinError):
         read(whole[:start] + junk + whole[end:])
+
+
+def test_why_a_part_was_left_out_is_said_in_one_language():
+    reading = read(zipped(("a.html", page()), ("b.html", bytes(range(256)) * 40)))
+    remark = next(one for one in reading.diagnostics if one.code == "part-unreadable")
+    assert "字节不是文字" in remark.sentence("zh")
+    assert "not" not in remark.sentence("zh")

@@ -171,3 +171,9 @@ def test_an_encoding_that_nobody_knows_is_the_callers_fault():
 def test_characters_that_were_lost_before_are_told_as_such():
     (remark,) = decode(f"{TEXT}\ufffd\ufffd".encode()).diagnostics
     assert (remark.code, remark.facts["count"]) == ("characters-lost", 2)
+
+
+def test_a_mark_of_utf_8_before_something_else_is_not_believed():
+    page = f"<meta charset=utf-8>{TEXT * 3}".encode("gb18030")
+    decoded = decode(b"\xef\xbb\xbf" + page)
+    assert (decoded.text.count(TEXT), decoded.encoding) == (3, "gb18030")

@@ -124,3 +124,20 @@ def test_long_texts_and_deep_trees_are_whole():
 def test_what_is_no_tree_is_refused(text, reason):
     with pytest.raises(MalformedSourceError, match=reason):
         tree(text)
+
+
+@pytest.mark.parametrize(
+    "one", [' a{}="x"', " a{}='>'", ' xmlns:a{}="x"', '\na{} = "x"', ' a{}="x" a0=""']
+)
+def test_a_tag_with_a_crowd_of_attributes_is_refused_at_once(one):
+    start = time.process_time()
+    with pytest.raises(MalformedSourceError) as caught:
+        tree("<a" + "".join(one.format(number) for number in range(60_000)) + "/>")
+    assert caught.value.reason.code == "too-many-attributes"
+    assert time.process_time() - start < 2
+
+
+def test_long_texts_with_many_quoted_words_are_no_crowd():
+    words = 'a=&quot;1&quot; b="2" ' * 3000
+    root, _ = tree(f"<a><b c='1'>{words}</b><d><![CDATA[<p {words}>]]></d></a>")
+    assert len("".join(root.itertext())) > 60_000

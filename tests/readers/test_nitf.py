@@ -179,3 +179,15 @@ def test_old_encodings_are_read():
 def test_what_is_no_nitf_is_refused():
     with pytest.raises(MalformedSourceError):
         read("<html><p>页</p></html>")
+
+
+@pytest.mark.parametrize(
+    ("issued", "date"), [("", "2020-02-06T10:30"), ("20200207T080000+0800", "2020-02-07T08:00")]
+)
+def test_the_day_of_the_dateline_counts_where_no_issue_is_dated(issued, date):
+    head = f'<docdata><date.issue norm="{issued}"/></docdata>' if issued else ""
+    day = '<story.date norm="20200206T103000+0800">2月6日</story.date>'
+    top = f"<dateline><location>河湾</location>{day}</dateline>"
+    found = read(document(head=head, top=top)).articles[0].metadata.date
+    assert found is not None
+    assert found.value.startswith(date)

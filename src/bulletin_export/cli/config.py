@@ -55,7 +55,7 @@ def _read(path: Path) -> Config:
         text = path.read_text("utf-8-sig")
         table = tomllib.loads(text)
     except OSError as error:
-        _fail(path, "--config", reason_of(error), phrase("wanted-toml"))
+        _fail(path, "--config", reason_of(error), phrase("wanted-file"))
     except UnicodeDecodeError:
         _fail(path, path.name, phrase("not-text"), phrase("wanted-toml"))
     except tomllib.TOMLDecodeError as error:

@@ -85,7 +85,8 @@ def _list(listing: Listing, diagnostics: Sequence[Diagnostic], json: bool, voice
         view = listed(listing, diagnostics, voice.language)
         write_bytes(msgspec.json.format(msgspec.json.encode(view), indent=1) + b"\n")
         return
-    voice.result(listing.title)
+    if listing.title:
+        voice.result(listing.title)
     for one in listing.entries:
         date = one.date.value if one.date else ""
         voice.result("\t".join((date, one.title, one.link)))

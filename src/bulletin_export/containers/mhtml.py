@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.mime import Entity, entity, leaves
 from bulletin_export.containers.shelf import Shelf, fetch_from, joined
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Source
@@ -37,6 +38,8 @@ def open_mhtml(source: Source, outside: Fetch) -> Iterator[Found]:
     whole = message.fields.get("content-base", "").strip() or message.address
     for part in parts:
         _put(shelf, part, whole or root.address)
+    if _is_cut_off(message):
+        yield Diagnostic(code="file-cut-off", where=source.name)
     pages = [root]
     if _FRAMESET.search(root.decoded()):
         pages = [one for one in parts if one.media_type in _HTML and one is not root] or pages
@@ -44,6 +47,12 @@ def open_mhtml(source: Source, outside: Fetch) -> Iterator[Found]:
     for page in pages:
         place = (snapshot if page is root else "") or page.address or whole
         yield _part(page, place, source, shelf, outside)
+
+
+def _is_cut_off(message: Entity) -> bool:
+    """Tell whether the boundary that ends *message* (RFC 2046, 5.1.1) never comes."""
+    boundary = message.parameter("boundary").encode("utf-8", "replace")
+    return bool(boundary) and message.data.rfind(b"--%b--" % boundary, message.start) < 0
 
 
 def _root(parts: list[Entity], start: str) -> Entity | None:

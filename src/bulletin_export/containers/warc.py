@@ -138,7 +138,7 @@ class _Survey:
 def _found(name: str, broken: list[int], passed: Counter[str]) -> Iterator[Found]:
     for place in broken:
         reason = phrase("broken-record", place=place)
-        yield UnreadableSourceError(source=name, reason=reason)
+        yield MalformedSourceError(source=name, reason=reason)
     shown = ", ".join(f"{count} × {kind}" for kind, count in sorted(passed.items()) if count)
     if shown:
         facts: dict[str, str | int] = {"kinds": shown}
@@ -169,7 +169,7 @@ def _content(source: Source, capture: Capture) -> bytes:
     try:
         data: bytes = found.content_stream().read(PART_LIMIT + 1) if found is not None else b""
     except (ValueError, OSError, EOFError, AttributeError, TypeError, KeyError) as error:
-        raise UnreadableSourceError(source=capture.address, reason=str(error)) from None
+        raise MalformedSourceError(source=capture.address, reason=phrase("part-damaged")) from error
     if len(data) > PART_LIMIT:
         raise too_large(capture.address, len(data), PART_LIMIT)
     coding = _coding(found)

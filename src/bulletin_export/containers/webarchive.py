@@ -26,7 +26,7 @@ def open_webarchive(source: Source, outside: Fetch) -> Iterator[Found]:
         archive = plistlib.loads(source.data, fmt=plistlib.FMT_BINARY)
     except (plistlib.InvalidFileException, ValueError, RecursionError, OverflowError,
             MemoryError, TypeError, KeyError, IndexError) as error:  # fmt: skip
-        raise MalformedSourceError(source=source.name, reason=str(error)) from None
+        raise MalformedSourceError(source=source.name, reason=phrase("part-damaged")) from error
     main = _mapping(_mapping(archive).get("WebMainResource"))
     data = main.get("WebResourceData")
     if not isinstance(data, bytes):

@@ -70,7 +70,7 @@ class _Archive:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(source.data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
-            raise MalformedSourceError(source=source.name, reason=str(error)) from None
+            raise MalformedSourceError(source=source.name, reason=phrase("no-zip")) from error
         self._budget = Budget(source.name, len(source.data))
         self._entries = {_name_of(one): one for one in self._file.infolist() if not one.is_dir()}
         self._taken: set[str] = set()
@@ -140,7 +140,7 @@ class _Archive:
                 data = file.read(PART_LIMIT + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError,
                 NotImplementedError) as error:  # fmt: skip
-            raise UnreadableSourceError(source=name, reason=str(error)) from None
+            raise MalformedSourceError(source=name, reason=phrase("part-damaged")) from error
         return data
 
 

@@ -64,9 +64,10 @@ def decode(data: bytes, media_type: str = "", name: str = "", told: str = "") ->
     """Return the characters of *data*, free of control characters.
 
     *told* is what a person says the encoding is, and is believed. Else the order is: byte
-    order mark, UTF-16 that begins with a tag, UTF-8, UTF-8 with parts in something older, the
-    declared name widened (``gb2312`` is read as GB18030), whatever fits best. Old encodings are
-    read as WHATWG Encoding has them.
+    order mark (UTF-8's only before UTF-8: editors set it before anything), UTF-16 that begins
+    with a tag, UTF-8, UTF-8 with parts in something older, the declared name widened
+    (``gb2312`` is read as GB18030), whatever fits best. Old encodings are read as WHATWG
+    Encoding has them.
 
     Raises:
         MalformedSourceError: So many bytes stand for nothing that it cannot be text.
@@ -76,9 +77,10 @@ def decode(data: bytes, media_type: str = "", name: str = "", told: str = "") ->
     if told:
         encoding = _as_told(told, marked)
         return _finished(decoded(data[len(mark) :], encoding), encoding, name)
-    if marked:
-        return _finished(data[len(mark) :].decode(marked, "replace"), marked, name)
-    wide = _WIDE_START.match(data)
+    data = data[len(mark) :]
+    if marked and marked != "utf-8":
+        return _finished(data.decode(marked, "replace"), marked, name)
+    wide = None if marked else _WIDE_START.match(data)
     if wide:
         encoding = "utf-16-le" if wide[1] else "utf-16-be"
         return _finished(data.decode(encoding, "replace"), encoding, name)

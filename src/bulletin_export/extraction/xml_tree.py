@@ -23,6 +23,13 @@ from bulletin_export.wording import phrase
 #: What servers print before the document (warnings, blank lines) goes with the declaration.
 _DECLARATION = lazy_pattern(r"<\?xml\b[^>]*\?>", re.IGNORECASE)
 _FIRST_TAG = lazy_pattern(r"<[\w:!?]")
+#: A start tag with more attributes than anybody writes: the parser compares each with each.
+_ATTRIBUTE_LIMIT = 1000
+_CROWDED = lazy_pattern(
+    r"[^\s<>/!?=][^\s<>/]*+"
+    rf"(?:\s*+[^\s=<>\"'/]++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')){{{_ATTRIBUTE_LIMIT + 1}}}"
+)
+_LONG_TAG = 4 * _ATTRIBUTE_LIMIT
 #: How far into the text a declaration is looked for.
 _HEAD = 10_000
 
@@ -39,11 +46,12 @@ def parse_xml(source: Source, entries: tuple[str, ...] = ()) -> tuple[Any, tuple
 
     Raises:
         MalformedSourceError: There is no element in it, or it declares entities, or it
-            nests without end.
+            nests without end, or a tag has more than 1,000 attributes.
     """
     decoded = decode(source.data, source.media_type, source.name, source.encoding)
     text = without_standard_entities(decoded.text)
     refuse_declarations(text, source.name)
+    _refuse_crowds(text, source.name)
     text, first_line = _without_preface(text)
     text = as_xml_knows(text)
     root, faults = _parsed(text)
@@ -87,6 +95,13 @@ def _without_preface(text: str) -> tuple[str, int]:
     first = None if declared else _FIRST_TAG.search(text)
     start = declared.end() if declared else first.start() if first else 0
     return text[start:], 1 + text.count("\n", 0, start)
+
+
+def _refuse_crowds(text: str, name: str) -> None:
+    parts = text.split("<") if len(text) > _LONG_TAG else ()
+    if any(len(part) > _LONG_TAG and _CROWDED.match(part) for part in parts):
+        reason = phrase("too-many-attributes", limit=_ATTRIBUTE_LIMIT)
+        raise MalformedSourceError(source=name, reason=reason)
 
 
 def _is_limit(fault: Any) -> bool:

@@ -10,6 +10,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnsupportedFontError
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.fonts.shelf import REGULAR, Shelf, read_faces
+from bulletin_export.wording import phrase
 
 #: A face this heavy passes for bold; a stroke around it would clog its counters.
 _HEAVY = 600
@@ -70,7 +71,7 @@ class Collection:
         if not faces:
             raise UnsupportedFontError(path=str(path), reason=_NO_FONT)
         if not faces[0].facts.may_be_embedded:
-            raise UnsupportedFontError(path=str(path), reason="its maker forbids embedding")
+            raise UnsupportedFontError(path=str(path), reason=phrase("font-not-embeddable"))
         return self._open(faces[0].at(REGULAR), -1)
 
     def shelf_name(self, face: FontFace) -> str:

@@ -15,6 +15,7 @@ import msgspec
 
 from bulletin_export.errors import UnsupportedFontError
 from bulletin_export.fonts.sfnt import FaceFacts, face_facts
+from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
     import uharfbuzz as hb
@@ -155,10 +156,10 @@ def _opened(file: FaceFile) -> tuple[hb.Face, hb.Font]:
     try:
         blob = hb.Blob.from_file_path(str(file.path))
     except hb.HarfBuzzError:
-        raise UnsupportedFontError(path=str(file.path), reason="it cannot be read") from None
+        raise UnsupportedFontError(path=str(file.path), reason=phrase("font-unreadable")) from None
     face = hb.Face(blob, file.index)
     if not face.glyph_count:
-        raise UnsupportedFontError(path=str(file.path), reason="it holds no such face")
+        raise UnsupportedFontError(path=str(file.path), reason=phrase("font-no-face"))
     font = hb.Font(face)
     if file.weight:
         font.set_variations({"wght": float(file.weight)})

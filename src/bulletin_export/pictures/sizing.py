@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.pictures import orientation, svg
 from bulletin_export.pictures.sniffing import sniff
+from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,11 +38,11 @@ def size(data: bytes, name: str = "", *, limit: int = MAX_PIXELS) -> tuple[int, 
     try:
         width, height = _measured(data, name)
     except OverflowError as error:
-        raise BrokenPictureError(image=name, reason="it has no end") from error
+        raise BrokenPictureError(image=name, reason=phrase("picture-cut")) from error
     except (struct.error, IndexError) as error:
-        raise BrokenPictureError(image=name, reason="the header is cut off") from error
+        raise BrokenPictureError(image=name, reason=phrase("picture-head-cut")) from error
     if width < 1 or height < 1:
-        raise BrokenPictureError(image=name, reason="it has no extent")
+        raise BrokenPictureError(image=name, reason=phrase("picture-empty"))
     if width * height > limit:
         reason = f"{width:.7g} × {height:.7g} pixels are too many"
         raise BrokenPictureError(image=name, reason=reason)
@@ -64,9 +65,9 @@ def opened(data: bytes, name: str, *, decode: bool = False) -> Image:
             if decode:
                 image.load()
     except _UNDECODABLE as error:
-        raise BrokenPictureError(image=name, reason="it cannot be decoded") from error
+        raise BrokenPictureError(image=name, reason=phrase("picture-undecodable")) from error
     except Image.DecompressionBombError as error:
-        raise BrokenPictureError(image=name, reason="it has too many pixels") from error
+        raise BrokenPictureError(image=name, reason=phrase("picture-pixels")) from error
     return image
 
 
@@ -81,7 +82,7 @@ def _measured(data: bytes, name: str) -> tuple[int, int]:
         case "image/svg+xml":
             return svg.size(data, name)
         case None:
-            raise BrokenPictureError(image=name, reason="it is not a picture of a known kind")
+            raise BrokenPictureError(image=name, reason=phrase("picture-kind"))
         case _:
             return opened(data, name).size
 
@@ -90,7 +91,7 @@ def _jpeg_size(data: bytes, name: str) -> tuple[int, int]:
     at = 2
     while at < len(data):
         if data[at] != 0xFF:
-            raise BrokenPictureError(image=name, reason="the header is damaged")
+            raise BrokenPictureError(image=name, reason=phrase("picture-head-damaged"))
         marker = data[at + 1]
         if marker in _FRAMES:
             height, width = unpack_from(">HH", data, at + 5)
@@ -98,4 +99,4 @@ def _jpeg_size(data: bytes, name: str) -> tuple[int, int]:
         # A marker may be filled up with FF, and D0 to D8 and 01 carry no length.
         alone = marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8
         at += (1 if marker == 0xFF else 2) if alone else 2 + unpack_from(">H", data, at + 2)[0]
-    raise BrokenPictureError(image=name, reason="the header is cut off")
+    raise BrokenPictureError(image=name, reason=phrase("picture-head-cut"))

@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.pictures.drawing import StoppedError, drawn, drawn_apart
+from bulletin_export.wording import phrase
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,9 +63,9 @@ def rasterised(data: bytes, name: str, *, zoom: float) -> bytes:
     try:
         return draw(text, *pixels)
     except ValueError as error:
-        raise BrokenPictureError(image=name, reason="the drawing is invalid") from error
+        raise BrokenPictureError(image=name, reason=phrase("drawing-invalid")) from error
     except StoppedError as error:
-        raise BrokenPictureError(image=name, reason="drawing it takes too much") from error
+        raise BrokenPictureError(image=name, reason=phrase("drawing-costly")) from error
 
 
 def _is_doubtful(text: str, pixels: tuple[int, int]) -> bool:
@@ -81,14 +82,14 @@ def _root(data: bytes, name: str) -> _Element:
     from lxml import etree
 
     if len(data) > MAX_BYTES:
-        raise BrokenPictureError(image=name, reason=f"more than {MAX_BYTES} bytes of markup")
+        raise BrokenPictureError(image=name, reason=phrase("drawing-too-long", limit=MAX_BYTES))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise BrokenPictureError(image=name, reason="the markup is not well-formed") from error
+        raise BrokenPictureError(image=name, reason=phrase("drawing-malformed")) from error
 
 
 def _extent(root: _Element) -> tuple[float, float]:

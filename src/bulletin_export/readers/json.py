@@ -24,7 +24,9 @@ class JsonReader:
         try:
             publication = from_json(source.data.removeprefix(b"\xef\xbb\xbf"))
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-            raise MalformedSourceError(source=source.name, reason=str(error)) from error
+            raise MalformedSourceError(
+                source=source.name, reason=phrase("bad-json", detail=str(error))
+            ) from error
         articles = tuple(publication.articles())
         if not articles:
             raise NoArticleError(source=source.name, reason=phrase("empty-publication"))

@@ -22,6 +22,7 @@ from bulletin_export.extraction.feeds.words import description_of, one_line, pla
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.sources import Source
+from bulletin_export.wording import phrase
 
 _ITEMS = lazy_pattern(r'"items"\s*:\s*\[')
 _NEXT = lazy_pattern(r"\{\s*\"")
@@ -58,7 +59,9 @@ def _parsed(text: str, name: str) -> tuple[Object, tuple[Diagnostic, ...]]:
     except (msgspec.DecodeError, RecursionError) as error:
         feed = _recovered(text)
         if feed is None:
-            raise MalformedSourceError(source=name, reason=str(error)) from None
+            raise MalformedSourceError(
+                source=name, reason=phrase("bad-json", detail=str(error))
+            ) from None
         items = feed["items"]
         facts: dict[str, str | int] = {"place": _fault(text), "count": len(items)}
         return feed, (Diagnostic(code="json-recovered", where=name, facts=facts),)

@@ -67,7 +67,7 @@ def _unreadable(error: ReadError) -> Diagnostic:
     # Menus, and frames without words, are parts too; nobody misses them.
     is_lost = not isinstance(error, NoArticleError | OnlyLinksError)
     severity = Severity.ERROR if is_lost else Severity.INFO
-    facts: dict[str, str | int] = {"reason": error.sentence()}
+    facts = {"reason": phrase(error.code, **error.facts)}
     return Diagnostic(code="part-unreadable", severity=severity, facts=facts)
 
 

@@ -24,6 +24,7 @@ from bulletin_export.model.walk import map_inlines, walk
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Web, is_address, is_remote, seen_from
 from bulletin_export.transforms.base import Transformed
+from bulletin_export.wording import phrase
 
 _DATA = lazy_pattern(r"data:(?P<type>[\w.+/-]*)[^,]*?(?P<base64>;base64)?,", re.IGNORECASE)
 
@@ -111,7 +112,7 @@ class _Gathering:
             try:
                 self.items[address] = _checked(_bytes(address, self._fetch), _short(address))
             except BrokenPictureError as error:
-                self._remark(address, "image-broken", reason=str(error.facts["reason"]))
+                self._remark(address, "image-broken", reason=error.facts["reason"])
             except NetworkRefusedError:
                 self._remark(address, "image-missing")
             except FetchError as error:
@@ -137,8 +138,8 @@ def _bytes(address: str, fetch: Fetch) -> bytes:
         return written
     try:
         return b64decode(b"".join(written.split()) + b"==")
-    except BadBase64 as error:
-        raise BrokenPictureError(image=_short(address), reason=str(error)) from None
+    except BadBase64:
+        raise BrokenPictureError(image=_short(address), reason=phrase("not-base64")) from None
 
 
 def _checked(data: bytes, name: str) -> MediaItem:
@@ -147,7 +148,7 @@ def _checked(data: bytes, name: str) -> MediaItem:
 
     kind = sniff(data)
     if kind is None:
-        raise BrokenPictureError(image=name, reason="unknown kind of picture")
+        raise BrokenPictureError(image=name, reason=phrase("picture-kind"))
     size(data, name)  # Broken headers and picture bombs are found out before anybody draws them.
     return MediaItem.of(data, kind)
 

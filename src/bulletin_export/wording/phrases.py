@@ -123,6 +123,28 @@ PHRASES: Mapping[str, Wording] = {
         "the record at byte {place} is broken", "第 {place} 字节处的记录已损坏"
     ),
     "broken-records": Wording("hardly a record in it is whole", "几乎没有完整的记录"),
+    "no-zip": Wording(
+        "it is no whole ZIP archive; it may have been cut off", "不是完整的 ZIP 压缩包，可能被截断"
+    ),
+    "part-damaged": Wording("it is damaged and cannot be unpacked", "已损坏，无法解开"),
+    "not-base64": Wording("its address is no base 64", "其地址不是合格的 base64 编码"),
+    "bad-json": Wording("as JSON it is faulty: {detail}", "JSON 有误：{detail}"),
+    # Pictures and faces.
+    "picture-damaged": Wording("its data is damaged", "其数据已损坏"),
+    "picture-kind": Wording("it is not a picture of a known kind", "它不是已知类型的图片"),
+    "drawing-invalid": Wording("the drawing is invalid", "矢量图无效"),
+    "drawing-costly": Wording("drawing it takes too much", "绘制它耗费过多"),
+    "drawing-malformed": Wording("the markup is not well-formed", "其标记格式不正确"),
+    "picture-cut": Wording("it has no end", "它没有结尾"),
+    "picture-head-cut": Wording("the header is cut off", "文件头不完整"),
+    "picture-empty": Wording("it has no extent", "它没有大小"),
+    "picture-undecodable": Wording("it cannot be decoded", "无法解码"),
+    "picture-pixels": Wording("it has too many pixels", "像素过多"),
+    "picture-head-damaged": Wording("the header is damaged", "文件头已损坏"),
+    "font-not-embeddable": Wording("its maker forbids embedding", "其制作者禁止嵌入"),
+    "font-unreadable": Wording("it cannot be read", "无法读取"),
+    "font-no-face": Wording("it holds no such face", "其中没有这款字体"),
+    "drawing-too-long": Wording("more than {limit} bytes of markup", "标记超过 {limit} 字节"),
     "no-items": Wording("there is no news item in it", "其中没有新闻条目"),
     "empty-page": Wording("it is empty", "内容为空"),
     "nothing-shown": Wording(
@@ -162,6 +184,7 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-smaller-margins": Wording(
         "make the margins or the number of columns smaller", "请减小页边距或栏数"
     ),
+    "wanted-file": Wording("check the path and its permissions", "请检查路径和访问权限"),
     "wanted-toml": Wording(
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
@@ -230,5 +253,5 @@ PHRASES: Mapping[str, Wording] = {
     "url": Wording("address", "网址"),
     "language": Wording("language", "语言"),
     "next_page": Wording("next page", "下一页"),
-    "changes": Wording("{count} changes", "{count} 处改动"),
+    "changes": Wording("changes: {count}", "改动：{count} 处"),
 }

@@ -161,6 +161,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{kind} {name} is knowledge or a plan, no news, and was passed over",
         "{kind} {name} 是概念或计划，不是新闻，已略过",
     ),
+    "file-cut-off": Wording(
+        "the file ends before its last part does; something of the page may be missing",
+        "文件在最后一个部分结束之前中断，网页内容可能不全",
+        "save or copy it again",
+        "请重新保存或复制该文件",
+    ),
     "part-unreadable": Wording(
         "a part was left out: {reason}",
         "已略去一个部分：{reason}",

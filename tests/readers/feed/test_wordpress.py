@@ -94,3 +94,11 @@ def test_the_featured_picture_heads_the_post():
         export(post("图", kind="attachment", status="inherit", more=picture), post("甲", more=meta))
     )
     assert article.blocks[0].images[0].address == "http://q.cn/a.jpg"
+
+
+def test_a_post_without_a_date_of_the_feed_has_that_of_wordpress():
+    text = post("甲", more="<wp:post_date>2024-09-27 12:29:11</wp:post_date>")
+    undated = text.replace("<pubDate>Fri, 27 Sep 2024 04:29:11 +0000</pubDate>", "")
+    date = first(export(undated)).metadata.date
+    assert date is not None
+    assert date.value == "2024-09-27T12:29:11"

@@ -77,7 +77,7 @@ def blocks_of(content: Content, where: str) -> tuple[tuple[Block, ...], tuple[Di
             text = _EMBED.sub(r"\1></embed>", text)
         return blocks_of_html(text, base=content.base, where=where)
     except ReadError as error:
-        facts: dict[str, str | int] = {"reason": str(error.facts.get("reason", error))}
+        facts = {"reason": error.why()}
         remark = Diagnostic(
             code="entry-flattened", severity=Severity.ERROR, where=where, facts=facts
         )

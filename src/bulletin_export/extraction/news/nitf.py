@@ -55,7 +55,9 @@ def _top(top: Any) -> Story:
         story.title = " ".join(filter(None, mains)) or (subs.pop(0) if subs else line(hedline))
         story.subtitle = " ".join(subs)
     story.contributors = tuple(dict.fromkeys(_signed(top)))
-    story.dateline = line(child(top, "dateline"))
+    dateline = child(top, "dateline")
+    story.dateline = line(dateline)
+    story.date = _stamped(child(dateline, "story.date"))
     story.summary = words(child(top, "abstract"))
     story.source = line(child(top, "distributor"))
     rights = child(top, "rights")
@@ -82,7 +84,7 @@ def _signed(top: Any) -> Iterator[Contributor]:
 def _docdata(story: Story, data: Any) -> None:
     if data is None:
         return
-    story.date = _date(data)
+    story.date = _date(data) or story.date
     owner = value(child(data, "doc.copyright"), "holder")
     year = value(child(data, "doc.copyright"), "year")
     rights = child(data, "doc.rights")
@@ -106,7 +108,11 @@ def _docdata(story: Story, data: Any) -> None:
 def _date(data: Any) -> Date | None:
     """Return when it was issued, or else released."""
     found = (child(data, name) for name in ("date.issue", "date.release"))
-    return next(filter(None, (timestamp(value(one, "norm") or line(one)) for one in found)), None)
+    return next(filter(None, map(_stamped, found)), None)
+
+
+def _stamped(element: Any) -> Date | None:
+    return timestamp(value(element, "norm") or line(element))
 
 
 def _pubdata(story: Story, data: Any) -> None:

@@ -29,7 +29,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _DATES = (
     "pubdate", "atom:published", "published", "dc:date", "dcterms:issued", "issued", "dc:created",
-    "dcterms:created", "created", "atom:issued", "date", "atom:updated", "updated",
+    "dcterms:created", "created", "atom:issued", "date", "atom:updated", "updated", "wp:post_date",
     "dcterms:modified", "modified",
 )  # fmt: skip
 _AUTHORS = ("dc:creator", "author", "itunes:author", "atom:author", "creator", "dc:author")

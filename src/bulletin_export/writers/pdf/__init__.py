@@ -64,7 +64,7 @@ def _broken(item: MediaItem, article: Article, error: BrokenPictureError) -> Dia
         code=error.code,
         severity=Severity.WARNING,
         where=article.headline.title,
-        facts={"image": item.name, "reason": str(error.reason)},
+        facts={"image": item.name, "reason": error.reason},
     )
 
 

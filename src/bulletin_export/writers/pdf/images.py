@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.pictures import prepared
+from bulletin_export.wording import phrase
 from bulletin_export.writers.pdf.objects import Objects, literal, stream
 
 #: Kinds that need no conversion.
@@ -65,7 +66,7 @@ def picture(item: MediaItem) -> Picture:
     except (damaged, OSError, SyntaxError, ValueError, zlib.error):
         found = None
     if found is None:
-        raise BrokenPictureError(image=item.name, reason="its data is damaged")
+        raise BrokenPictureError(image=item.name, reason=phrase("picture-damaged"))
     return found
 
 
