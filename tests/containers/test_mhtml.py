@@ -160,3 +160,8 @@ def test_damage_never_leads_to_a_traceback(data):
     junk = data.draw(st.binary(max_size=20))
     with suppress(BulletinError):
         read(whole[:start] + junk + whole[end:])
+
+
+def test_a_header_in_an_encoding_without_a_name_is_shown_as_it_is():
+    data = chrome().replace(b"=?utf-8?Q?", b"=?utf\x808?Q?")
+    assert_is_the_page(read(data), pictures=1)
