@@ -168,3 +168,8 @@ def test_a_file_that_was_cut_off_is_read_and_said():
     cut = read(whole[: whole.index(b"Content-Location: " + PHOTO.encode())])
     assert cut.articles[0].headline.title == TITLE
     assert "file-cut-off" in [one.code for one in cut.diagnostics]
+
+
+def test_a_header_in_an_encoding_without_a_name_is_shown_as_it_is():
+    data = chrome().replace(b"=?utf-8?Q?", b"=?utf\x808?Q?")
+    assert_is_the_page(read(data), pictures=1)

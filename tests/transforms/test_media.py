@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image as Picture
 
-from builders import article, figure, img, note, p
+from builders import article, figure, img, link, note, p, strong
 from bulletin_export.errors import BadStatusError, NetworkRefusedError, UnreadableSourceError
 from bulletin_export.model.nodes import Image
 from bulletin_export.model.walk import find
@@ -136,3 +136,11 @@ def test_what_the_network_would_have_is_missing_without_it():
 
     done = gather_media(article(p(img(address="http://x/a.png"))), refused)
     assert [one.code for one in done.diagnostics] == ["image-missing"]
+
+
+@pytest.mark.parametrize("mark", [strong, lambda one: link("http://a.cn/", one)])
+def test_a_picture_inside_marks_is_found(mark):
+    done = gather_media(article(p("甲", mark("乙"), mark(img(address=DATA)))), nobody)
+    assert len(done.article.media) == 1
+    deeper = gather_media(article(p(mark(strong(img(address=DATA))))), nobody)
+    assert len(deeper.article.media) == 1

@@ -37,30 +37,29 @@ from bulletin_export.model.nodes import (
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """Return the characters of *inlines*; a line break is a newline, notes are left out."""
-    return "".join(_inline_text(inline) for inline in inlines)
+    return "".join([_inline_text(inline) for inline in inlines])
 
 
 def _inline_text(inline: Inline) -> str:
-    match inline:
-        case Text(value) | Code(value):
+    match inline:  # the commonest first
+        case Text(value):
             return value
-        case LineBreak():
-            return "\n"
-        case Ruby(base=base):
-            return base
-        case Image() | Note():
-            return ""
-        case Link(children=children):
-            return plain_text(children)
         case (
-            Emphasis(children)
-            | Strong(children)
+            Strong(children)
+            | Link(children=children)
+            | Emphasis(children)
             | Underline(children)
             | Strikethrough(children)
             | Superscript(children)
             | Subscript(children)
         ):
             return plain_text(children)
+        case LineBreak():
+            return "\n"
+        case Code(value) | Ruby(base=value):
+            return value
+        case Image() | Note():
+            return ""
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[str]:

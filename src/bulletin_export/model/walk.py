@@ -30,7 +30,7 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        for name in _child_fields(type(node))[::-1]:
+        for name in _child_fields_from_last(type(node)):
             waiting += getattr(node, name)[::-1]
 
 
@@ -57,6 +57,11 @@ def map_blocks(article: Article, change: BlockMapping) -> Article:
 def _child_fields(kind: type) -> tuple[str, ...]:
     own = getattr(kind, "__struct_fields__", ())
     return tuple(name for name in _CHILD_FIELDS if name in own)
+
+
+@cache
+def _child_fields_from_last(kind: type) -> tuple[str, ...]:
+    return _child_fields(kind)[::-1]
 
 
 def _with_blocks(article: Article, blocks: tuple[Block, ...]) -> Article:

@@ -17,7 +17,9 @@ from bulletin_export.wording import Phrase, nearest, phrase
 
 _SELECTORS = ("container", "title", "date", "source", "author", "next_page")
 KEYS = ("host", "container", "drop", *_SELECTORS[1:])
-_HOST = lazy_pattern(r"[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff.-]*[a-z0-9\u0080-\uffff])?")
+#: Letters and digits by what they are not: a class that names thousands takes 10 ms to compile.
+_NO_LETTER = r"/:-`{-\x7f\U00010000-\U0010ffff"
+_HOST = lazy_pattern(rf"[^\x00-{_NO_LETTER}](?:[^\x00-,{_NO_LETTER}]*[^\x00-{_NO_LETTER}])?")
 
 
 @cache

@@ -19,7 +19,16 @@ from bulletin_export.errors import (
 )
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
-from bulletin_export.model.nodes import Block, Image, Inline, Paragraph, Text
+from bulletin_export.model.nodes import (
+    Block,
+    Emphasis,
+    Image,
+    Inline,
+    Link,
+    Paragraph,
+    Strong,
+    Text,
+)
 from bulletin_export.model.walk import map_inlines, walk
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Web, is_address, is_remote, seen_from
@@ -85,8 +94,14 @@ def _asked_at_once(wanted: tuple[str, ...], base: str, fetch: Fetch, web: Web) -
 
 
 def _is_plain(block: Block) -> bool:
-    """Whether *block* is a paragraph of mere text, as most are: no need to walk it."""
-    return isinstance(block, Paragraph) and all(type(one) is Text for one in block.children)
+    """Whether *block* is a paragraph of mere words, as most are: no need to walk it."""
+    return isinstance(block, Paragraph) and all(map(_is_words, block.children))
+
+
+def _is_words(inline: Inline) -> bool:
+    if isinstance(inline, Strong | Link | Emphasis):
+        return all(type(one) is Text for one in inline.children)
+    return type(inline) is Text
 
 
 class _Gathering:

@@ -219,3 +219,10 @@ def test_an_element_asked_for_is_a_block_itself_when_it_is_a_table():
     )
     assert BlockBuilder().build(items) == (p("甲"),)
     assert BlockBuilder().build(paragraph) == (p("乙"),)
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_an_attribute_that_says_nothing_changes_nothing(tag):
+    html = f"甲<{tag}>乙<b>丙</b><img src=a.png><{tag}>丁</{tag}>戊</{tag}>己"
+    said = html.replace(f"<{tag}>", f"<{tag} data-n=1>").replace("<b>", "<b data-n=1>")
+    assert blocks(said) == blocks(html)

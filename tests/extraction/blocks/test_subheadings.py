@@ -4,6 +4,7 @@ import pytest
 
 from builders import figure, h, hr, img, p, strong
 from bulletin_export.extraction.blocks.subheadings import with_headings
+from bulletin_export.model.nodes import Heading, Paragraph
 
 BODY = "会议强调，要切实增强责任感，抓好各项工作落实，确保全年目标任务如期完成。"
 
@@ -90,3 +91,17 @@ def test_lines_that_head_text_become_headings(case):
 def test_other_lines_stay_paragraphs(case):
     blocks = _made(NONE[case])
     assert with_headings(blocks) == blocks
+
+
+@pytest.mark.parametrize("start", ["\u3000\u3000", " ", "\u00a0"])
+@pytest.mark.parametrize("numbers", [("一、", "二、"), ("（一）", "（二）"), ("1.", "2.")])
+def test_blanks_before_a_number_change_nothing(start, numbers):
+    first, second = (f"{start}{number}工作亮点" for number in numbers)
+    found = with_headings((p(first), p(BODY), p(second), p(BODY)))
+    assert [type(block) for block in found] == [Heading, Paragraph, Heading, Paragraph]
+
+
+@pytest.mark.parametrize("start", ["\u3000\u3000", "\u200b", " \u200b "])
+def test_bold_words_behind_what_nobody_sees_are_a_heading(start):
+    found = with_headings((p(BODY), p(start, strong("工作亮点")), p(BODY)))
+    assert [type(block) for block in found] == [Paragraph, Heading, Paragraph]

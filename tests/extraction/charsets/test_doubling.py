@@ -2,7 +2,12 @@
 
 import pytest
 
-from bulletin_export.extraction.charsets.doubling import find_doubling, remarks_on
+from bulletin_export.extraction.charsets.doubling import (
+    beyond_ascii,
+    find_doubling,
+    remarks_on,
+    telling,
+)
 
 CHINESE = "中国人民代表大会，今天在北京召开。会议强调，要落实责任。"
 TAIWANESE = "中國人民代表大會，今天開會。"
@@ -85,3 +90,17 @@ def test_the_remark_says_how_it_would_read_and_whether_all_turns_back():
     assert "iconv -f UTF-8 -t gb18030" in hope.hint()
     (alone,) = remarks("会议 " + "中国".encode().decode("latin-1"))
     assert "中国" in alone.hint("zh")
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), WAYS)
+def test_a_long_text_is_told_by_the_same_characters_as_a_short_one(text, right, wrong):
+    beyond = beyond_ascii(text.encode(right).decode(wrong, "ignore"))
+    long = beyond + "会" * 40_000
+    assert telling(long) <= telling(beyond)
+    assert find_doubling(long, telling(long)) == find_doubling(long, frozenset(long))
+
+
+def test_a_spoilt_part_of_a_long_text_is_found():
+    spoilt = CHINESE.encode().decode("gb18030", "ignore")
+    long = "会议今天召开。" * 10_000 + spoilt * 3
+    assert find_doubling(long, telling(beyond_ascii(long))).wrong == "gb18030"

@@ -1,11 +1,15 @@
 """Rules over the bounds of marks, links, code, notes, pictures, readings and breaks."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import strategies
 from builders import article, br, code, em, img, link, note, p, ruby, strong, sup
-from bulletin_export.model.nodes import Link, Paragraph
+from bulletin_export.model.nodes import Link, Paragraph, Text
 from bulletin_export.transforms.clean import clean
 from bulletin_export.transforms.clean.replay import raw_texts, texts
+from bulletin_export.transforms.clean.tree import pieces, rebuilt
 
 
 def address(*words):
@@ -77,3 +81,15 @@ def test_a_link_without_words_is_left_out_and_what_it_held_is_listed():
     done = clean(article(p("甲", Link("http://a.cn/", p("  ").children), "。")))
     assert done.article.blocks == (p("甲", "。"),)
     assert [change.before for change in done.changes] == ["  "]
+
+
+@given(st.lists(strategies.inlines, min_size=1, max_size=4).map(tuple), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_text_that_is_not_split_is_rebuilt_like_the_first_part_of_one_that_is(inlines, data):
+    texts = [text for text, _ in pieces(inlines)]
+    taken = data.draw(st.sets(st.integers(0, len(texts) - 1)))
+    texts = ["" if place in taken else text for place, text in enumerate(texts)]
+    together = (*inlines, Text("丙"))
+    whole, rest = rebuilt(together, [*texts, "\u2029丁"])
+    assert [whole] == rebuilt(inlines, texts)
+    assert rest == (Text("丁"),)

@@ -52,6 +52,9 @@ from bulletin_export.patterns import lazy_pattern
 #: Containers open at the same time; a list makes two levels of the tree, a table three.
 MAX_FRAMES = 7
 
+#: Blocks that say nothing by their name: without attributes they only end a paragraph.
+_PLAIN = ("p", "div")
+
 _SHOWN_AS_BLOCK = lazy_pattern(r"display\s*:\s*(?:block|flex|table(?!-)|grid|list-item)")
 
 #: Blanks that indent a line of preformatted text.
@@ -222,6 +225,9 @@ class BlockBuilder:
         tag = element.tag
         if self._notes is not notes.NONE and self._is_noted(element):
             return None
+        if tag in _PLAIN and not element.keys():  # most blocks
+            self.flush()
+            return self.flush
         if tag in INLINE or ":" in tag:
             return self._inline(element, tag)
         if tag in ATOMS:
@@ -242,9 +248,10 @@ class BlockBuilder:
             if not is_hidden(element):
                 ATOMS[tag](self, element)
             return None
-        if tag == "rp" or (element.keys() and is_unseen(element)):
+        has_attributes = bool(element.keys())
+        if tag == "rp" or (has_attributes and is_unseen(element)):
             return None
-        style = element.get("style")
+        style = element.get("style") if has_attributes else None
         if style and "display" in style and _SHOWN_AS_BLOCK.search(style):
             self.flush()
             return self.plain_block(element)

@@ -136,7 +136,7 @@ def tidied(runs: list[Run]) -> list[Run]:
             if not text:
                 continue
             after_blank = text[-1] == " "
-            result.append(Run(text, run.marks))
+            result.append(run if text is run.piece else Run(text, run.marks))
         else:
             after_blank = False
             result.append(run)
@@ -162,17 +162,23 @@ def _shows(piece: str | Inline) -> bool:
 
 def built(runs: Sequence[Run], depth: int = 0) -> tuple[Inline, ...]:
     """Return *runs* as inlines; neighbours under the same mark share one node."""
-    if len(runs) == 1 and not runs[0].marks and isinstance(runs[0].piece, str):
+    if len(runs) == 1 and len(runs[0].marks) == depth and isinstance(runs[0].piece, str):
         return (Text(runs[0].piece),)
     result: list[Inline] = []
-    for mark, group in groupby(runs, key=lambda run: _mark_at(run, depth)):
-        inside = list(group)
+    start, size = 0, len(runs)
+    while start < size:
+        mark = _mark_at(runs[start], depth)
+        end = start + 1
+        while end < size and _mark_at(runs[end], depth) == mark:
+            end += 1
+        inside = runs[start:end]
         if mark is None:
-            result.extend(_joined(inside))
+            result += _joined(inside)
         elif mark[0] is Link:
             result.append(Link(mark[1], built(inside, depth + 1), mark[2]))
         else:
             result.append(_container(mark[0])(built(inside, depth + 1)))
+        start = end
     return tuple(result)
 
 
@@ -184,16 +190,18 @@ def _mark_at(run: Run, depth: int) -> Mark | None:
     return run.marks[depth] if depth < len(run.marks) else None
 
 
-def _joined(runs: list[Run]) -> Iterator[Inline]:
+def _joined(runs: Sequence[Run]) -> list[Inline]:
+    """Return *runs*, which no mark is on, as inlines; neighbouring texts become one."""
     if len(runs) == 1:
         piece = runs[0].piece
-        yield Text(piece) if isinstance(piece, str) else piece
-        return
+        return [Text(piece) if isinstance(piece, str) else piece]
+    result: list[Inline] = []
     for is_text, group in groupby(runs, key=lambda run: isinstance(run.piece, str)):
         if is_text:
-            yield Text("".join(str(run.piece) for run in group))
+            result.append(Text("".join([str(run.piece) for run in group])))
         else:
-            yield from (run.piece for run in group if not isinstance(run.piece, str))
+            result += (run.piece for run in group if not isinstance(run.piece, str))
+    return result
 
 
 def text_of(runs: Sequence[Run]) -> str:

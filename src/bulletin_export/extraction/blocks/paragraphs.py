@@ -46,6 +46,9 @@ def blocks_of(runs: list[Run], *, heading: int = 0, keeps_breaks: bool = False) 
         if line:
             yield Paragraph(built(line))
         return
+    if all(type(run.piece) is str for run in runs):  # nearly all others
+        yield from _paragraph(tidied(runs))
+        return
     stanzas = list(_stanzas(runs))
     for stanza in stanzas:
         if len(stanza) == 2 and len(stanzas) > 1 and not (keeps_breaks or _is_couplet(stanza)):

@@ -102,8 +102,7 @@ def with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _line(paragraph: Paragraph) -> _Line | None:
     """Return *paragraph* as a line that may be a heading, or nothing."""
     children = paragraph.children
-    start = children[0]
-    if isinstance(start, Text) and len(children) == 1 and len(start.value) > 400:
+    if isinstance(start := children[0], Text) and _is_plain_start(start.value):
         return None
     text = plain_text(children).strip(BLANKS)
     kind, number = _numbered(text)
@@ -115,6 +114,12 @@ def _line(paragraph: Paragraph) -> _Line | None:
     if not is_short and not kind:
         return None
     return _Line(kind or "bold", is_bold, number in _FIRST, is_short)
+
+
+def _is_plain_start(text: str) -> bool:
+    """Whether a paragraph that begins with *text* is neither bold nor numbered: most are not."""
+    start = text.lstrip(BLANKS)[:1]
+    return start not in _STARTS and start not in ("", "\u200b")
 
 
 def _numbered(text: str) -> tuple[Kind, str]:

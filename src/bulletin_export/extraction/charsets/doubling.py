@@ -75,7 +75,7 @@ def beyond_ascii(text: str) -> str:
 
 
 def telling(beyond: str) -> frozenset[str]:
-    """Return the characters of *beyond* that may tell of a spoilt text; others may be among them."""
+    """Return those characters of *beyond* that may tell of a spoilt text, maybe with others."""
     if len(beyond) < _LONG:
         return frozenset(beyond)
     return frozenset(_all_telling().findall(beyond))
@@ -117,7 +117,7 @@ def find_doubling(text: str, used: frozenset[str]) -> Doubling | None:
         return None
     beyond = beyond_ascii(text)
     western = _through_latin(text, beyond) if is_western else iter(())
-    return next(chain(western, _through_old(text, beyond, suspects)), None)
+    return next(chain(western, _through_old(text, beyond, suspects, used)), None)
 
 
 def is_reversible(text: str, found: Doubling) -> bool:
@@ -159,11 +159,17 @@ def _old_as_latin(run: str) -> Iterator[Doubling]:
                 yield Doubling(codec, _LATIN, part, reading)
 
 
-def _through_old(text: str, beyond: str, suspects: list[str]) -> Iterator[Doubling]:
+def _through_old(
+    text: str, beyond: str, suspects: list[str], used: frozenset[str]
+) -> Iterator[Doubling]:
     enough = min(_MANY, len(beyond) // _ONE_IN)
     if beyond.count(_LOST) * len(_LOST) >= max(enough, 1):
         yield Doubling("utf-8", "gb18030", _LOST, "\ufffd\ufffd")
     for wrong in suspects:
+        # Each three characters of a run have a rare one; patterns take long to compile.
+        rare = sum(map(beyond.count, used & _rare_in(wrong)))
+        if 3 * rare < enough:
+            continue
         pattern = _utf8_as(wrong)
         if not pattern.search(beyond):
             continue
@@ -204,11 +210,10 @@ def _rare_in(wrong: str) -> frozenset[str]:
 
 def _read(codec: str, firsts: tuple[int, ...], seconds: tuple[int, ...]) -> frozenset[str]:
     """Return the characters that *codec* has at codes of two such bytes."""
-    pairs = (bytes((first, second)) for first in firsts for second in seconds)
-    return frozenset(
-        one for one in (pair.decode(codec, "ignore") for pair in pairs)
-        if len(one) == 1 and one > "\x7f"
-    )  # fmt: skip
+    # Apart by line ends, which no character of two bytes has in it: decoded at once.
+    pairs = b"\n".join([bytes((first, second)) for first in firsts for second in seconds])
+    read = pairs.decode(codec, "ignore").split("\n")
+    return frozenset(one for one in read if len(one) == 1 and one > "\x7f")
 
 
 def _one_of(characters: frozenset[str]) -> str:

@@ -8,8 +8,12 @@ from bulletin_export.patterns import lazy_pattern
 
 _KANA = lazy_pattern("[\u3041-\u30fa]")
 _NO_LATIN = bytes(one for one in range(256) if not chr(one).isascii() or not chr(one).isalpha())
-_TRADITIONAL = "國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電"
-_SIMPLIFIED = "国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电"
+_TRADITIONAL = lazy_pattern(
+    "[國會這個來為說時們對發學經動與當產關點實業無過應將還後進場門問間東車長見開電]"
+)
+_SIMPLIFIED = lazy_pattern(
+    "[国会这个来为说时们对发学经动与当产关点实业无过应将还后进场门问间东车长见开电]"
+)
 _TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SAMPLE = 2000
 
@@ -51,8 +55,8 @@ def _plainly(sample: str, *, knows_script: bool = False) -> str:
         return "en"
     if knows_script:
         return "zh-CN" if han else ""
-    traditional = sum(map(sample.count, _TRADITIONAL))
-    if traditional and traditional > 2 * sum(map(sample.count, _SIMPLIFIED)):
+    traditional = len(_TRADITIONAL.findall(sample))
+    if traditional and traditional > 2 * len(_SIMPLIFIED.findall(sample)):
         return "zh-TW"
     return "zh-CN" if han else ""
 

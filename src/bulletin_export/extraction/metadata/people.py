@@ -10,6 +10,7 @@ from bulletin_export.patterns import lazy_pattern
 _SEPARATORS = lazy_pattern(
     r"[\s\u3000、,，;；/／|｜丨&＆_]+|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]{2})"
 )
+_WIDENING = frozenset(" \u3000\u00a0\u2002")
 #: ``方 敏`` is one name, set wide to stand below one of three characters.
 _SPREAD = lazy_pattern(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])"
@@ -57,7 +58,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def parts_of(text: str) -> tuple[str, ...]:
     """Return what stands between the separators of *text*, each once, spread names closed."""
-    text = _SPREAD.sub(r"\1\2", text)
+    if not _WIDENING.isdisjoint(text):
+        text = _SPREAD.sub(r"\1\2", text)
     if text.isascii() and _LATIN_NAME.fullmatch(text.strip()):
         return (text.strip(),)
     parts = (

@@ -160,7 +160,7 @@ class _ArticleCleaner:
         self._count += 1
         if len(inlines) == 1 and isinstance(inlines[0], Text):
             return self._single(inlines[0].value, inlines, kind)
-        leaves = list(pieces(inlines))
+        leaves = pieces(inlines)
         texts = [text for text, _ in leaves]
         locked = [is_locked for _, is_locked in leaves]
         self._has_objects |= OBJECT in texts
@@ -171,7 +171,7 @@ class _ArticleCleaner:
         self._remark("".join(cleaned))
         if cleaned == texts:
             return [inlines]
-        return self._ended(rebuilt(inlines, iter(cleaned)))
+        return self._ended(rebuilt(inlines, cleaned))
 
     def _single(self, text: str, inlines: Inlines, kind: str) -> list[Inlines]:
         self._gather(text, kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -35,13 +36,14 @@ class Pieces(msgspec.Struct):
 
     def move(self, edits: Edits, shifts: Shifts) -> None:
         """Follow *edits*; what replaces text across a bound goes to its left piece."""
-        for index, bound in enumerate(self.bounds):
-            before = bisect_left(shifts.ends, bound + 1)
-            moved = bound + shifts.sums[before]
+        bounds, ends, sums = self.bounds, shifts.ends, shifts.sums
+        for index, bound in enumerate(bounds):
+            before = bisect_left(ends, bound + 1)
+            moved = bound + sums[before]
             if before < len(edits) and edits[before][0] < bound:
                 start, _, new = edits[before]
-                moved = start + shifts.sums[before] + len(new)
-            self.bounds[index] = moved
+                moved = start + sums[before] + len(new)
+            bounds[index] = moved
 
 
 class Shifts(msgspec.Struct):
@@ -53,10 +55,8 @@ class Shifts(msgspec.Struct):
     @classmethod
     def of(cls, edits: Edits) -> Shifts:
         """Return those of *edits*."""
-        sums = [0]
-        for start, end, new in edits:
-            sums.append(sums[-1] + len(new) - (end - start))
-        return cls([end for _, end, _ in edits], sums)
+        moved = accumulate([len(new) - (end - start) for start, end, new in edits])
+        return cls([end for _, end, _ in edits], [0, *moved])
 
 
 def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:

@@ -31,7 +31,7 @@ class _Look:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._triggers = frozenset[str]().union(*(rule.triggers or () for rule in self._rules))
-        self._groups = [trigger for trigger in self._triggers if len(trigger) > 1]
+        self._groups = [(one[0], one) for one in self._triggers if len(one) > 1]
         self._needed: dict[frozenset[str], tuple[Rule, ...]] = {}
 
     def needed(self, text: str, characters: set[str]) -> tuple[Rule, ...]:
@@ -39,7 +39,9 @@ class _Look:
 
         Groups of characters that a rule looks for are added to them.
         """
-        characters.update([group for group in self._groups if group in text])
+        for first, group in self._groups:
+            if first in characters and group in text:
+                characters.add(group)
         present = self._triggers & characters
         known = self._needed.get(present)
         if known is None:
@@ -145,7 +147,7 @@ class Cleaner(msgspec.Struct):
                     pieces.move(edits, shifts)
                     kept.follow(shifts)
                 # Looking for the few known ones beats another scan.
-                characters.update(*{new for _, _, new in edits})
+                characters.update("".join([new for _, _, new in edits]))
                 characters -= {one for one in old if one not in text}
                 is_changed = True
         return text

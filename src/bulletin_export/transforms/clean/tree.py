@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_export.model.nodes import (
     Code,
@@ -28,29 +28,34 @@ Inlines = tuple[Inline, ...]
 OBJECT = "\ufffc"
 
 
-def pieces(inlines: Iterable[Inline]) -> Iterator[tuple[str, bool]]:
-    """Yield the text of every leaf, and whether it must stay as it is."""
+def pieces(inlines: Iterable[Inline]) -> list[tuple[str, bool]]:
+    """Return the text of every leaf, and whether it must stay as it is."""
+    found: list[tuple[str, bool]] = []
+    _gather(inlines, found)
+    return found
+
+
+def _gather(inlines: Iterable[Inline], found: list[tuple[str, bool]]) -> None:
     for inline in inlines:
         match inline:
             case Text(value):
-                yield value, False
-            case Code(value) | Ruby(base=value):
-                yield value, True
-            case LineBreak():
-                yield "\n", True
-            case Image() | Note():
-                yield OBJECT, True
-            case Link(children=children):
-                yield from pieces(children)
+                found.append((value, False))
             case (
-                Emphasis(children)
-                | Strong(children)
+                Strong(children)
+                | Link(children=children)
+                | Emphasis(children)
                 | Underline(children)
                 | Strikethrough(children)
                 | Superscript(children)
                 | Subscript(children)
             ):
-                yield from pieces(children)
+                _gather(children, found)
+            case Code(value) | Ruby(base=value):
+                found.append((value, True))
+            case LineBreak():
+                found.append(("\n", True))
+            case Image() | Note():
+                found.append((OBJECT, True))
 
 
 def link_ends(inlines: Iterable[Inline]) -> list[int]:
@@ -69,11 +74,47 @@ def _count_leaves(inlines: Iterable[Inline], count: int, ends: list[int]) -> int
     return count
 
 
-def rebuilt(inlines: Inlines, texts: Iterator[str]) -> list[Inlines]:
+def rebuilt(inlines: Inlines, texts: Sequence[str]) -> list[Inlines]:
     """Return *inlines* with *texts* in their leaves, split where a paragraph ends.
 
     Empty texts, and marks around nothing, are left out.
     """
+    if any(PARAGRAPH_END in text for text in texts):
+        return _split(inlines, iter(texts))
+    return [_refilled(inlines, iter(texts))]
+
+
+def _refilled(inlines: Inlines, texts: Iterator[str]) -> Inlines:
+    """Return *inlines* with *texts* in their leaves: what `_split` does if no paragraph ends."""
+    result: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Text():
+                text = next(texts)
+                if text:
+                    result.append(Text(text))
+            case (
+                Strong(children)
+                | Emphasis(children)
+                | Underline(children)
+                | Strikethrough(children)
+                | Superscript(children)
+                | Subscript(children)
+            ):
+                inner = _refilled(children, texts)
+                if inner:
+                    result.append(type(inline)(inner))
+            case Link(target, children, title):
+                inner = _refilled(children, texts)
+                if inner:
+                    result.append(Link(target, inner, title))
+            case Code() | Ruby() | LineBreak() | Image() | Note():
+                next(texts)
+                result.append(inline)
+    return tuple(result)
+
+
+def _split(inlines: Inlines, texts: Iterator[str]) -> list[Inlines]:
     paragraphs: list[list[Inline]] = [[]]
     for inline in inlines:
         parts = _parts(inline, texts)
@@ -91,7 +132,7 @@ def _parts(inline: Inline, texts: Iterator[str]) -> list[Inlines]:
             next(texts)
             return [(inline,)]
         case Link(target, children, title):
-            inner = rebuilt(children, texts)
+            inner = _split(children, texts)
             return [(Link(target, part, title),) if part else () for part in inner]
         case (
             Emphasis(children)
@@ -101,5 +142,5 @@ def _parts(inline: Inline, texts: Iterator[str]) -> list[Inlines]:
             | Superscript(children)
             | Subscript(children)
         ):
-            inner = rebuilt(children, texts)
+            inner = _split(children, texts)
             return [(type(inline)(part),) if part else () for part in inner]
