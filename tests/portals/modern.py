@@ -124,7 +124,7 @@ def jiemian(s: Story) -> str:
 def caixin(s: Story) -> str:
     return html(
         f"{s.title}_财新网",
-        f'{nav()}<div class="comMain"><div class="conlf"><div id="the_content" class="article"><div id="conTit"><h1>{s.title}</h1><div id="artInfo" class="artInfo">{s.han_day} {s.clock} 来源于 <a>{s.source}</a> 作者：<a>{s.author}</a> <a id="tip">可以听文章啦！</a></div></div><div id="subhead" class="subhead">{s.paragraphs[0]}</div><div class="media pip"><dl><dt>{picture(s)}</dt><dd>{s.captions[0]}</dd></dl></div><div class="textbox"><div id="Main_Content_Val" class="text">{p(s.paragraphs[1:])}</div><div class="fenxiang">{share()}</div></div></div><div class="idetor">责任编辑：许志强 | 版面编辑：李东昊</div><div class="lanmu_textend">{related("推荐阅读")}</div></div><div class="conri">{side()}</div></div>{foot("财新网")}',
+        f'{nav()}<div class="comMain"><div class="conlf"><div id="the_content" class="article"><div id="conTit"><h1>{s.title}</h1><div id="artInfo" class="artInfo">{s.han_day} {s.clock} 来源于 <a>{s.source}</a> 作者：<a>{s.author}</a> <a id="tip">可以听文章啦！</a></div></div><div id="subhead" class="subhead">{s.subtitle}</div><div class="media pip"><dl><dt>{picture(s)}</dt><dd>{s.captions[0]}</dd></dl></div><div class="textbox"><div id="Main_Content_Val" class="text">{p(s.paragraphs)}</div><div class="fenxiang">{share()}</div></div></div><div class="idetor">责任编辑：许志强 | 版面编辑：李东昊</div><div class="lanmu_textend">{related("推荐阅读")}</div></div><div class="conri">{side()}</div></div>{foot("财新网")}',
     )
 
 

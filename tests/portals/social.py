@@ -78,7 +78,7 @@ def ithome(s: Story) -> str:
 def cnbeta(s: Story) -> str:
     return html(
         f"{s.title} - cnBeta.COM 移动版",
-        f'{nav()}<div class="cnbeta-article"><header class="title"><h1>{s.title}</h1><div class="meta"><span>{s.han_day} {s.clock}</span><span class="source">稿源：<a><span>{s.source}</span></a></span><span>1条评论</span></div></header><div class="cnbeta-article-body"><div class="article-summary"><p>{s.paragraphs[0]}</p><p class="article-topic"><a><img src="http://t.png" width=48></a></p></div><div class="article-content" id="artibody">{p(s.paragraphs[1:], indent="")}<p style="text-align:center">{picture(s)}</p></div></div><div class="article-global">我们在FebBox(https://www.example.com/cnbeta) 开通了新的频道，更适合被科学上网封锁的用户访问。</div></div>{comments()}{side()}{foot("cnBeta")}',
+        f'{nav()}<div class="cnbeta-article"><header class="title"><h1>{s.title}</h1><div class="meta"><span>{s.han_day} {s.clock}</span><span class="source">稿源：<a><span>{s.source}</span></a></span><span>1条评论</span></div></header><div class="cnbeta-article-body"><div class="article-summary"><p class="article-topic"><a><img src="http://t.png" width=48></a></p></div><div class="article-content" id="artibody">{p(s.paragraphs, indent="")}<p style="text-align:center">{picture(s)}</p></div></div><div class="article-global">我们在FebBox(https://www.example.com/cnbeta) 开通了新的频道，更适合被科学上网封锁的用户访问。</div></div>{comments()}{side()}{foot("cnBeta")}',
     )
 
 

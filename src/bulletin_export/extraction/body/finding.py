@@ -121,7 +121,7 @@ def _unseen(page: Outline, title: Title, builder: BlockBuilder, scripts: Sequenc
         box = look(root)
         if box is not None:
             return _below_title(box, rule, title, builder)
-    text = text_in_scripts(scripts)
+    text = text_in_scripts(scripts, root)
     return _below_title(fragment(text), "script-data", title, builder) if text else Body()
 
 
