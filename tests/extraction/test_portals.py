@@ -27,7 +27,16 @@ def names(article, *roles):
 def test_the_words_of_the_article_come_out_whole_and_alone(name):
     story = SHAPES[name].story
     found = [text.strip() for text in paragraphs(article_of(name).blocks)]
-    beside = ("（完）", "（文/", "记者：请谈谈", "要点", *story.captions)
+    beside = (
+        "（完）",
+        "（文/",
+        "记者：请谈谈",
+        "要点",
+        "安装新浪",
+        "本报记者",
+        "（编辑",
+        *story.captions,
+    )
     told = [text.removesuffix("【详细】") for text in found if not text.startswith(beside)]
     assert [text for text in told if not text.endswith(":30")] == list(story.paragraphs)
 

@@ -46,7 +46,7 @@ def toutiao(s: Story) -> str:
     )
 
 
-@shape("baijiahao: spans in boxes, author as account", "date", pictures=1)
+@shape("baijiahao: spans in boxes, author as account", pictures=1)
 def baijiahao(s: Story) -> str:
     texts = "".join(
         f'<div class="_18p7x"><div class="dpu8C _2kCxD"><p><span class="bjh-p">{t}</span></p></div></div>'

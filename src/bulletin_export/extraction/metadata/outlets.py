@@ -16,9 +16,12 @@ _NO_SOURCE = lazy_pattern(
     r"|编辑|責任|责任|作者|记者|記者|通讯员|星期|上午|下午|链接|参与|浏览|瀏覽|阅读|閱讀|点击|點閱|外宣|听新闻|语音|朗读|登录|注册|字数|搜索|下载|点赞|转发|复制|默认|超大|标准|北京时间|繁體|简体"
     r"|佚名|未知$|不详|匿名|无$|null|undefined|None|原创$|转载$|正文$|客户端$|新闻$|新聞$|资讯$|频道$|要闻$|时政$|社会$|财经$|国际$|国内$|日前|更新"
     r"|图[为片源：:]|资料图|(?:视频)?截图|供图|IP属地|类型[:：]"
-    r"|(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
-    r"|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)(?:省|市)?$"
     r"|(?:大|中|小|网|报|台|社|局|号)$)",
+)
+#: Where an account writes from; networks print it next to the time.
+_REGION = lazy_pattern(
+    r"(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    r"|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)[省市]?"
 )
 _PEOPLE = lazy_pattern("记者|記者|通讯员|通訊員|编辑$")
 _WRAPS = (("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("“", "”"), ('"', '"'))
@@ -79,6 +82,7 @@ def may_stand_beside_date(text: str) -> bool:
     """Whether *text*, which has no label, may be the source next to the date it stands by."""
     return (
         _BESIDE_DATE.fullmatch(text) is not None
+        and not _REGION.fullmatch(text)
         and not is_likely_name(text)
         and not is_filler(text)
     )

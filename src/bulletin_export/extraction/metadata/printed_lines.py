@@ -63,7 +63,9 @@ def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     starts = ["".join(text.split())[:_START] for text in body[:6] if len(text) > _START]
     found: list[str] = []
     for line in lines[first : first + _INFO_LINES]:
-        if "".join(line.text.split())[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
+        if "".join(line.text.split())[:_START] in starts or (
+            len(line.text) > 50 and line.text.endswith("。")
+        ):
             break
         is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
         if len(line.text) <= _LONGEST and not is_clock:
