@@ -8,7 +8,7 @@ from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import walk
 from bulletin_export.reading import read_source
 from bulletin_export.sources import Source
-from portals import early, modern, social  # noqa: F401  they file their shapes
+from portals import early, fronts, modern, social  # noqa: F401  they file their shapes
 from portals.story import SHAPES
 
 
@@ -71,3 +71,17 @@ def test_people_are_named_for_what_they_did_and_none_is_invented(name):
     assert authors == ({story.author} if "author" in shows else set())
     if "editor" in shows:
         assert story.editor in names(article, ContributorRole.EDITOR)
+
+
+@pytest.mark.parametrize("name", fronts.LISTS)
+def test_a_page_that_only_leads_to_articles_is_none(name):
+    reading = read_source(Source(data=fronts.LISTS[name].encode(), name="page.html"))
+    assert not reading.articles
+    assert len(reading.listing.entries) >= 8
+
+
+@pytest.mark.parametrize("name", fronts.ARTICLES)
+def test_an_article_full_of_links_is_one(name):
+    reading = read_source(Source(data=fronts.ARTICLES[name].encode(), name="page.html"))
+    assert reading.listing is None
+    assert len(reading.articles) == 1

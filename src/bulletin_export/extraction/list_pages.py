@@ -81,11 +81,18 @@ class _Page:
 
     def _has_facts(self) -> bool:
         """Whether source or time stand below the title, before any headline does."""
-        if not self._is_printed:
+        if not self._is_printed or self._is_of_entry():
             return False
         first = self._title.last_line + 1
         end = min(self._next_head(first - 1), first + _INFO_REACH - 1)
         return any(is_info(line.text) for line in self._lines[first:end])
+
+    def _is_of_entry(self) -> bool:
+        """Whether the title is a mere line between two headlines, as the summary of the first."""
+        first, last = self._title.first_line, self._title.last_line
+        if self._lines[first].tag in _HEADINGS or self._next_head(last) - last > GAP_LINES:
+            return False
+        return any(is_headline(line) for line in self._lines[max(0, first - 2) : first])
 
     def _begins_with_headlines(self) -> bool:
         """Whether a long run follows the title, and nothing stands between."""

@@ -22,7 +22,7 @@ _SITE = lazy_pattern(
 )
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
-_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。$|欢迎")
+_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。[”’」』）)]?$|欢迎")
 _JOINED_LINES = 4
 _LONGEST = 200
 _OPENING = frozenset("（【〔［《「『“")
