@@ -8,7 +8,7 @@ from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import walk
 from bulletin_export.reading import read_source
 from bulletin_export.sources import Source
-from portals import early, fronts, modern, social  # noqa: F401  they file their shapes
+from portals import early, fronts, modern, others, social  # noqa: F401  they file their shapes
 from portals.story import SHAPES
 
 

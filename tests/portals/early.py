@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from portals.furniture import (
-    br,
     comments,
-    disclaimer,
     foot,
     headlines,
     html,

@@ -9,7 +9,6 @@ from portals.furniture import (
     comments,
     disclaimer,
     foot,
-    headlines,
     html,
     nav,
     p,
@@ -133,7 +132,7 @@ def yicai(s: Story) -> str:
     return html(
         f"{s.title}",
         f'{nav()}<div class="m-content"><div class="title f-pr"><h1>{s.title}</h1><p><span>{s.source}</span> <em>{s.date}</em> <span class="f-ml">听新闻</span></p><p class="names">作者：{s.author}　责编：{s.editor}</p></div><div class="intro">{s.subtitle}</div><div class="m-text" id="multi-text"><div class="m-txt">{p(s.paragraphs, indent="")}<p>{picture(s)}</p></div><div class="m-warning">举报<p>此内容为第一财经原创，著作权归第一财经所有。未经第一财经书面授权，不得以任何方式加以使用，包括转载、摘编、复制或建立镜像。</p></div></div></div><div class="m-side">{side()}</div>{foot("第一财经")}',
-        f'<meta name="author" content="">',
+        '<meta name="author" content="">',
     ).replace(f'<div class="intro">{s.subtitle}</div>', "")
 
 

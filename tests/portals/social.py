@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from portals.furniture import (
-    br,
     comments,
-    disclaimer,
     foot,
     headlines,
     html,

@@ -63,6 +63,7 @@ class _Page:
             line.is_linked or is_headline(line)
             for line in self._lines[title.first_line : title.last_line + 1]
         )
+        self._is_printed = self._is_printed and not self._is_of_entry()
 
     def is_list(self, *, is_dated: bool) -> bool:
         """Whether nothing on the page speaks for an article."""
@@ -81,7 +82,7 @@ class _Page:
 
     def _has_facts(self) -> bool:
         """Whether source or time stand below the title, before any headline does."""
-        if not self._is_printed or self._is_of_entry():
+        if not self._is_printed:
             return False
         first = self._title.last_line + 1
         end = min(self._next_head(first - 1), first + _INFO_REACH - 1)
