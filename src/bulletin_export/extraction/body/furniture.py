@@ -37,8 +37,8 @@ _HEAD = lazy_pattern(
     r"|(?:分享(?:到|至)?|收藏|点赞|评论|举报|订阅|关注)\s*(?:[:：].{0,30}|[\s\d(（)）]*)$)"
 )
 _PROMOTION = lazy_pattern(
-    _LEAD
-    + r".{0,20}尽在.{2,14}(?:客户端|APP)|更多.{1,8}请?(?:下载|关注|打开|安装).{1,12}(?:客户端|APP|公众号)",
+    _LEAD + r"(?:.{0,20}尽在.{2,14}(?:客户端|APP)"
+    r"|更多.{1,8}请?(?:下载|关注|打开|安装).{1,12}(?:客户端|APP|公众号))",
     re.IGNORECASE,
 )
 #: A heading of what follows below an article, and nothing else in the line.

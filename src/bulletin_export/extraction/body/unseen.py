@@ -53,7 +53,7 @@ def _heaviest(elements: Sequence[Any]) -> Any:
 
 
 def text_in_scripts(scripts: Sequence[Any], body: Any) -> str:
-    """Return, as HTML, the longest text that *scripts*, or fields of *body*, keep for an article."""
+    """Return, as HTML, the longest text that *scripts*, or fields of *body*, keep."""
     fields = ("".join(field.itertext()) for field in body.iter("textarea"))
     found = max((*_values(scripts), *fields), key=_running, default="")
     if _running(found) < _ENOUGH:

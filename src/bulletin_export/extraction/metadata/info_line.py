@@ -254,7 +254,7 @@ class _InfoReader:
             self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
 
     def _person_alone(self, text: str) -> tuple[str, ...]:
-        """Return the name in *text*, of three at least, if it is all that stands without a label."""
+        """Return the name in *text*, of three at least, if all else has a label."""
         pieces = [piece for piece in _GAPS.split(text) if piece]
         is_name_alone = len(pieces) == 1 and len(pieces[0]) > 2 and is_likely_name(pieces[0])
         return tuple(pieces) if is_name_alone and self.facts.date else ()
