@@ -54,7 +54,7 @@ def baijiahao(s: Story) -> str:
     )
 
 
-@shape("weibo article: WB_editor", "date author", pictures=1)
+@shape("weibo article: WB_editor", "date", pictures=1)
 def weibo(s: Story) -> str:
     return html(
         s.title,

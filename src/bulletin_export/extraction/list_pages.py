@@ -93,7 +93,9 @@ class _Page:
         first, last = self._title.first_line, self._title.last_line
         if self._lines[first].tag in _HEADINGS or self._next_head(last) - last > GAP_LINES:
             return False
-        return any(is_headline(line) for line in self._lines[max(0, first - 2) : first])
+        if not any(is_headline(line) for line in self._lines[max(0, first - 2) : first]):
+            return False
+        return sum(is_info(line.text) for line in self._lines) >= FEWEST
 
     def _begins_with_headlines(self) -> bool:
         """Whether a long run follows the title, and nothing stands between."""

@@ -56,10 +56,11 @@ def gather(
         byline,
         _section(printed_on, head.given),
         head.given,
+        Facts(date=head.day),
     )
     facts = merged(witnesses)
-    if facts.date is None:
-        facts.date = date_in_scripts(head.scripts) or head.day
+    if facts.date is None or facts.date.rule is Rule.ADDRESS:
+        facts.date = date_in_scripts(head.scripts) or facts.date
     _add_named_author(facts, head)
     _add_page(facts, title, texts, address)
     _drop_yearless(facts)

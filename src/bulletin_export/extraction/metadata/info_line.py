@@ -249,15 +249,9 @@ class _InfoReader:
         for segment in text.split(GAP):
             for role, name in line_credits(segment.strip()):
                 self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
-        if ContributorRole.AUTHOR not in self.facts.people:
-            names = persons_beside(text, spotted) if spotted else self._person_alone(text)
+        if spotted and ContributorRole.AUTHOR not in self.facts.people:
+            names = persons_beside(text, spotted)
             self.facts.add_people(ContributorRole.AUTHOR, Found(names, Rule.PRINTED_LINE, place))
-
-    def _person_alone(self, text: str) -> tuple[str, ...]:
-        """Return the name in *text*, of three at least, if all else has a label."""
-        pieces = [piece for piece in _GAPS.split(text) if piece]
-        is_name_alone = len(pieces) == 1 and len(pieces[0]) > 2 and is_likely_name(pieces[0])
-        return tuple(pieces) if is_name_alone and self.facts.date else ()
 
     def _place_of_piece(self, piece: str) -> str:
         at = self._text.find(piece)
