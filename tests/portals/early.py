@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from portals.furniture import (
-    br,
     comments,
-    disclaimer,
     foot,
     headlines,
     html,
@@ -28,7 +26,7 @@ def sina_tables(s: Story) -> str:
         f"<table><tr><th class=f24><font color=#05006C>{s.title}</font></th></tr><tr><td><hr size=1></td></tr>"
         f"<tr><td height=20 align=center><font size=2>http://www.sina.com.cn {time} {s.source}</font></td></tr><tr><td class=l17><font class=f14 id=zoom>"
         f"<table border=0 align=center><tr><td align=center>{picture(s)}</td></tr><tr><td align=center><font size=2>{s.captions[0]}</font></td></tr></table>"
-        f"{p(s.paragraphs)}<div><a href=/gg>短信订阅头条</a></div></font></td></tr></table>"
+        f"{p(s.paragraphs)}<div><a href=http://sms.example.cn/gg>短信订阅头条</a></div></font></td></tr></table>"
         f"<table><tr><td>【<a href=/say>评论</a>】【<a href=#>大 中 小</a>】【<a href=/print>打印</a>】【<a href=#>关闭</a>】</td></tr></table>"
         f"<table><tr><td>相关报道</td></tr><tr><td><ul>{headlines(6)}</ul></td></tr></table></td><td width=180 valign=top>{side()}</td></tr></table>"
         f"<center>新浪简介 ┊ 用户注册 ┊ 广告服务 ┊ 招聘信息<br>Copyright © 1996-2004 SINA Inc. All Rights Reserved 版权所有</center></body></html>"

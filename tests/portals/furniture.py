@@ -33,7 +33,26 @@ def br(texts: tuple[str, ...], *, gap: str = "<br><br>\n") -> str:
 
 
 def nav(*, tag: str = "div") -> str:
-    names = "首页 新闻 国内 国际 社会 军事 财经 股票 科技 体育 娱乐 汽车 房产 教育 健康 博客 视频 图片".split()
+    names = [
+        "首页",
+        "新闻",
+        "国内",
+        "国际",
+        "社会",
+        "军事",
+        "财经",
+        "股票",
+        "科技",
+        "体育",
+        "娱乐",
+        "汽车",
+        "房产",
+        "教育",
+        "健康",
+        "博客",
+        "视频",
+        "图片",
+    ]
     links = " ".join(f'<a href="http://{n}.example.cn/">{t}</a>' for n, t in enumerate(names))
     return f'<{tag} class="nav">{links}</{tag}>'
 

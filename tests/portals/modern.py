@@ -9,7 +9,6 @@ from portals.furniture import (
     comments,
     disclaimer,
     foot,
-    headlines,
     html,
     nav,
     p,
@@ -124,7 +123,7 @@ def jiemian(s: Story) -> str:
 def caixin(s: Story) -> str:
     return html(
         f"{s.title}_财新网",
-        f'{nav()}<div class="comMain"><div class="conlf"><div id="the_content" class="article"><div id="conTit"><h1>{s.title}</h1><div id="artInfo" class="artInfo">{s.han_day} {s.clock} 来源于 <a>{s.source}</a> 作者：<a>{s.author}</a> <a id="tip">可以听文章啦！</a></div></div><div id="subhead" class="subhead">{s.paragraphs[0]}</div><div class="media pip"><dl><dt>{picture(s)}</dt><dd>{s.captions[0]}</dd></dl></div><div class="textbox"><div id="Main_Content_Val" class="text">{p(s.paragraphs[1:])}</div><div class="fenxiang">{share()}</div></div></div><div class="idetor">责任编辑：许志强 | 版面编辑：李东昊</div><div class="lanmu_textend">{related("推荐阅读")}</div></div><div class="conri">{side()}</div></div>{foot("财新网")}',
+        f'{nav()}<div class="comMain"><div class="conlf"><div id="the_content" class="article"><div id="conTit"><h1>{s.title}</h1><div id="artInfo" class="artInfo">{s.han_day} {s.clock} 来源于 <a>{s.source}</a> 作者：<a>{s.author}</a> <a id="tip">可以听文章啦！</a></div></div><div id="subhead" class="subhead">{s.subtitle}</div><div class="media pip"><dl><dt>{picture(s)}</dt><dd>{s.captions[0]}</dd></dl></div><div class="textbox"><div id="Main_Content_Val" class="text">{p(s.paragraphs)}</div><div class="fenxiang">{share()}</div></div></div><div class="idetor">责任编辑：许志强 | 版面编辑：李东昊</div><div class="lanmu_textend">{related("推荐阅读")}</div></div><div class="conri">{side()}</div></div>{foot("财新网")}',
     )
 
 
@@ -133,7 +132,7 @@ def yicai(s: Story) -> str:
     return html(
         f"{s.title}",
         f'{nav()}<div class="m-content"><div class="title f-pr"><h1>{s.title}</h1><p><span>{s.source}</span> <em>{s.date}</em> <span class="f-ml">听新闻</span></p><p class="names">作者：{s.author}　责编：{s.editor}</p></div><div class="intro">{s.subtitle}</div><div class="m-text" id="multi-text"><div class="m-txt">{p(s.paragraphs, indent="")}<p>{picture(s)}</p></div><div class="m-warning">举报<p>此内容为第一财经原创，著作权归第一财经所有。未经第一财经书面授权，不得以任何方式加以使用，包括转载、摘编、复制或建立镜像。</p></div></div></div><div class="m-side">{side()}</div>{foot("第一财经")}',
-        f'<meta name="author" content="">',
+        '<meta name="author" content="">',
     ).replace(f'<div class="intro">{s.subtitle}</div>', "")
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from portals.furniture import (
-    br,
     comments,
-    disclaimer,
     foot,
     headlines,
     html,
@@ -46,7 +42,7 @@ def toutiao(s: Story) -> str:
     )
 
 
-@shape("baijiahao: spans in boxes, author as account", "date", pictures=1)
+@shape("baijiahao: spans in boxes, author as account", pictures=1)
 def baijiahao(s: Story) -> str:
     texts = "".join(
         f'<div class="_18p7x"><div class="dpu8C _2kCxD"><p><span class="bjh-p">{t}</span></p></div></div>'
@@ -58,7 +54,7 @@ def baijiahao(s: Story) -> str:
     )
 
 
-@shape("weibo article: WB_editor", "date author", pictures=1)
+@shape("weibo article: WB_editor", "date", pictures=1)
 def weibo(s: Story) -> str:
     return html(
         s.title,
@@ -78,7 +74,7 @@ def ithome(s: Story) -> str:
 def cnbeta(s: Story) -> str:
     return html(
         f"{s.title} - cnBeta.COM 移动版",
-        f'{nav()}<div class="cnbeta-article"><header class="title"><h1>{s.title}</h1><div class="meta"><span>{s.han_day} {s.clock}</span><span class="source">稿源：<a><span>{s.source}</span></a></span><span>1条评论</span></div></header><div class="cnbeta-article-body"><div class="article-summary"><p>{s.paragraphs[0]}</p><p class="article-topic"><a><img src="http://t.png" width=48></a></p></div><div class="article-content" id="artibody">{p(s.paragraphs[1:], indent="")}<p style="text-align:center">{picture(s)}</p></div></div><div class="article-global">我们在FebBox(https://www.example.com/cnbeta) 开通了新的频道，更适合被科学上网封锁的用户访问。</div></div>{comments()}{side()}{foot("cnBeta")}',
+        f'{nav()}<div class="cnbeta-article"><header class="title"><h1>{s.title}</h1><div class="meta"><span>{s.han_day} {s.clock}</span><span class="source">稿源：<a><span>{s.source}</span></a></span><span>1条评论</span></div></header><div class="cnbeta-article-body"><div class="article-summary"><p class="article-topic"><a><img src="http://t.png" width=48></a></p></div><div class="article-content" id="artibody">{p(s.paragraphs, indent="")}<p style="text-align:center">{picture(s)}</p></div></div><div class="article-global">我们在FebBox(https://www.example.com/cnbeta) 开通了新的频道，更适合被科学上网封锁的用户访问。</div></div>{comments()}{side()}{foot("cnBeta")}',
     )
 
 

@@ -63,6 +63,7 @@ class _Page:
             line.is_linked or is_headline(line)
             for line in self._lines[title.first_line : title.last_line + 1]
         )
+        self._is_printed = self._is_printed and not self._is_of_entry()
 
     def is_list(self, *, is_dated: bool) -> bool:
         """Whether nothing on the page speaks for an article."""
@@ -86,6 +87,15 @@ class _Page:
         first = self._title.last_line + 1
         end = min(self._next_head(first - 1), first + _INFO_REACH - 1)
         return any(is_info(line.text) for line in self._lines[first:end])
+
+    def _is_of_entry(self) -> bool:
+        """Whether the title is a mere line between two headlines, as the summary of the first."""
+        first, last = self._title.first_line, self._title.last_line
+        if self._lines[first].tag in _HEADINGS or self._next_head(last) - last > GAP_LINES:
+            return False
+        if not any(is_headline(line) for line in self._lines[max(0, first - 2) : first]):
+            return False
+        return sum(is_info(line.text) for line in self._lines) >= FEWEST
 
     def _begins_with_headlines(self) -> bool:
         """Whether a long run follows the title, and nothing stands between."""

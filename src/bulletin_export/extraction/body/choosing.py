@@ -241,7 +241,7 @@ def _is_leaf(part: Part) -> bool:
 
 
 def _is_pure(part: Part, scale: Scale) -> bool:
-    return part.factor >= 0.5 and scale.purity(part) >= _PURE
+    return part.factor >= 0.5 and scale.purity(part) >= _PURE * part.factor
 
 
 def _is_twin(other: Part, best: Part, scale: Scale) -> bool:

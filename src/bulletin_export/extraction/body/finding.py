@@ -12,6 +12,7 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.body.choosing import Choice, choose
 from bulletin_export.extraction.body.furniture import is_credit_line
+from bulletin_export.extraction.body.lead_figures import lead_figures
 from bulletin_export.extraction.body.outline import Outline, Part, outline
 from bulletin_export.extraction.body.pruning import menus_in
 from bulletin_export.extraction.body.trimming import trimmed
@@ -21,7 +22,7 @@ from bulletin_export.extraction.fragment import fragment
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.extraction.removing import remove
 from bulletin_export.model.evidence import LeftOut
-from bulletin_export.model.nodes import Block
+from bulletin_export.model.nodes import Block, Figure
 from bulletin_export.model.text import paragraphs
 
 _CREDIT_LINES = 10
@@ -121,7 +122,7 @@ def _unseen(page: Outline, title: Title, builder: BlockBuilder, scripts: Sequenc
         box = look(root)
         if box is not None:
             return _below_title(box, rule, title, builder)
-    text = text_in_scripts(scripts)
+    text = text_in_scripts(scripts, root)
     return _below_title(fragment(text), "script-data", title, builder) if text else Body()
 
 
@@ -145,8 +146,10 @@ def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -
         diagnostics.append(
             Diagnostic(code="body-guessed", severity=Severity.INFO, where=builder.where)
         )
+    lead = () if is_whole or choice.rule == "site-rule" else lead_figures(part, page, title)
+    figures = (block for one in lead for block in builder.build(one.element))
     return Body(
-        blocks=result.blocks,
+        blocks=(*(one for one in figures if isinstance(one, Figure)), *result.blocks),
         rule=choice.rule,
         confidence=_confidence(choice, title),
         credits=(*result.credits, *(one.text for one in below if is_credit_line(one.text))),

@@ -32,8 +32,14 @@ _LEAD = r"^[\s【\[（(<《·•■◆●★>|｜-]*"
 _HEAD = lazy_pattern(
     r"^(?:当前位置|您(?:现在)?(?:的|所在)?位置|(?:所在)?位置[:：]|首页\s*[>›»]|【?(?:字号|字体|打印|大\s*中\s*小)"
     r"|浏览(?:次数|量)?\s*[:：]|返回首页|扫一扫|点击\S{0,6}关注|打印本页"
+    r"|点击(?:播报|收听|播放)"
     r"|用微信扫|[\d\s]+$|T\s*[+-]|[（(]?原标题|[-—=*·\s|｜>]+$"
     r"|(?:分享(?:到|至)?|收藏|点赞|评论|举报|订阅|关注)\s*(?:[:：].{0,30}|[\s\d(（)）]*)$)"
+)
+_PROMOTION = lazy_pattern(
+    _LEAD + r"(?:.{0,20}尽在.{2,14}(?:客户端|APP)"
+    r"|更多.{1,8}请?(?:下载|关注|打开|安装).{1,12}(?:客户端|APP|公众号))",
+    re.IGNORECASE,
 )
 #: A heading of what follows below an article, and nothing else in the line.
 _SECTION = (
@@ -64,7 +70,9 @@ _SIGNED = lazy_pattern(_LEAD + r"(?:责任编辑|責任編輯|责编|責編)\s*[
 #: What sites say about rights and blame below everything; at times it is the article.
 _NOTICE = lazy_pattern(
     _LEAD + r"(?:\d{1,2}\s*[.、．)）]\s*)?"
-    r"(?:(?:版[权權]|免[责責]|特别|特別|本[网站報]|法律|郑重|鄭重|转载)?(?:声明|聲明|与免责声明)\s*[】\]]?\s*(?:[:：]|$)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:声明|聲明|与免责声明)\s*[】\]]?\s*(?:[:：]|$)|Notice:"
+    r"|未[经經].{0,16}(?:授权|許可|许可|同意|允许)|(?:[该此本]|以上)(?:文|内容|信息|文章|稿件|作品).{0,24}(?:不代表|著作权|无关|未经.{0,8}(?:授权|许可))"
+    r"|(?:本文|全文)(?:结束|完)】|.{0,20}(?:严禁|不得|禁止|谢绝)转载"
     r"|凡本[网站]|本[网站](?:注明|转载|所有)|转载请注明|如[需有].{0,12}(?:侵权|版权|转载)|(?:以上|本文)(?:内容|观点|图片)?.{0,10}不代表)"
 )
 #: The same as an end, but it may stand above the article as well.
@@ -109,6 +117,7 @@ _SHORT_HEAD = 160
 _SHORT_CREDIT = 60
 _SHORT_NOTICE = 600
 _NAMES = 40
+_LONE = 12
 
 
 class Worded(NamedTuple):
@@ -149,7 +158,11 @@ def is_head(one: Worded) -> bool:
     if not one.text or len(one.text) >= _SHORT_HEAD or isinstance(one.block, Figure | Table):
         return False
     return (
-        bool(_HEAD.match(one.text)) or is_info(one.text) or is_end(one.text) or is_signed(one.text)
+        bool(_HEAD.match(one.text))
+        or is_promotion(one.text)
+        or is_info(one.text)
+        or is_end(one.text)
+        or is_signed(one.text)
     )
 
 
@@ -176,6 +189,20 @@ def is_notice(text: str) -> bool:
 def is_weak_end(text: str) -> bool:
     """Whether *text* is a button below an article, or above it."""
     return len(text) < _SHORT and "。" not in text and bool(_WEAK_END.match(text))
+
+
+def is_promotion(text: str) -> bool:
+    """Whether *text* only asks to get the site's program, or to follow it elsewhere."""
+    return len(text) < _SHORT and "。" not in text and bool(_PROMOTION.match(text))
+
+
+def is_lone_link(one: Worded) -> bool:
+    """Whether a block is a few words that all lead elsewhere, and not to a file."""
+    block = one.block
+    if not isinstance(block, Paragraph) or not 0 < len(one.text) <= _LONE or "附" in one.text:
+        return False
+    links = [node for node in block.children if isinstance(node, Link)]
+    return one.linked >= len(one.text) and not any(is_attachment(node.target) for node in links)
 
 
 def is_pager(text: str) -> bool:

@@ -31,6 +31,10 @@ _LONGEST_IMPRINT = 300
 _MOST_AFTER = 8
 #: A share of the words of a page that makes a box the page itself.
 _MOST = 0.5
+#: Stands where two elements meet in a line; a date is not set apart, nor words in long text.
+_SEAM = "\ue6ff"
+_SEAMS = lazy_pattern(f"(?<=\\w){_SEAM}(?=\\w)(?!(?<=[\\d年月日時时分].)[\\d年月日時时分])")
+_SHORT = 160
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ASIDE_TAGS = {"nav": 0.1, "aside": 0.1, "footer": 0.1, "header": 0.5, "li": 0.6}
 _MARKS = lazy_pattern("[，。、；：？！,;?!]")
@@ -113,6 +117,8 @@ class _Outliner:
         #: Links in the open line, and the last one that was opened and not closed.
         self._anchors: list[Any] = []
         self._anchor: Any = None
+        #: Whether an element has just ended in the open line, and another begun, nothing between.
+        self._joint = ""
         self._heading = 0
         self._tables = 0
 
@@ -123,6 +129,7 @@ class _Outliner:
             tag = element.tag
             is_start = event == "start"
             if tag in INLINE:
+                self._join(element, is_start=is_start)
                 if tag == "a":
                     self._link(element, is_start=is_start)
                 elif tag == "img" and is_start and not self._links:
@@ -144,6 +151,13 @@ class _Outliner:
         root = self._open[0]
         root.last_line = len(self._lines)
         return Outline(self._lines, root)
+
+    def _join(self, element: Any, *, is_start: bool) -> None:
+        """Notice where two named elements meet: style sheets set them apart."""
+        if not is_start:
+            self._joint = "named" if element.keys() else "ended"
+        elif self._joint == "named" or (self._joint and element.keys()):
+            self._joint = "meets"
 
     def _link(self, element: Any, *, is_start: bool) -> None:
         self._links += 1 if is_start else -1
@@ -200,6 +214,10 @@ class _Outliner:
                 self._pieces.append(line)
                 self._break()
             return
+        if self._joint:
+            if self._joint == "meets" and not self._heading and self._pieces:
+                self._pieces.append(_SEAM)
+            self._joint = ""
         self._pieces.append(text)
         if self._links:
             self._linked += len(text.strip())
@@ -208,8 +226,10 @@ class _Outliner:
         pieces = self._pieces
         if not pieces:
             return
-        text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
+        text = pieces[0] if len(pieces) == 1 else _joined(pieces)
+        text = " ".join(text.split())
         pieces.clear()
+        self._joint = ""
         linked, self._linked = self._linked, 0
         anchors, self._anchors = self._anchors, []
         if self._links and self._anchor is not None:
@@ -230,6 +250,14 @@ def _after(element: Any) -> str:
     for other in islice(element.itersiblings(), _MOST_AFTER):
         words += (*other.itertext(), other.tail or "") if isinstance(other.tag, str) else ()
     return " ".join("".join(words).split())
+
+
+def _joined(pieces: list[str]) -> str:
+    """Return *pieces* as one text; in a short one a blank tells apart what elements hold."""
+    text = "".join(pieces)
+    if _SEAM not in text:
+        return text
+    return _SEAMS.sub(" " if len(text) < _SHORT else "", text).replace(_SEAM, "")
 
 
 def _size(element: Any) -> int:

@@ -18,9 +18,11 @@ from bulletin_export.extraction.body.furniture import (
     is_head,
     is_icons,
     is_info_block,
+    is_lone_link,
     is_menu,
     is_notice,
     is_pager,
+    is_promotion,
     is_signed,
     is_weak_end,
 )
@@ -184,9 +186,14 @@ def _first_notice(blocks: list[Worded], title: str) -> int:
 
 
 def _without_tail(blocks: list[Worded], end: int) -> int:
-    while end and (isinstance(blocks[end - 1].block, ThematicBreak) or is_menu(blocks[end - 1])):
+    while end and _is_tail(blocks[end - 1]):
         end -= 1
     return end
+
+
+def _is_tail(one: Worded) -> bool:
+    is_rule = isinstance(one.block, ThematicBreak)
+    return is_rule or is_menu(one) or is_lone_link(one) or is_promotion(one.text)
 
 
 def _is_end(one: Worded, before: int, after: int) -> bool:

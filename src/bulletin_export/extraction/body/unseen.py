@@ -50,9 +50,10 @@ def _heaviest(elements: Sequence[Any]) -> Any:
     return elements[weights.index(most)] if most >= _ENOUGH else None
 
 
-def text_in_scripts(scripts: Sequence[Any]) -> str:
-    """Return, as HTML, the longest text that the elements *scripts* keep for an article."""
-    found = max(_values(scripts), key=_running, default="")
+def text_in_scripts(scripts: Sequence[Any], body: Any) -> str:
+    """Return, as HTML, the longest text that *scripts*, or fields of *body*, keep."""
+    fields = ("".join(field.itertext()) for field in body.iter("textarea"))
+    found = max((*_values(scripts), *fields), key=_running, default="")
     if _running(found) < _ENOUGH:
         return ""
     if _TAGS.search(found):

@@ -211,6 +211,8 @@ def credits_in(text: str, *, whole: bool = False) -> Iterator[tuple[ContributorR
             continue
         role = forced or _role_of(word[0])
         names = [part for part in parts if _fitting(role)(part)]
+        if word[0][:1] == "文" and any(map(is_likely_name, names)):
+            parts = tuple(filter(is_likely_name, parts))  # 文/汽车周刊 张三
         if whole and len(names) < len(parts):
             return
         found.extend((role, name) for name in names)

@@ -37,6 +37,7 @@ class Rule(StrEnum):
     BREADCRUMB = "breadcrumb"
     TEXT = "text"
     ADDRESS = "address"
+    SCRIPT = "script"
 
 
 class Found(msgspec.Struct, Generic[Value], frozen=True):

@@ -14,6 +14,7 @@ from bulletin_export.extraction.metadata.head import Head
 from bulletin_export.extraction.metadata.info_line import facts_in
 from bulletin_export.extraction.metadata.language import language_of
 from bulletin_export.extraction.metadata.printed_lines import PrintedLines, joined, printed_lines
+from bulletin_export.extraction.metadata.script_dates import date_in_scripts
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.model.article import ContributorRole, Headline, Metadata
 from bulletin_export.model.evidence import Origin
@@ -58,6 +59,8 @@ def gather(
         Facts(date=head.day),
     )
     facts = merged(witnesses)
+    if facts.date is None or facts.date.rule is Rule.ADDRESS:
+        facts.date = date_in_scripts(head.scripts) or facts.date
     _add_named_author(facts, head)
     _add_page(facts, title, texts, address)
     _drop_yearless(facts)

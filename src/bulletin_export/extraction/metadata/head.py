@@ -29,7 +29,7 @@ class Head(msgspec.Struct, frozen=True):
 
     ``given`` is what the page declares about its article, ``marked`` what elements with
     well-known names hold, ``named`` whom the author's meta tag names, ``day`` that in the
-    address, ``trails`` the breadcrumbs.
+    address, ``trails`` the breadcrumbs; ``scripts`` are elements.
     """
 
     given: Facts
@@ -37,6 +37,7 @@ class Head(msgspec.Struct, frozen=True):
     named: Found[tuple[str, ...]] | None = None
     day: Found[Date] | None = None
     trails: tuple[str, ...] = ()
+    scripts: tuple[Any, ...] = ()
 
     @property
     def title(self) -> str:
@@ -82,6 +83,7 @@ def read_head(root: Any, address: str) -> Head:
         marked=from_named_elements(root, names),
         named=named_author(tags),
         trails=tuple(trails(root, names)),
+        scripts=tuple(root.iter("script")),
         day=Found(day, Rule.ADDRESS, where) if day else None,
     )
 

@@ -15,13 +15,20 @@ _NO_SOURCE = lazy_pattern(
     r"^(?:字号|字体|字級|打印|列印|关闭|分享|收藏|评论|留言|首页|首頁|返回|举报|我要|进入|订阅|更多|手机|关注|追蹤|扫|微信$|微博$|功能介绍|发布|发表|缩小|放大|来自|今天|今日|欢迎"
     r"|编辑|責任|责任|作者|记者|記者|通讯员|星期|上午|下午|链接|参与|浏览|瀏覽|阅读|閱讀|点击|點閱|外宣|听新闻|语音|朗读|登录|注册|字数|搜索|下载|点赞|转发|复制|默认|超大|标准|北京时间|繁體|简体"
     r"|佚名|未知$|不详|匿名|无$|null|undefined|None|原创$|转载$|正文$|客户端$|新闻$|新聞$|资讯$|频道$|要闻$|时政$|社会$|财经$|国际$|国内$|日前|更新"
+    r"|图[为片源：:]|查看|原文|论坛$|滚动|专题$|纠错|投稿$|资料图|(?:视频)?截图|供图|IP属地|类型[:：]"
     r"|(?:大|中|小|网|报|台|社|局|号)$|.*于$)",
+)
+#: Where an account writes from; networks print it next to the time.
+_REGION = lazy_pattern(
+    r"(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    r"|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)[省市]?"
 )
 _PEOPLE = lazy_pattern("记者|記者|通讯员|通訊員|编辑$")
 _WRAPS = (("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("“", "”"), ('"', '"'))
 _PREFIXES = lazy_pattern(
     r"^(?:(?:本文)?(?:来源|來源)(?:于|自)?|转自|转载自|摘自|源自|稿源|出处|文章来源|稿件来源|信息来源)\s*[:：]?\s*|^[:：]\s*"
 )
+_SUFFIX = lazy_pattern(r"(?<=.)官方[帐账]号$")
 _EDGES = " \u3000\u00a0\u2003\t:：,，.。、|｜/;；·-—_"
 _LONGEST = 40
 
@@ -33,7 +40,7 @@ def as_source(text: str) -> str:
         before = text[: spotted.start].strip(_EDGES + "(（[【")
         text = before or text[spotted.end :]
     text = _PREFIXES.sub("", text.strip(_EDGES)).strip(_EDGES)
-    text = _unwrapped(_unwrapped(text))
+    text = _SUFFIX.sub("", _unwrapped(_unwrapped(text)))
     if not 1 < len(text) <= _LONGEST or _NO_SOURCE.match(text) or "://" in text or "@" in text:
         return ""
     return "" if text.isdecimal() else text
@@ -75,6 +82,7 @@ def may_stand_beside_date(text: str) -> bool:
     """Whether *text*, which has no label, may be the source next to the date it stands by."""
     return (
         _BESIDE_DATE.fullmatch(text) is not None
+        and not _REGION.fullmatch(text)
         and not is_likely_name(text)
         and not is_filler(text)
     )

@@ -68,10 +68,12 @@ def printed_lines(
 def _info_lines(lines: list[Line], title: Title, body: list[str]) -> list[str]:
     """Return the short lines between title and body, where source and time are printed."""
     first = title.last_line + 1
-    starts = [" ".join(text.split())[:_START] for text in body[:6] if len(text) > _START]
+    starts = ["".join(text.split())[:_START] for text in body[:6] if len(text) > _START]
     found: list[str] = []
     for index, line in enumerate(lines[first : first + _INFO_LINES], first):
-        if line.text[:_START] in starts or (len(line.text) > 50 and line.text.endswith("。")):
+        if "".join(line.text.split())[:_START] in starts or (
+            len(line.text) > 50 and line.text.endswith("。")
+        ):
             break
         is_clock = first == 0 and tells_today(line.text) and not _is_labelled(line)
         if tells_event(line.text, *(one.text for one in lines[index + 1 : index + 2])):

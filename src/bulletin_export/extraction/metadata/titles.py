@@ -22,9 +22,11 @@ _WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2
 _SITE = lazy_pattern(
     r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
 )
+#: What sites put before the title of a page with a film or pictures, and not above the article.
+_TAG = lazy_pattern(r"^[\[【(（]?(?:视频|组图|图集|高清|图文|图|直播|专题)[\]】)）:：|]\s*")
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_NAME = lazy_pattern(r"title|headline|biaoti|(?:^|\W)bt(?:$|\W)|\btit\b", re.IGNORECASE)
-_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。$|欢迎")
+_CRUMBS = lazy_pattern(r"当前位置|所在位置|您的位置|首页|[>›»→]|^[\d\W]+$|。[”’」』）)]?$|欢迎")
 _PLACE = lazy_pattern(r"^(?:您(?:现在)?的|所在|当前)+位置|首页\s*[>›»]")
 _JOINED_LINES = 4
 _LONGEST = 200
@@ -66,9 +68,9 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     """
     above = _above_info(lines)
     name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
-    for witness in dict.fromkeys(
-        filter(None, (given, page_title, name, *_ends(page_title, lines)))
-    ):
+    untagged = _TAG.sub("", name)
+    witnesses = (given, page_title, name, untagged, *_ends(page_title, lines))
+    for witness in dict.fromkeys(filter(None, witnesses)):
         printed = _printed(lines, witness)
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
             return _on_lines(lines, *printed, _rest(page_title, printed[0]) or site)
