@@ -36,7 +36,7 @@ _WEEKDAY = lazy_pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
 )
 _ENACTED = lazy_pattern(
-    r"日.{0,40}(?:会议)?(?:通过|修订|修正|修改|批准)[）)》\s　，]|日起(?:施行|实施|执行)|令第?\s*\d+\s*号"
+    r"日.{0,40}(?:通过|修订|修正|修改|批准)[）)》\s　，]|日起(?:施行|实施|执行)|令第?\s*\d+\s*号"
 )
 _EVENT = lazy_pattern(r"[一1]?[、.]?\s*(?:会议|活动)?(?:时|日)\s*[间期]\s*[:：]")
 _EVENT_PLACE = lazy_pattern(
@@ -90,7 +90,7 @@ def tells_enactment(text: str) -> bool:
 
 
 def tells_event(text: str, below: str = "") -> bool:
-    """Whether *text* is the time of a meeting, for its place or people stand on the line *below*."""
+    """Whether *text* is the time of a meeting, whose place or people stand *below*."""
     return _EVENT.match(text) is not None and _EVENT_PLACE.match(below) is not None
 
 
@@ -263,7 +263,8 @@ class _InfoReader:
             source = source_beside(text, spotted)
             if source:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
-        for segment in text.split(GAP):
+        dateless = f"{text[: spotted.start]}{GAP}{text[spotted.end :]}" if spotted else text
+        for segment in dateless.split(GAP):
             for role, name in line_credits(segment.strip()):
                 self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
         if spotted and ContributorRole.AUTHOR not in self.facts.people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -25,6 +26,7 @@ _INFO_LINES = 40
 _LINES_ABOVE = 5
 _FAR_ABOVE = 20
 _LINES_BELOW = 45
+_ENDING_LINES = 6
 _LONGEST = 200
 _LONGEST_BELOW = 120
 _START = 20
@@ -40,6 +42,8 @@ class PrintedLines(msgspec.Struct, frozen=True):
     info: list[str]
     above: list[str]
     below: list[str]
+    #: The lines that may sign the body, the first below its last sentence.
+    ending: list[str]
     section: Found[str] | None = None
     author: Found[tuple[str, ...]] | None = None
 
@@ -56,10 +60,12 @@ def printed_lines(
 
     *trails* are the breadcrumbs in boxes of their own.
     """
+    last = _last_line(lines, title, body)
     return PrintedLines(
         info=_info_lines(lines, title, body),
         above=_lines_above(lines, title),
-        below=_lines_below(lines, title, body),
+        below=_lines_below(lines, last),
+        ending=_ending_lines(lines, last),
         author=_named_line(lines, title),
         section=section_in(lines, title, trails),
     )
@@ -108,13 +114,24 @@ def _lines_above(lines: list[Line], title: Title) -> list[str]:
     return [line.text for line in (*near, *labelled) if not line.is_linked]
 
 
-def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
-    """Return the lines from the body's last words on that start with a label."""
+def _last_line(lines: list[Line], title: Title, body: list[str]) -> int:
+    """Return the index of the line with the body's last sentence."""
     starts = {" ".join(text.split())[:_START] for text in body if len(text) > _START}
     last = title.last_line
     for index in range(max(0, title.last_line), len(lines)):
         if lines[index].text[:_START] in starts:
             last = index
+    return last
+
+
+def _ending_lines(lines: list[Line], last: int) -> list[str]:
+    """Return the lines right below the last sentence that lead nowhere."""
+    below = lines[last + 1 : last + 1 + _ENDING_LINES]
+    return [line.text for line in takewhile(lambda line: not line.linked, below)]
+
+
+def _lines_below(lines: list[Line], last: int) -> list[str]:
+    """Return the lines below the body's last sentence that start with a label."""
     below = lines[last + 1 : last + 1 + _LINES_BELOW]
     return [line.text for line in below if len(line.text) <= _LONGEST_BELOW and _is_labelled(line)]
 

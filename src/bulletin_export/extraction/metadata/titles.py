@@ -66,7 +66,8 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     """
     above = _above_info(lines)
     name, site = _without_site(_BLANKS.sub(" ", page_title).strip(), publisher, lines)
-    for witness in dict.fromkeys(filter(None, (given, page_title, name, *_ends(page_title, lines)))):
+    witnesses = (given, page_title, name, *_ends(page_title, lines))
+    for witness in dict.fromkeys(filter(None, witnesses)):
         printed = _printed(lines, witness)
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
             return _on_lines(lines, *printed, _rest(page_title, printed[0]) or site)
