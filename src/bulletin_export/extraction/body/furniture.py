@@ -72,6 +72,12 @@ _WEAK_END = lazy_pattern(
     _LEAD + r"(?:分享|(?:手机|微信|用微信|用手机)?(?:扫一扫|扫码|扫描)|收藏|点赞|举报"
     r"|(?:我要)?(?:纠错|反馈)|跟贴|评论)"
 )
+#: What leads from below an article to the site's programme or letter.
+_PROMOTION = lazy_pattern(
+    r"(?:下[载載]|打开|開啟|安装|安裝).{0,12}(?:APP|客户端)"
+    r"|(?:APP|客户端).{0,24}(?:下[载載]|[点點按]我)|[点點按]我.{0,6}(?:下[载載]|[订訂][阅閱])",
+    re.IGNORECASE,
+)
 #: Buttons and nothing else.
 _BUTTONS = lazy_pattern(
     r"(?:[\s\d|｜/·()（）:：+,，、]|分享(?:到|至)?|点?赞|[赏踩顶]|打赏|收藏|评论|转发|举报|反馈|复制链接|打印|微信|朋友圈|(?:新浪)?微博"
@@ -176,6 +182,12 @@ def is_notice(text: str) -> bool:
 def is_weak_end(text: str) -> bool:
     """Whether *text* is a button below an article, or above it."""
     return len(text) < _SHORT and "。" not in text and bool(_WEAK_END.match(text))
+
+
+def is_promotion(one: Worded) -> bool:
+    """Whether a block is a line that offers the site's programme."""
+    is_short = isinstance(one.block, Paragraph) and len(one.text) < _SHORT and one.linked > 0
+    return is_short and "。" not in one.text and bool(_PROMOTION.search(one.text))
 
 
 def is_pager(text: str) -> bool:

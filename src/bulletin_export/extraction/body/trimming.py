@@ -21,6 +21,7 @@ from bulletin_export.extraction.body.furniture import (
     is_menu,
     is_notice,
     is_pager,
+    is_promotion,
     is_signed,
     is_weak_end,
 )
@@ -184,9 +185,13 @@ def _first_notice(blocks: list[Worded], title: str) -> int:
 
 
 def _without_tail(blocks: list[Worded], end: int) -> int:
-    while end and (isinstance(blocks[end - 1].block, ThematicBreak) or is_menu(blocks[end - 1])):
+    while end > 1 and _is_tail(blocks[end - 1]):
         end -= 1
     return end
+
+
+def _is_tail(one: Worded) -> bool:
+    return isinstance(one.block, ThematicBreak) or is_menu(one) or is_promotion(one)
 
 
 def _is_end(one: Worded, before: int, after: int) -> bool:
