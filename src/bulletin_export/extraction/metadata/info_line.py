@@ -42,6 +42,8 @@ _EVENT = lazy_pattern(r"[一1]?[、.]?\s*(?:会议|活动)?(?:时|日)\s*[间期
 _EVENT_PLACE = lazy_pattern(
     r"[二2]?[、.]?\s*(?:会议|活动)?(?:地\s*[点址]|主\s*持|出席|参[加会]|列席|对象|人员|议题|主题|内容)"
 )
+#: A value in a box: 来源：[水利局].
+_BOXED = lazy_pattern(r"[\[【［]([^\[\]【】［］]{2,30})[\]】］]")
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
 _COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
@@ -171,6 +173,8 @@ class _InfoReader:
             self.facts.date = Found(spotted.date, rule, place)
 
     def _take_source(self, kind: Kind, value: str, place: str) -> str:
+        boxed = _BOXED.match(value)
+        value = f"{boxed[1]}{GAP}{value[boxed.end() :]}" if boxed else value
         stop = _STOPS.search(value)
         own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
         spotted = next(dates_in(own), None)
