@@ -45,6 +45,8 @@ CASES = [
 {boxed(BODY)}<p style="text-align:right">清溪县人民政府</p><p style="text-align:right">2025年3月18日</p>
 <p>（此件公开发布）</p></div></td></tr></table></div>""" + GOV_FOOT, metas(T, "2025-03-24 09:30", "县政府办")),
         T, ("各乡镇人民政府，县政府各部门：", *BODY, *SIGNED, "（此件公开发布）"), "2025-03-24T09:30", "县政府办"),
+    Case("index table without tags", web(T, GOV_HEAD + f"<div class=zc>{INDEX}<h1>{T}</h1><div class=zc_n>{boxed(BODY)}{boxed(SIGNED)}</div></div>" + GOV_FOOT),
+        T, (*BODY, *SIGNED), "2025-03-24", "清溪县人民政府"),
     Case("old gazette with early html end", "<html><head><title>" + N + "</title><meta http-equiv=Content-Type "
         'content="text/html; charset=utf-8"><meta name="firstpublishedtime" content="2007-08-20-23:59:59">'
         f"""<meta name="lanmu" content="公报"></head></html><body><table width=770 align=center><tr><td class=p1>

@@ -233,7 +233,9 @@ def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
         first.images or first.element.find(".//table") is not None
     ):
         return True
-    return scale.has_sentence(first) and scale.weight(first) > _ENOUGH
+    is_upper = first.last_line == best.first_line and first.element.tag == best.element.tag
+    is_upper = is_upper and first.element.get("class") == best.element.get("class")
+    return scale.has_sentence(first) and scale.weight(first) > (_SIBLING if is_upper else _ENOUGH)
 
 
 def _is_lead(other: Part, best: Part, scale: Scale) -> bool:

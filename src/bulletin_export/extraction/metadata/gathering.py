@@ -58,6 +58,7 @@ def gather(
         byline,
         _section(printed_on, head.given),
         head.given,
+        facts_in(joined(printed_on.index), only_labelled=True),
         Facts(date=head.day),
     )
     facts = merged(witnesses)

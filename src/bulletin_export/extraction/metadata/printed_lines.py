@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -17,7 +17,7 @@ from bulletin_export.extraction.metadata.info_line import (
     tells_event,
     tells_today,
 )
-from bulletin_export.extraction.metadata.labels import Kind, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.labels import KIND_OF, Kind, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.patterns import lazy_pattern
@@ -32,6 +32,10 @@ _LONGEST_BELOW = 120
 _START = 20
 #: How far from the start of its line a label may stand, as behind a button.
 _LABEL_REACH = 12
+#: An index above a title has so many lines, in cells of these kinds.
+_CELLS_ABOVE, _LONGEST_CELL = 32, 40
+_CELLS = frozenset(("td", "th", "dt", "dd", "b", "strong", "li", "div", "span"))
+_INDEXED = frozenset((Kind.SOURCE, Kind.ISSUER, Kind.PUBLISHED, Kind.OTHER_DATE))
 _NAMED_LINES = 8
 _AUTHOR = lazy_pattern(r"author|writer|byline|zuozhe|reporter|jizhe", 2)
 
@@ -44,6 +48,8 @@ class PrintedLines(msgspec.Struct, frozen=True):
     below: list[str]
     #: The lines that may sign the body, the first below its last sentence.
     ending: list[str]
+    #: What an index of facts above the title tells, label and value joined.
+    index: list[str]
     section: Found[str] | None = None
     author: Found[tuple[str, ...]] | None = None
 
@@ -60,12 +66,13 @@ def printed_lines(
 
     *trails* are the breadcrumbs in boxes of their own.
     """
-    last = _last_line(lines, title, body)
+    last, above = _last_line(lines, title, body), max(0, title.first_line)
     return PrintedLines(
         info=_info_lines(lines, title, body),
         above=_lines_above(lines, title),
         below=_lines_below(lines, last),
         ending=_ending_lines(lines, last),
+        index=list(_cells_above(lines[max(0, above - _CELLS_ABOVE) : above])),
         author=_named_line(lines, title),
         section=section_in(lines, title, trails),
     )
@@ -112,6 +119,15 @@ def _lines_above(lines: list[Line], title: Title) -> list[str]:
     far = lines[max(0, end - _FAR_ABOVE) : max(0, end - _LINES_ABOVE)][::-1]
     labelled = (line for line in far if is_info(line.text) and _is_labelled(line))
     return [line.text for line in (*near, *labelled) if not line.is_linked]
+
+
+def _cells_above(lines: list[Line]) -> Iterator[str]:
+    """Yield label and value of the cells in an index: 发文机关 in one, its name in the next."""
+    for label, value in pairwise(lines):
+        word = "".join(label.text.split()).rstrip(":：")
+        is_value = not value.linked and len(value.text) <= _LONGEST_CELL
+        if label.tag in _CELLS and KIND_OF.get(word) in _INDEXED and is_value:
+            yield f"{word}：{value.text}"
 
 
 def _last_line(lines: list[Line], title: Title, body: list[str]) -> int:
