@@ -7,7 +7,11 @@ from office_pages import GOV_FOOT, GOV_HEAD, Case, boxed, found, linked, prose, 
 HEADS = tuple(
     f"清溪县{where}{what}"
     for where in ("水利局", "教育局", "卫健委", "民政局")
-    for what in ("召开年度工作会议部署重点任务", "开展安全生产大检查专项行动", "举办业务培训班提升服务能力")
+    for what in (
+        "召开年度工作会议部署重点任务",
+        "开展安全生产大检查专项行动",
+        "举办业务培训班提升服务能力",
+    )
 )
 DAYS = tuple(f"2025-03-{20 - n}" for n in range(12))
 ROWS = tuple(zip(HEADS, DAYS, strict=True))
@@ -57,7 +61,9 @@ LINKS = tuple(f"{head}方案.docx" for head in HEADS[:6])
 
 def article(name: str, html: str, text: tuple[str, ...], cells: int = 0) -> Case:
     """Return a case of a page of an office, with *html* as the body."""
-    page = gov(f"<div class=m><h1>{T}</h1>{INFO}<div class=n>{html}</div></div>", f"{T}_清溪县人民政府")
+    page = gov(
+        f"<div class=m><h1>{T}</h1>{INFO}<div class=n>{html}</div></div>", f"{T}_清溪县人民政府"
+    )
     return Case(name, page, T, text, "2025-04-08T10:00", "县政府办", cells=cells)
 
 

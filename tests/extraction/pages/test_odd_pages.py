@@ -9,7 +9,10 @@ S = "清溪县启动农村危房改造工作"
 BODY = prose(9)
 DAY, OFFICE = "2025-05-20T08:30", "县住建局"
 INFO = "<div class=i>发布时间：2025-05-20 08:30　来源：县住建局</div>"
-FAR = "".join(f"<p>{word}：请登录清溪县人民政府网站，按照栏目提示填写有关信息，提交后工作人员将在五个工作日内予以答复。</p>" for word in ("咨询", "投诉", "建议"))
+FAR = "".join(
+    f"<p>{word}：请登录清溪县人民政府网站，按照栏目提示填写有关信息，提交后工作人员将在五个工作日内予以答复。</p>"
+    for word in ("咨询", "投诉", "建议")
+)
 
 
 def case(name: str, page: str, text: tuple[str, ...] = BODY, **more: object) -> Case:

@@ -24,7 +24,11 @@ KOREAN = (
     "상인 김모씨는 공사 기간에 수입이 절반으로 줄었지만 환경이 좋아져 다행이라며 손님들이 다시 찾아 주기를 바란다고 말했다.",
 )
 MENU = f"<header><nav><ul>{linked('即時 要聞 娛樂 運動 全球 社會')}</ul></nav></header>"
-MORE = "<section class='more'><h3>相關新聞</h3><ul>" + linked("北區公園擴建工程動工 山區道路坍方搶通 老屋改造成民宿") + "</ul></section>"
+MORE = (
+    "<section class='more'><h3>相關新聞</h3><ul>"
+    + linked("北區公園擴建工程動工 山區道路坍方搶通 老屋改造成民宿")
+    + "</ul></section>"
+)
 FOOT = "<footer><p>本網站之文字及圖片均受著作權法保護，未經授權請勿轉載。</p><p>© 清溪新聞網</p></footer>"
 
 CASES = [

@@ -9,7 +9,9 @@ from typing import Any
 from bulletin_export.extraction.body.furniture import is_attachment
 from bulletin_export.patterns import lazy_pattern
 
-_HEAD = lazy_pattern(r"[\s【\[（(]*(?:相关|相關)?附件(?:下载|下載|列表|信息)?\s*\d*\s*[】\]）):：\s]")
+_HEAD = lazy_pattern(
+    r"[\s【\[（(]*(?:相关|相關)?附件(?:下载|下載|列表|信息)?\s*\d*\s*[】\]）):：\s]"
+)
 _LONGEST = 2000
 #: So many boxes up from the body, and so many below it, may the list stand.
 _LEVELS, _BOXES = 3, 4

@@ -25,7 +25,7 @@ from bulletin_export.extraction.body.furniture import (
     is_signed,
     is_weak_end,
 )
-from bulletin_export.extraction.metadata.info_line import tells_event
+from bulletin_export.extraction.metadata.other_dates import tells_event
 from bulletin_export.extraction.metadata.titles import folded
 from bulletin_export.model.nodes import Block, Figure, Paragraph, Table, ThematicBreak
 

@@ -13,11 +13,13 @@ from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.info_line import (
     GAP,
     is_info,
+)
+from bulletin_export.extraction.metadata.labels import KIND_OF, Kind, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.other_dates import (
     tells_enactment,
     tells_event,
     tells_today,
 )
-from bulletin_export.extraction.metadata.labels import KIND_OF, Kind, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.patterns import lazy_pattern
