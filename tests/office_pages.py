@@ -12,7 +12,16 @@ from bulletin_export.model.walk import walk
 from bulletin_export.reading import Reading, read_source
 from bulletin_export.sources import Source
 
-_WHO = "县政府办公室 市水利局 各乡镇 有关部门 村民委员会 项目单位 省级专家组 驻地工作队".split()
+_WHO = [
+    "县政府办公室",
+    "市水利局",
+    "各乡镇",
+    "有关部门",
+    "村民委员会",
+    "项目单位",
+    "省级专家组",
+    "驻地工作队",
+]
 _WHAT = (
     "围绕年度目标任务，逐项梳理存在的问题，明确责任分工和完成时限",
     "组织人员深入一线，走访群众三百余户，收集意见建议一百二十六条",
@@ -22,7 +31,7 @@ _WHAT = (
     "筹措资金八百余万元，维修道路四十公里，新建便民桥五座",
     "举办培训班十二期，培训骨干六百余人次，提高了业务水平",
 )
-_END = "。 ，取得了阶段性成果。 ，受到社会各界好评。 ，为下一步工作打下了坚实基础。".split(" ")
+_END = ["。", "，取得了阶段性成果。", "，受到社会各界好评。", "，为下一步工作打下了坚实基础。"]
 
 
 def prose(seed: int, count: int = 5) -> tuple[str, ...]:
@@ -122,7 +131,9 @@ def found(case: Case) -> dict[str, object]:
 
 GOV_HEAD = (
     '<div class="top"><a href="/">无障碍</a> <a href="/wap">手机版</a> 今天是2026年3月2日 星期一</div>'
-    '<div class="nav"><ul>' + linked("首页 政务公开 政策文件 政务服务 互动交流 走进清溪") + "</ul></div>"
+    '<div class="nav"><ul>'
+    + linked("首页 政务公开 政策文件 政务服务 互动交流 走进清溪")
+    + "</ul></div>"
     '<div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zw/">政务公开</a> &gt; 正文</div>'
 )
 GOV_FOOT = (

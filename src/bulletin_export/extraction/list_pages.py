@@ -46,10 +46,25 @@ def list_runs(outline: Outline, title: Title, *, is_dated: bool) -> tuple[Run, .
 
     With *is_dated* the head of the page tells a day of publication, as articles do.
     """
+    if _is_of_list(outline.lines, title):
+        title = Title("")
     runs = runs_in(outline.lines, title)
     if sum(len(run.heads) for run in runs) < FEWEST:
         return ()
     return runs if _Page(outline, title, runs).is_list(is_dated=is_dated) else ()
+
+
+def _is_of_list(lines: list[Line], title: Title) -> bool:
+    """Whether *title* is one of the lines that stand alike under every headline of a list."""
+    index = title.first_line
+    if index < 0 or lines[index].tag in _HEADINGS:
+        return False
+    run = next((one for one in runs_in(lines, Title("")) if one.heads[0] < index < one.end), None)
+    if run is None:
+        return False
+    look = (lines[index].tag, lines[index].name)
+    under = [n for n in range(run.heads[0], run.end) if (lines[n].tag, lines[n].name) == look]
+    return sum(not lines[n].is_linked for n in under) >= max(FEWEST, len(run.heads) // 2)
 
 
 class _Page:

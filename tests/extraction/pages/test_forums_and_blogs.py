@@ -8,7 +8,11 @@ T = "说说我们村这十年的变化"
 K = "用三十行代码写一个简单的任务队列"
 BODY = prose(4)
 MENU = f'<div id="nv"><ul>{linked("门户 论坛 群组 家园 排行榜 导读")}</ul></div>'
-REPLIES = ("写得真好，支持楼主，希望多发一些这样的帖子。", "我们村也是，路修好了，灯也亮了，日子一天比一天好。", "顶一个，坐等更新，请问是哪个村子？")
+REPLIES = (
+    "写得真好，支持楼主，希望多发一些这样的帖子。",
+    "我们村也是，路修好了，灯也亮了，日子一天比一天好。",
+    "顶一个，坐等更新，请问是哪个村子？",
+)
 CODE = "def run(queue):\n    while queue:\n        job = queue.pop(0)\n        job()"
 
 
@@ -35,7 +39,7 @@ CASES = [
 <footer class="post-footer"><div class="post-tags"><a href="#"># 队列</a></div></footer></article></div>"""), K, (BODY[0], "实现", CODE, BODY[1]), "2023-04-09T20:15:33+08:00"),
     Case("CSDN", web(f"{K}_python 任务队列-CSDN博客", f"""<div class="main_father"><main><div class="blog-content-box"><div class="article-header"><h1 class="title-article" id="articleContentId">{K}</h1><div class="article-info-box"><div class="bar-content"><span class="article-type-text original">原创</span><a class="follow-nickName" href="#">溪边码农</a><span class="time">于&nbsp;2023-04-09 20:15:33&nbsp;发布</span><span class="read-count">阅读量1.2k</span><a class="un-collection">收藏<span>7</span></a></div>
 <div class="up-time">版权声明：本文为博主原创文章，遵循 CC 4.0 BY-SA 版权协议，转载请附上原文出处链接和本声明。</div></div></div><article class="baidu_pl"><div id="article_content" class="article_content clearfix"><div id="content_views" class="markdown_views"><p>{BODY[0]}</p><h3>实现</h3><pre><code class="prism language-python">{CODE}</code></pre><p>{BODY[1]}</p></div></div></article></div>
-<div class="recommend-box">{boxed((f"<div class=recommend-item-box><a href=#>{w}</a><div class=desc>{w}，本文介绍了基本原理，并给出了完整的代码。</div></div>" for w in "任务队列入门教程 消息中间件选型对比 并发编程实战笔记 定时任务的设计思路".split()), "", "")}</div></main></div>"""), K, (BODY[0], "实现", CODE, BODY[1]), "2023-04-09T20:15:33"),
+<div class="recommend-box">{boxed((f"<div class=recommend-item-box><a href=#>{w}</a><div class=desc>{w}，本文介绍了基本原理，并给出了完整的代码。</div></div>" for w in ["任务队列入门教程", "消息中间件选型对比", "并发编程实战笔记", "定时任务的设计思路"]), "", "")}</div></main></div>"""), K, (BODY[0], "实现", CODE, BODY[1]), "2023-04-09T20:15:33"),
     Case("cnblogs", web(f"{K} - 溪边码农 - 博客园", f"""<div id="home"><div id="header"><a id="Header1_HeaderTitle" href="/">溪边码农</a></div><div id="topics"><div class="post"><h1 class="postTitle"><a id="cb_post_title_url" href="#"><span>{K}</span></a></h1><div class="postBody"><div id="cnblogs_post_body" class="blogpost-body"><p>{BODY[0]}</p><div class="cnblogs_code"><pre>{CODE}</pre></div><p>{BODY[1]}</p></div></div>
 <div class="postDesc">posted @ <span id="post-date">2023-04-09 20:15</span>&nbsp;<a href="#">溪边码农</a>&nbsp;阅读(<span>55</span>)&nbsp;评论(<span>2</span>)&nbsp;<a href="#">收藏</a>&nbsp;<a href="#">举报</a></div></div></div></div>"""), K, (BODY[0], CODE, BODY[1]), "2023-04-09T20:15"),
     Case("Sina blog", web(f"{T}_溪边_新浪博客", f"""<div class="SG_conn"><div id="articlebody"><div class="articalTitle"><h2 class="titName SG_txta">{T}</h2><span class="time SG_txtc">(2012-04-09 20:15:33)</span></div><div class="articalTag"><table><tr><td class="blog_tag">标签：<h3><a href="#">乡村</a></h3></td><td class="blog_class"><span>分类：</span><a href="#">随笔</a></td></tr></table></div>

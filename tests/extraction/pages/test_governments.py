@@ -45,6 +45,8 @@ CASES = [
 {boxed(BODY)}<p style="text-align:right">清溪县人民政府</p><p style="text-align:right">2025年3月18日</p>
 <p>（此件公开发布）</p></div></td></tr></table></div>""" + GOV_FOOT, metas(T, "2025-03-24 09:30", "县政府办")),
         T, ("各乡镇人民政府，县政府各部门：", *BODY, *SIGNED, "（此件公开发布）"), "2025-03-24T09:30", "县政府办"),
+    Case("index table without tags", web(T, GOV_HEAD + f"<div class=zc>{INDEX}<h1>{T}</h1><div class=zc_n>{boxed(BODY)}{boxed(SIGNED)}</div></div>" + GOV_FOOT),
+        T, (*BODY, *SIGNED), "2025-03-24", "清溪县人民政府"),
     Case("old gazette with early html end", "<html><head><title>" + N + "</title><meta http-equiv=Content-Type "
         'content="text/html; charset=utf-8"><meta name="firstpublishedtime" content="2007-08-20-23:59:59">'
         f"""<meta name="lanmu" content="公报"></head></html><body><table width=770 align=center><tr><td class=p1>
@@ -85,7 +87,7 @@ href="/f/2.xls">经费安排表</a></p><p align="right">清溪县人民政府</p
         N, BODY, "2025-03-18T09:05:00", "清溪县水利局"),
     Case("no date anywhere but today's", web(N, GOV_HEAD + f"""<div class="nr"><h3 class="nr_bt">{N}</h3><div class="nr_zw">
 {boxed(BODY)}</div></div>""" + GOV_FOOT), N, BODY),
-    Case("appointments", web("清溪县人民政府关于黄志远等同志职务任免的通知", GOV_HEAD + f"""<div class="zw"><h1>清溪县人民政府关于黄志远等同志职务任免的通知</h1>
+    Case("appointments", web("清溪县人民政府关于黄志远等同志职务任免的通知", GOV_HEAD + """<div class="zw"><h1>清溪县人民政府关于黄志远等同志职务任免的通知</h1>
 <div class="sx"><span>发布时间：2025-04-02</span> <span>来源：县人力资源和社会保障局</span> <span>审核：周明</span> <span>发布者：admin</span></div>
 <div class="zw_nr"><p>各乡镇人民政府，县政府各部门：</p><p>经研究决定：</p><p>任命黄志远为清溪县水利局副局长（试用期一年）；</p><p>任命李秋实为清溪县审计局局长；</p><p>免去孙长河的清溪县水利局副局长职务。</p><p>清溪县人民政府</p><p>2025年3月28日</p></div></div>""" + GOV_FOOT),
         "清溪县人民政府关于黄志远等同志职务任免的通知", ("各乡镇人民政府，县政府各部门：", "经研究决定：",
@@ -111,7 +113,7 @@ href="/f/2.xls">经费安排表</a></p><p align="right">清溪县人民政府</p
     Case("price table with spans", web("清溪县2025年5月主要农产品价格监测表", GOV_HEAD + """<div class="list-content"><div class="title">清溪县2025年5月主要农产品价格监测表</div>
 <div class="date">发布日期：2025-06-03 09:00 来源：县发改局价格科</div><div id="zoom"><table border="1"><tr><td rowspan="2">品名</td><td colspan="2">价格（元）</td></tr><tr><td>本月</td><td>上月</td></tr>
 <tr><td>大米</td><td>2.95</td><td>2.90</td></tr><tr><td>鸡蛋</td><td>5.10</td><td>5.30</td></tr></table><p>注：价格为三个采价点的平均数。</p></div></div>""" + GOV_FOOT),
-        "清溪县2025年5月主要农产品价格监测表", (*"品名 价格（元） 本月 上月 大米 2.95 2.90 鸡蛋 5.10 5.30".split(), "注：价格为三个采价点的平均数。"),
+        "清溪县2025年5月主要农产品价格监测表", (*["品名", "价格（元）", "本月", "上月", "大米", "2.95", "2.90", "鸡蛋", "5.10", "5.30"], "注：价格为三个采价点的平均数。"),
         "2025-06-03T09:00", "县发改局价格科", cells=10),
     Case("list of names as table of links", web("2025年度清溪县高新技术企业拟认定名单公示", GOV_HEAD + f"""<div class="main"><h1>2025年度清溪县高新技术企业拟认定名单公示</h1>
 <div class="time">发布时间：2025-07-01 来源：县科技局</div><div class="text"><p>根据有关规定，现将拟认定名单予以公示，公示期五个工作日。</p><table><tr><th>序号</th><th>企业</th></tr>

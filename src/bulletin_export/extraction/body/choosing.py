@@ -24,6 +24,8 @@ _SIBLING = 40.0
 _TITLED = 15.0
 _PURE = 0.6
 _BLOCKS = frozenset(("ul", "ol", "dl", "li", "dd", "figure", "blockquote"))
+#: What holds words of an article next to its paragraphs, when they lead nowhere.
+_CONTENT = frozenset(("ul", "ol", "dl", "blockquote", "table", "figure"))
 _TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 #: So many times the text of the title's box make another one the article's.
 _MUCH = 10
@@ -188,8 +190,15 @@ def _first(part: Part, scale: Scale) -> Part | None:
     if first is None or first.element.tag == "pre":
         return None
     others = (one for one in below if one is not first)
-    is_alone = not any(_is_leaf(one) and (scale.size(one) or one.images) for one in others)
+    is_alone = not any(_goes_on(one, scale) for one in others)
     return first if is_alone or not _is_leaf(first) else None
+
+
+def _goes_on(part: Part, scale: Scale) -> bool:
+    """Whether *part* continues what a paragraph beside it began."""
+    if part.element.tag in _CONTENT and part.factor >= 0.5:
+        return scale.words(part) > 0
+    return _is_leaf(part) and (scale.size(part) > 0 or part.images > 0)
 
 
 def _has_own_words(part: Part, scale: Scale) -> bool:
@@ -224,7 +233,9 @@ def _is_told_elsewhere(part: Part, best: Part, scale: Scale) -> bool:
         first.images or first.element.find(".//table") is not None
     ):
         return True
-    return scale.has_sentence(first) and scale.weight(first) > _ENOUGH
+    is_upper = first.last_line == best.first_line and first.element.tag == best.element.tag
+    is_upper = is_upper and first.element.get("class") == best.element.get("class")
+    return scale.has_sentence(first) and scale.weight(first) > (_SIBLING if is_upper else _ENOUGH)
 
 
 def _is_lead(other: Part, best: Part, scale: Scale) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.extraction.blocks.builder import BlockBuilder
+from bulletin_export.extraction.body.attachments import attachments_below
 from bulletin_export.extraction.body.choosing import Choice, choose
 from bulletin_export.extraction.body.furniture import is_credit_line
 from bulletin_export.extraction.body.lead_figures import lead_figures
@@ -139,7 +140,9 @@ def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -
     gone = [(one.first_line, text) for one in left for text in _texts(one, page)]
     for one in left:
         remove(one.element)
+    files = () if part is page.root else attachments_below(part.element)
     result = trimmed(builder.build(part.element), title.words, whole_page=is_whole)
+    below_body = [block for box in files for block in builder.build(box)] if result.blocks else []
     below = page.lines[part.last_line : part.last_line + _CREDIT_LINES]
     diagnostics = list(builder.diagnostics)
     if choice.rule == "below-headline":
@@ -149,7 +152,11 @@ def _taken(choice: Choice, page: Outline, title: Title, builder: BlockBuilder) -
     lead = () if is_whole or choice.rule == "site-rule" else lead_figures(part, page, title)
     figures = (block for one in lead for block in builder.build(one.element))
     return Body(
-        blocks=(*(one for one in figures if isinstance(one, Figure)), *result.blocks),
+        blocks=(
+            *(one for one in figures if isinstance(one, Figure)),
+            *result.blocks,
+            *below_body,
+        ),
         rule=choice.rule,
         confidence=_confidence(choice, title),
         credits=(*result.credits, *(one.text for one in below if is_credit_line(one.text))),

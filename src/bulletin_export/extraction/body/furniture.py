@@ -36,7 +36,7 @@ _HEAD = lazy_pattern(
     r"|用微信扫|[\d\s]+$|T\s*[+-]|[（(]?原标题|[-—=*·\s|｜>]+$"
     r"|(?:分享(?:到|至)?|收藏|点赞|评论|举报|订阅|关注)\s*(?:[:：].{0,30}|[\s\d(（)）]*)$)"
 )
-_PROMOTION = lazy_pattern(
+_ELSEWHERE = lazy_pattern(
     _LEAD + r"(?:.{0,20}尽在.{2,14}(?:客户端|APP)"
     r"|更多.{1,8}请?(?:下载|关注|打开|安装).{1,12}(?:客户端|APP|公众号))",
     re.IGNORECASE,
@@ -79,6 +79,12 @@ _NOTICE = lazy_pattern(
 _WEAK_END = lazy_pattern(
     _LEAD + r"(?:分享|(?:手机|微信|用微信|用手机)?(?:扫一扫|扫码|扫描)|收藏|点赞|举报"
     r"|(?:我要)?(?:纠错|反馈)|跟贴|评论)"
+)
+#: What leads from below an article to the site's programme or letter.
+_PROMOTION = lazy_pattern(
+    r"(?:下[载載]|打开|開啟|安装|安裝).{0,12}(?:APP|客户端)"
+    r"|(?:APP|客户端).{0,24}(?:下[载載]|[点點按]我)|[点點按]我.{0,6}(?:下[载載]|[订訂][阅閱])",
+    re.IGNORECASE,
 )
 #: Buttons and nothing else.
 _BUTTONS = lazy_pattern(
@@ -159,7 +165,7 @@ def is_head(one: Worded) -> bool:
         return False
     return (
         bool(_HEAD.match(one.text))
-        or is_promotion(one.text)
+        or is_promotion(one)
         or is_info(one.text)
         or is_end(one.text)
         or is_signed(one.text)
@@ -191,9 +197,12 @@ def is_weak_end(text: str) -> bool:
     return len(text) < _SHORT and "。" not in text and bool(_WEAK_END.match(text))
 
 
-def is_promotion(text: str) -> bool:
-    """Whether *text* only asks to get the site's program, or to follow it elsewhere."""
-    return len(text) < _SHORT and "。" not in text and bool(_PROMOTION.match(text))
+def is_promotion(one: Worded) -> bool:
+    """Whether a block only offers the site's programme, or asks to follow it elsewhere."""
+    if len(one.text) >= _SHORT or "。" in one.text:
+        return False
+    is_offer = isinstance(one.block, Paragraph) and one.linked > 0
+    return bool(_ELSEWHERE.match(one.text) or (is_offer and _PROMOTION.search(one.text)))
 
 
 def is_lone_link(one: Worded) -> bool:

@@ -59,11 +59,13 @@ def _is_card(box: Part, lines: list[Line]) -> bool:
 
 def _menus(part: Part, lines: list[Line]) -> Iterator[Part]:
     waiting = list(reversed(part.parts))
+    every = range(part.last_line - 1, part.first_line - 1, -1)
+    told = next((n for n in every if lines[n].weight), -1)
     while waiting:
         box = waiting.pop()
         if box.element.tag == "table" and not is_layout(box.element):
             continue
-        if _is_menu(box, lines):
+        if _is_menu(box, lines) or (box.first_line > told and _is_line_of_links(box, lines)):
             yield box
         else:
             waiting.extend(reversed(box.parts))
@@ -75,6 +77,15 @@ def _is_menu(box: Part, lines: list[Line]) -> bool:
         return False
     size, linked = sum(len(line.text) for line in own), sum(line.linked for line in own)
     return linked > _MOSTLY * size and not _holds_files(box)
+
+
+def _is_line_of_links(box: Part, lines: list[Line]) -> bool:
+    """Whether *box* is a line of links and nothing else, as key words below a text are."""
+    if box.last_line - box.first_line != 1 or box.images or box.element.tag in ("td", "th", "p"):
+        return False
+    line = lines[box.first_line]
+    is_linked = len(line.anchors) >= _FEWEST and line.linked * 10 >= len(line.text) * 9
+    return is_linked and not _holds_files(box)
 
 
 def _holds_files(box: Part) -> bool:

@@ -26,7 +26,7 @@ from bulletin_export.extraction.body.furniture import (
     is_signed,
     is_weak_end,
 )
-from bulletin_export.extraction.metadata.info_line import tells_event
+from bulletin_export.extraction.metadata.other_dates import tells_event
 from bulletin_export.extraction.metadata.titles import folded
 from bulletin_export.model.nodes import Block, Figure, Paragraph, Table, ThematicBreak
 
@@ -186,14 +186,14 @@ def _first_notice(blocks: list[Worded], title: str) -> int:
 
 
 def _without_tail(blocks: list[Worded], end: int) -> int:
-    while end and _is_tail(blocks[end - 1]):
+    while end > 1 and _is_tail(blocks[end - 1]):
         end -= 1
     return end
 
 
 def _is_tail(one: Worded) -> bool:
     is_rule = isinstance(one.block, ThematicBreak)
-    return is_rule or is_menu(one) or is_lone_link(one) or is_promotion(one.text)
+    return is_rule or is_menu(one) or is_lone_link(one) or is_promotion(one)
 
 
 def _is_end(one: Worded, before: int, after: int) -> bool:

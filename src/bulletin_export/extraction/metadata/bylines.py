@@ -73,11 +73,18 @@ _REPORTS = lazy_pattern(
     rf"(?:\s*[／/]\s*[\u4e00-\u9fff]{{2,8}}|{_PLACES})?\s*(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s*"
     r"(?:综合|綜合|联合|摄影|图文|文图|现场|即時|專題)?(?:报道|報導|报导|專電|电|電|发自[\u4e00-\u9fff]{2,4})\s*$"
 )
+#: A name of three, glued to the place and day of a dispatch.
+_SENT_FROM = lazy_pattern(
+    r"(?P<name>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,3}\s*\d{1,2}日\s*(?:專電|专电|电|電)"
+)
 _PLACE_AT_END = lazy_pattern(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_PLACES})$")
 _REPORTERS = lazy_pattern("记者|記者|通讯员|通訊員|编译|編譯")
 _OPEN, _CLOSE = "（(〔【\\[［", "）)〕】\\]］"
 _OPENING = lazy_pattern(
     rf"^\W{{0,3}}(?P<lead>[^，。；！？{_OPEN}{_CLOSE}]{{0,28}})[{_OPEN}](?P<inside>[^{_OPEN}{_CLOSE}]{{2,90}})[{_CLOSE}]"
+)
+_KOREAN = lazy_pattern(
+    r"\W?(?:[^=()\[\]]{1,14}=[^=()\[\]]{1,14}[)\]]\s*)?(?P<name>[\uac00-\ud7a3]{2,4})\s*기자(?:\s*=|$)"
 )
 _DATELINE = lazy_pattern(r"(?:[电電讯訊]|消息|报道|報導)\s*$")
 _OPENING_OPEN = lazy_pattern(
@@ -132,12 +139,16 @@ def opening_credits(text: str) -> Iterator[tuple[ContributorRole, str]]:
     """Yield the people named at the head of a paragraph: 本报讯（记者 …）, 〔記者…／…報導〕."""
     head = text[:130]
     match = _OPENING.match(head)
-    if match:
+    if match and "기자" not in head:
         inside = match["inside"]
         if _REPORTERS.search(inside):
             yield from credits_in(inside)
         elif _DATELINE.search(match["lead"]):
             yield from _bare(inside)
+        return
+    korean = _KOREAN.match(head) if "기자" in head else None
+    if korean:
+        yield AUTHOR, korean["name"]
         return
     match = _OPENING_OPEN.match(head) if "报道" in head or "報導" in head else None
     if match:
@@ -176,7 +187,8 @@ def line_credits(text: str) -> Iterator[tuple[ContributorRole, str]]:
 
 def _is_lead(text: str) -> bool:
     """Whether *text* may stand before the first word for a duty: 新华社, 皖江日报, or names."""
-    return not text.strip() or bool(_DUTIES.search(text) or _OUTLET_BEFORE.search(text))
+    text = text.rstrip("／/ 　")
+    return not text or bool(_DUTIES.search(text) or _OUTLET_BEFORE.search(text))
 
 
 def _bare(text: str) -> Iterator[tuple[ContributorRole, str]]:
@@ -241,6 +253,9 @@ def _fitting(role: ContributorRole) -> Callable[[str], bool]:
 def _without_duties(text: str) -> str:
     """Return *text* without what stands before the next duty and behind the last name."""
     told = _REPORTS.sub("", text.strip(" \u3000\u2003"))
+    sent = _SENT_FROM.fullmatch(text.strip(" \u3000\u2003"))
+    if sent and is_likely_name(sent["name"]):
+        return sent["name"]
     names, blank, last = told.rpartition(" ")
     if blank and told != text.strip() and not is_reporter_name(last):
         told = names  # 记者 张三 合肥 报道

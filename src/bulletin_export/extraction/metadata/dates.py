@@ -24,7 +24,7 @@ _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d?[:：])"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d{2})"
 _BETWEEN = (
-    r"(?:[T\s\-–,，·|｜]|星期.|周[一二三四五六日]|礼拜.|北京时间"
+    r"(?:[T\s\-–,，·|｜]|星期.|周[一二三四五六日]|礼拜.|(?:北京|香港|台北)[时時][间間]|HKT|CST|JST|KST"
     r"|[（(](?:星期|周)?[一二三四五六日天月火水木金土월화수목금토일][)）]){0,8}"
 )
 _HALF = (
@@ -90,6 +90,10 @@ _WITHOUT_YEAR = lazy_pattern(
 _SHORT_YEAR = lazy_pattern(
     rf"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!-){_TIME}"
 )
+#: A year of the Republic of China in digits alone, which only a label tells from a number.
+_REPUBLIC = lazy_pattern(
+    rf"(?<![\d-])(?P<year>1[0-2]\d)\s*[-/.]\s*{_MONTH}\s*[-/.]\s*(?P<day>3[01]|[12]\d|0?[1-9])(?![-\d]){_TIME}"
+)
 _CLOCK_BEFORE = lazy_pattern(
     r"(?<![\d:.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*[,，|]?\s*$"
 )
@@ -139,6 +143,9 @@ def labelled_date_in(text: str) -> Spotted | None:
     first = next(dates_in(text), None)
     if first:
         return first
+    match = _REPUBLIC.search(text)
+    if match:
+        return _spotted(match, 1911 + int(match["year"]))
     match = _SHORT_YEAR.search(text)
     if match:
         return _spotted(match, 2000 + int(match["year"]))

@@ -9,17 +9,20 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.bylines import signed, signed_line
 from bulletin_export.extraction.metadata.contradictions import contradictions
-from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, merged
+from bulletin_export.extraction.metadata.dates import dates_in
+from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, merged, place_of
 from bulletin_export.extraction.metadata.head import Head
 from bulletin_export.extraction.metadata.info_line import facts_in
 from bulletin_export.extraction.metadata.language import language_of
 from bulletin_export.extraction.metadata.printed_lines import PrintedLines, joined, printed_lines
 from bulletin_export.extraction.metadata.script_dates import date_in_scripts
 from bulletin_export.extraction.metadata.titles import Title
-from bulletin_export.model.article import ContributorRole, Headline, Metadata
+from bulletin_export.model.article import ContributorRole, Date, Headline, Metadata
 from bulletin_export.model.evidence import Origin
 
 _SIGNED_LINES = 12
+#: Characters that may stand beside a date that has the line to itself.
+_EDGE = 3
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -56,6 +59,7 @@ def gather(
         byline,
         _section(printed_on, head.given),
         head.given,
+        facts_in(joined(printed_on.index), only_labelled=True),
         Facts(date=head.day),
     )
     facts = merged(witnesses)
@@ -64,6 +68,7 @@ def gather(
     _add_named_author(facts, head)
     _add_page(facts, title, texts, address)
     _drop_yearless(facts)
+    facts.date = facts.date or _signing_date(printed_on.ending)
     return Gathered(
         headline=Headline(title.text, title.kicker, title.subtitle),
         metadata=_metadata(facts),
@@ -159,6 +164,16 @@ def _part(text: str, place: str, given: Found[str] | None) -> Found[str] | None:
     if given is not None and given.value == text:
         return given
     return Found(text, Rule.HEADING, place) if text else None
+
+
+def _signing_date(ending: list[str]) -> Found[Date] | None:
+    """Return the date on a line of its own below the text, where no other is told."""
+    for index, line in enumerate(ending):
+        spotted = next(dates_in(line), None)
+        if spotted and spotted.start < _EDGE and spotted.end > len(line) - 2 * _EDGE:
+            whole = next(dates_in(joined(ending[index : index + 2])))
+            return Found(whole.date, Rule.PRINTED_LINE, place_of(line))
+    return None
 
 
 def _drop_yearless(facts: Facts) -> None:

@@ -7,6 +7,7 @@ from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
 from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
 from bulletin_export.extraction.metadata.facts import Facts, Found, Rule, place_of
 from bulletin_export.extraction.metadata.labels import Kind, Label, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.other_dates import tells_enactment
 from bulletin_export.extraction.metadata.outlets import (
     as_source,
     looks_like_outlet,
@@ -32,16 +33,8 @@ _PEOPLE_STOPS = lazy_pattern(
 )
 _BLANKS = " \u3000\u00a0\t" + GAP
 _VISIT = lazy_pattern(r"今天是|今日是|现在是|現在是|欢迎|歡迎|農曆|农历")
-_WEEKDAY = lazy_pattern(
-    r"星期[一二三四五六日天]|周[一二三四五六日]|今天|今日|现在是|農曆|农历|欢迎"
-)
-_ENACTED = lazy_pattern(
-    r"日.{0,40}(?:会议)?(?:通过|修订|修正|修改|批准)[）)》\s　，]|日起(?:施行|实施|执行)|令第?\s*\d+\s*号"
-)
-_EVENT = lazy_pattern(r"[一1]?[、.]?\s*(?:会议|活动)?(?:时|日)\s*[间期]\s*[:：]")
-_EVENT_PLACE = lazy_pattern(
-    r"[二2]?[、.]?\s*(?:会议|活动)?(?:地\s*[点址]|主\s*持|出席|参[加会]|列席|对象|人员|议题|主题|内容)"
-)
+#: A value in a box: 来源：[水利局].
+_BOXED = lazy_pattern(r"[\[【［]([^\[\]【】［］]{2,30})[\]】］]")
 #: How far behind its label a number of views stands.
 _COUNT_REACH = 20
 _COUNT = lazy_pattern(r"\d[\d,]*(?:\.\d+)?\s*[万萬wW]?")
@@ -77,21 +70,6 @@ def is_info(text: str) -> bool:
         return len(text) < 50 and "。" not in text
     is_short = len(text) < 60 and "。" not in text and "，" not in text
     return is_short and any(True for _ in dates_in(text))
-
-
-def tells_today(text: str) -> bool:
-    """Whether *text* has words that stand beside the date of a visit: a weekday, a welcome."""
-    return _WEEKDAY.search(text) is not None
-
-
-def tells_enactment(text: str) -> bool:
-    """Whether *text* says when a law was passed and from when on it holds."""
-    return _ENACTED.search(text) is not None
-
-
-def tells_event(text: str, below: str = "") -> bool:
-    """Whether *text* is the time of a meeting, for its place or people stand on the line *below*."""
-    return _EVENT.match(text) is not None and _EVENT_PLACE.match(below) is not None
 
 
 def facts_in(text: str, *, only_labelled: bool = False) -> Facts:
@@ -171,6 +149,8 @@ class _InfoReader:
             self.facts.date = Found(spotted.date, rule, place)
 
     def _take_source(self, kind: Kind, value: str, place: str) -> str:
+        boxed = _BOXED.match(value)
+        value = f"{boxed[1]}{GAP}{value[boxed.end() :]}" if boxed else value
         stop = _STOPS.search(value)
         own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")
         spotted = next(dates_in(own), None)
@@ -263,7 +243,8 @@ class _InfoReader:
             source = source_beside(text, spotted)
             if source:
                 self.facts.source = Found(source, Rule.PRINTED_LINE, place)
-        for segment in text.split(GAP):
+        dateless = f"{text[: spotted.start]}{GAP}{text[spotted.end :]}" if spotted else text
+        for segment in dateless.split(GAP):
             for role, name in line_credits(segment.strip()):
                 self.facts.add_people(role, Found((name,), Rule.BYLINE, place_of(segment)))
         if spotted and ContributorRole.AUTHOR not in self.facts.people:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -12,11 +13,13 @@ from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.info_line import (
     GAP,
     is_info,
+)
+from bulletin_export.extraction.metadata.labels import KIND_OF, Kind, bare_labels_in, labels_in
+from bulletin_export.extraction.metadata.other_dates import (
     tells_enactment,
     tells_event,
     tells_today,
 )
-from bulletin_export.extraction.metadata.labels import Kind, bare_labels_in, labels_in
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.patterns import lazy_pattern
@@ -25,11 +28,16 @@ _INFO_LINES = 40
 _LINES_ABOVE = 5
 _FAR_ABOVE = 20
 _LINES_BELOW = 45
+_ENDING_LINES = 6
 _LONGEST = 200
 _LONGEST_BELOW = 120
 _START = 20
 #: How far from the start of its line a label may stand, as behind a button.
 _LABEL_REACH = 12
+#: An index above a title has so many lines, in cells of these kinds.
+_CELLS_ABOVE, _LONGEST_CELL = 32, 40
+_CELLS = frozenset(("td", "th", "dt", "dd", "b", "strong", "li", "div", "span"))
+_INDEXED = frozenset((Kind.SOURCE, Kind.ISSUER, Kind.PUBLISHED, Kind.OTHER_DATE))
 _NAMED_LINES = 8
 _AUTHOR = lazy_pattern(r"author|writer|byline|zuozhe|reporter|jizhe", 2)
 
@@ -40,6 +48,10 @@ class PrintedLines(msgspec.Struct, frozen=True):
     info: list[str]
     above: list[str]
     below: list[str]
+    #: The lines that may sign the body, the first below its last sentence.
+    ending: list[str]
+    #: What an index of facts above the title tells, label and value joined.
+    index: list[str]
     section: Found[str] | None = None
     author: Found[tuple[str, ...]] | None = None
 
@@ -56,10 +68,13 @@ def printed_lines(
 
     *trails* are the breadcrumbs in boxes of their own.
     """
+    last, above = _last_line(lines, title, body), max(0, title.first_line)
     return PrintedLines(
         info=_info_lines(lines, title, body),
         above=_lines_above(lines, title),
-        below=_lines_below(lines, title, body),
+        below=_lines_below(lines, last),
+        ending=_ending_lines(lines, last),
+        index=list(_cells_above(lines[max(0, above - _CELLS_ABOVE) : above])),
         author=_named_line(lines, title),
         section=section_in(lines, title, trails),
     )
@@ -110,13 +125,33 @@ def _lines_above(lines: list[Line], title: Title) -> list[str]:
     return [line.text for line in (*near, *labelled) if not line.is_linked]
 
 
-def _lines_below(lines: list[Line], title: Title, body: list[str]) -> list[str]:
-    """Return the lines from the body's last words on that start with a label."""
+def _cells_above(lines: list[Line]) -> Iterator[str]:
+    """Yield label and value of the cells in an index: 发文机关 in one, its name in the next."""
+    for label, value in pairwise(lines):
+        word = "".join(label.text.split()).rstrip(":：")
+        is_value = not value.linked and len(value.text) <= _LONGEST_CELL
+        if label.tag in _CELLS and KIND_OF.get(word) in _INDEXED and is_value:
+            yield f"{word}：{value.text}"
+
+
+def _last_line(lines: list[Line], title: Title, body: list[str]) -> int:
+    """Return the index of the line with the body's last sentence."""
     starts = {" ".join(text.split())[:_START] for text in body if len(text) > _START}
     last = title.last_line
     for index in range(max(0, title.last_line), len(lines)):
         if lines[index].text[:_START] in starts:
             last = index
+    return last
+
+
+def _ending_lines(lines: list[Line], last: int) -> list[str]:
+    """Return the lines right below the last sentence that lead nowhere."""
+    below = lines[last + 1 : last + 1 + _ENDING_LINES]
+    return [line.text for line in takewhile(lambda line: not line.linked, below)]
+
+
+def _lines_below(lines: list[Line], last: int) -> list[str]:
+    """Return the lines below the body's last sentence that start with a label."""
     below = lines[last + 1 : last + 1 + _LINES_BELOW]
     return [line.text for line in below if len(line.text) <= _LONGEST_BELOW and _is_labelled(line)]
 

@@ -20,7 +20,7 @@ _STRONG_SEPARATOR = lazy_pattern(
 _GAP = lazy_pattern(r"[\s_|｜•·:：–—-]+")
 _WEAK_SEPARATOR = lazy_pattern(r"\s*[-–]\s*(?=[^-–]+$)|\s*—+\s*(?=[^—]{2,10}$)")
 _SITE = lazy_pattern(
-    r"(?:网|網|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
+    r"(?:网|網|网站|新闻|频道|日报|晚报|时报|门户|在线|首页|官网|资讯|政府|委员会|杂志|报|社|com|cn|News)$"
 )
 #: What sites put before the title of a page with a film or pictures, and not above the article.
 _TAG = lazy_pattern(r"^[\[【(（]?(?:视频|组图|图集|高清|图文|图|直播|专题)[\]】)）:：|]\s*")
@@ -75,6 +75,8 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
         if printed and not (len(printed[0]) < _SHORT and above > printed[2]):
             return _on_lines(lines, *printed, _rest(page_title, printed[0]) or site)
     heading = _heading(lines)
+    if heading >= 0 and above > heading and _names_site(lines[heading].text, page_title):
+        return _on_line(lines, above, page_title)
     if heading >= 0 and folded(lines[heading].text) != folded(site or publisher):
         return _on_line(lines, heading, site)
     given = _BLANKS.sub(" ", given).strip()
@@ -85,6 +87,12 @@ def find_title(lines: list[Line], given: str, page_title: str, publisher: str) -
     if (given or name) and not (only >= 0 and not given and _SITE.search(name)):
         return Title(given or name, site=site, rule=Rule.PAGE_TITLE, place="title")
     return _on_line(lines, only, site or name) if only >= 0 else Title("")
+
+
+def _names_site(text: str, page_title: str) -> bool:
+    """Whether *text* is the site's name, which is all that *page_title* tells."""
+    is_site = len(text) < 2 * _SHORT and _SITE.search(page_title.strip()) is not None
+    return is_site and folded(page_title).startswith(folded(text))
 
 
 def _on_line(lines: list[Line], index: int, site: str) -> Title:
