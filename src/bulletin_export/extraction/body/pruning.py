@@ -84,7 +84,8 @@ def _is_line_of_links(box: Part, lines: list[Line]) -> bool:
     if box.last_line - box.first_line != 1 or box.images or box.element.tag in ("td", "th", "p"):
         return False
     line = lines[box.first_line]
-    is_linked = len(line.anchors) >= _FEWEST and line.linked * 10 >= len(line.text) * 9
+    size = len(line.text) - line.text.count(" ")
+    is_linked = len(line.anchors) >= _FEWEST and line.linked * 10 >= size * 9
     return is_linked and not _holds_files(box)
 
 

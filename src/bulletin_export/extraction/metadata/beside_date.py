@@ -18,6 +18,8 @@ _GAPS = lazy_pattern(r"[\s|｜]+")
 def source_beside(text: str, date: Spotted) -> str:
     """Return the paper or office named next to *date*, the best-looking first."""
     after, before = _pieces(text[date.end :])[:6], _pieces(text[: date.start])[-6:]
+    if text[: date.start].rstrip().endswith(("于", "於")):  # Who wrote then, not whose it is.
+        before = []
     outlets = (piece for piece in (*after, *before[::-1]) if looks_like_outlet(piece))
     neighbours = (piece for piece in (*after[:1], *before[-1:]) if may_stand_beside_date(piece))
     return next(iter((*outlets, *neighbours)), "")

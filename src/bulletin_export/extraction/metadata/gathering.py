@@ -63,8 +63,7 @@ def gather(
         Facts(date=head.day),
     )
     facts = merged(witnesses)
-    if facts.date is None or facts.date.rule is Rule.ADDRESS:
-        facts.date = date_in_scripts(head.scripts) or facts.date
+    _add_scripts_date(facts, head)
     _add_named_author(facts, head)
     _add_page(facts, title, texts, address)
     _drop_yearless(facts)
@@ -130,6 +129,12 @@ def _without_editors_as_authors(printed: Facts, byline: Facts) -> Facts:
     return printed
 
 
+def _add_scripts_date(facts: Facts, head: Head) -> None:
+    """Use the time that only a script tells; an address tells no more than a day."""
+    if facts.date is None or facts.date.rule is Rule.ADDRESS:
+        facts.date = date_in_scripts(head.scripts) or facts.date
+
+
 def _add_named_author(facts: Facts, head: Head) -> None:
     """Use the author's meta tag where nobody else is named, and no editor of that name."""
     if head.named is None or not _AUTHORS.isdisjoint(facts.people):
@@ -170,7 +175,7 @@ def _signing_date(ending: list[str]) -> Found[Date] | None:
     """Return the date on a line of its own below the text, where no other is told."""
     for index, line in enumerate(ending):
         spotted = next(dates_in(line), None)
-        if spotted and spotted.start < _EDGE and spotted.end > len(line) - 2 * _EDGE:
+        if spotted and spotted.start <= _EDGE and spotted.end > len(line) - 2 * _EDGE:
             whole = next(dates_in(joined(ending[index : index + 2])))
             return Found(whole.date, Rule.PRINTED_LINE, place_of(line))
     return None
