@@ -14,16 +14,17 @@ from bulletin_export.extraction.addresses import absolute, link_target
 from bulletin_export.extraction.blocks.builder import BlockBuilder
 from bulletin_export.extraction.blocks.subheadings import with_headings
 from bulletin_export.extraction.body.finding import Body, find_body
-from bulletin_export.extraction.body.outline import Outline, outline
-from bulletin_export.extraction.headlines import Run
-from bulletin_export.extraction.list_entries import entries
-from bulletin_export.extraction.list_pages import list_runs
+from bulletin_export.extraction.lists.entries import entries
+from bulletin_export.extraction.lists.headlines import Run
+from bulletin_export.extraction.lists.pages import list_runs
 from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.gathering import gather
 from bulletin_export.extraction.metadata.head import Head, read_head
 from bulletin_export.extraction.metadata.headline import find_headline
+from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.metadata.titles import Title, find_title, folded
 from bulletin_export.extraction.next_page import find_next_page
+from bulletin_export.extraction.outline import Outline, outline
 from bulletin_export.extraction.site_rules import Ruled, ruled
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import Evidence, LeftOut
@@ -95,7 +96,7 @@ def _looked_at(root: Any, name: str, address: str, rules: tuple[SiteRule, ...]) 
     body = root.find("body")
     body = root if body is None else body
     rule = ruled(body, own, rules, name)
-    outlined = outline(body)
+    outlined = outline(body, is_info)
     _refuse_long_text(outlined, name)
     return _Page(
         name=name,

@@ -11,7 +11,7 @@ from bulletin_export.extraction.blocks.frames import FigureFrame, QuoteFrame
 from bulletin_export.extraction.blocks.inlines import with_mark
 from bulletin_export.extraction.blocks.media import EMBEDDED, embedded
 from bulletin_export.extraction.blocks.preformatted import code_block, is_prose
-from bulletin_export.extraction.body.outline import UNSEEN
+from bulletin_export.extraction.outline import UNSEEN
 from bulletin_export.model.nodes import Strong, ThematicBreak
 
 if TYPE_CHECKING:

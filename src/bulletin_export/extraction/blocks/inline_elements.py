@@ -9,8 +9,8 @@ from bulletin_export.extraction.blocks.inlines import Run, collapsed
 from bulletin_export.extraction.blocks.media import picture, without_scripts
 from bulletin_export.extraction.blocks.preformatted import code_block
 from bulletin_export.extraction.blocks.ruby import pairs
-from bulletin_export.extraction.body.outline import INLINE as LINE_TAGS
 from bulletin_export.extraction.naming import words_of
+from bulletin_export.extraction.outline import INLINE as LINE_TAGS
 from bulletin_export.model.nodes import Code
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from bulletin_export.extraction.blocks.table_shape import is_layout
-from bulletin_export.extraction.body.outline import Outline, Part
 from bulletin_export.extraction.body.posts import damp, series_of_posts
 from bulletin_export.extraction.body.weighing import Scale
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.extraction.naming import is_known_container, is_known_post
+from bulletin_export.extraction.outline import Outline, Part
 
 #: A part must keep this share of the running text for the search to go on inside it.
 _SHARE = 0.7

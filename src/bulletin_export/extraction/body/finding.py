@@ -14,13 +14,13 @@ from bulletin_export.extraction.body.attachments import attachments_below
 from bulletin_export.extraction.body.choosing import Choice, choose
 from bulletin_export.extraction.body.furniture import is_credit_line
 from bulletin_export.extraction.body.lead_figures import lead_figures
-from bulletin_export.extraction.body.outline import Outline, Part, outline
 from bulletin_export.extraction.body.pruning import menus_in
 from bulletin_export.extraction.body.trimming import trimmed
 from bulletin_export.extraction.body.unseen import hidden_box, text_in_scripts, without_script
 from bulletin_export.extraction.body.weighing import below_info
 from bulletin_export.extraction.fragment import fragment
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Outline, Part, outline
 from bulletin_export.extraction.removing import remove
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.nodes import Block, Figure

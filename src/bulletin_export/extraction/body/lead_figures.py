@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from bulletin_export.extraction.addresses import declared_size
-from bulletin_export.extraction.body.outline import Outline, Part
 from bulletin_export.extraction.metadata.titles import Title
 from bulletin_export.extraction.naming import name_of
+from bulletin_export.extraction.outline import Outline, Part
 from bulletin_export.patterns import lazy_pattern
 
 #: A picture that says that it is smaller, in pixels, is a portrait or a sign.

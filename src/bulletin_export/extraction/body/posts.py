@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from bulletin_export.extraction.body.outline import Line, Outline, Part
+from bulletin_export.extraction.outline import Line, Outline, Part
 from bulletin_export.patterns import lazy_pattern
 
 #: What stands beside a post and hardly ever in an article.

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bulletin_export.extraction.blocks.table_shape import is_layout
 from bulletin_export.extraction.body.furniture import is_attachment, is_embedded
-from bulletin_export.extraction.body.outline import Line, Part
+from bulletin_export.extraction.outline import Line, Part
 
 _FEWEST = 2
 _FEWEST_CARDS = 3

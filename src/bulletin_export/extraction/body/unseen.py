@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin_export.extraction.body.outline import outline
 from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of
+from bulletin_export.extraction.outline import outline
 from bulletin_export.patterns import lazy_pattern
 
 #: Fewer characters are a note or a dialogue, not an article.

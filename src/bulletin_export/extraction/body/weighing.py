@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from bulletin_export.extraction.body.outline import Line, Outline, Part
 from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.metadata.other_dates import tells_event
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Line, Outline, Part
 from bulletin_export.patterns import lazy_pattern
 
 #: So many lines below the title may the line with source and time stand.

@@ -8,10 +8,10 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.page_names import PageNames
 from bulletin_export.extraction.metadata.titles import Title, folded
+from bulletin_export.extraction.outline import Line
 from bulletin_export.patterns import lazy_pattern
 
 _LEAD = lazy_pattern(

@@ -6,7 +6,6 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.bylines import signed, signed_line
 from bulletin_export.extraction.metadata.contradictions import contradictions
 from bulletin_export.extraction.metadata.dates import dates_in
@@ -17,6 +16,7 @@ from bulletin_export.extraction.metadata.language import language_of
 from bulletin_export.extraction.metadata.printed_lines import PrintedLines, joined, printed_lines
 from bulletin_export.extraction.metadata.script_dates import date_in_scripts
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Line
 from bulletin_export.model.article import ContributorRole, Date, Headline, Metadata
 from bulletin_export.model.evidence import Origin
 

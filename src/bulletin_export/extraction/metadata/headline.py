@@ -7,7 +7,6 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from bulletin_export.extraction.body.outline import Line, Outline, Part
 from bulletin_export.extraction.metadata.dates import dates_in
 from bulletin_export.extraction.metadata.head import Head
 from bulletin_export.extraction.metadata.headline_pieces import (
@@ -29,6 +28,7 @@ from bulletin_export.extraction.metadata.titles import (
     joined_lines,
     place_on_page,
 )
+from bulletin_export.extraction.outline import Line, Outline, Part
 from bulletin_export.patterns import lazy_pattern
 
 _BOX = lazy_pattern(r"title|head|biaoti|(?:^|\W)(?:bt|tit)(?:$|\W)", 2)

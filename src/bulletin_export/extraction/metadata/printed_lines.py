@@ -7,7 +7,6 @@ from itertools import pairwise, takewhile
 
 import msgspec
 
-from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.breadcrumbs import section_in
 from bulletin_export.extraction.metadata.facts import Found, Rule, place_of
 from bulletin_export.extraction.metadata.info_line import (
@@ -22,6 +21,7 @@ from bulletin_export.extraction.metadata.other_dates import (
 )
 from bulletin_export.extraction.metadata.people import is_likely_name, parts_of
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Line
 from bulletin_export.patterns import lazy_pattern
 
 _INFO_LINES = 40

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.facts import Rule
 from bulletin_export.extraction.metadata.info_line import is_info
+from bulletin_export.extraction.outline import Line
 from bulletin_export.patterns import lazy_pattern
 
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")

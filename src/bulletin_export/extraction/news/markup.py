@@ -12,11 +12,11 @@ from lxml import etree
 
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.extraction.blocks.elements import BLOCKS
-from bulletin_export.extraction.body.outline import INLINE, UNSEEN
 from bulletin_export.extraction.fragment import blocks_of_element, blocks_of_html
 from bulletin_export.extraction.naming import words_of
 from bulletin_export.extraction.news.elements import below, children, value, words
 from bulletin_export.extraction.news.pictures import picture
+from bulletin_export.extraction.outline import INLINE, UNSEEN
 from bulletin_export.model.nodes import Block
 from bulletin_export.patterns import lazy_pattern
 

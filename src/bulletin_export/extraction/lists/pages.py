@@ -10,8 +10,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import groupby
 
-from bulletin_export.extraction.body.outline import Line, Outline
-from bulletin_export.extraction.headlines import (
+from bulletin_export.extraction.lists.headlines import (
     FEWEST,
     GAP_LINES,
     Run,
@@ -22,6 +21,7 @@ from bulletin_export.extraction.headlines import (
 )
 from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Line, Outline
 from bulletin_export.patterns import lazy_pattern
 
 _SITE = lazy_pattern(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bulletin_export.extraction.addresses import link_target
-from bulletin_export.extraction.body.outline import Line, Outline
-from bulletin_export.extraction.headlines import Run, prose
+from bulletin_export.extraction.lists.headlines import Run, prose
 from bulletin_export.extraction.metadata.dates import dates_in
+from bulletin_export.extraction.outline import Line, Outline
 from bulletin_export.model.article import Date
 from bulletin_export.model.listing import Entry
 

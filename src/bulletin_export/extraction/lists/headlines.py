@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import msgspec
 
-from bulletin_export.extraction.body.outline import Line
 from bulletin_export.extraction.metadata.titles import Title
+from bulletin_export.extraction.outline import Line
 from bulletin_export.patterns import lazy_pattern
 
 #: Fewer headlines are no list.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
 import msgspec
 from lxml import etree
 
-from bulletin_export.extraction.metadata.info_line import is_info
 from bulletin_export.extraction.naming import is_hidden, is_named_furniture, name_of, words_of
 from bulletin_export.patterns import lazy_pattern
 
@@ -101,14 +100,18 @@ class Outline(msgspec.Struct):
         return self.root.every()
 
 
-def outline(body: Any) -> Outline:
-    """Return the lines and weights of *body*, an lxml element."""
-    return _Outliner(body).run()
+def outline(body: Any, is_apart: Callable[[str], bool] = lambda _: False) -> Outline:
+    """Return the lines and weights of *body*, an lxml element.
+
+    A break inside a heading ends the line only where the words behind it are *is_apart* from it.
+    """
+    return _Outliner(body, is_apart).run()
 
 
 class _Outliner:
-    def __init__(self, body: Any) -> None:
+    def __init__(self, body: Any, is_apart: Callable[[str], bool]) -> None:
         self._body = body
+        self._is_apart = is_apart
         self._lines: list[Line] = []
         self._open = [Part(body, name_of(body))]
         self._pieces: list[str] = []
@@ -166,7 +169,7 @@ class _Outliner:
         self._anchor = element if is_start else None
 
     def _enter(self, element: Any, tag: str) -> None:
-        if tag == "br" and self._heading and not is_info(_after(element)):
+        if tag == "br" and self._heading and not self._is_apart(_after(element)):
             self._pieces.append(" ")
             return
         if self._pieces:

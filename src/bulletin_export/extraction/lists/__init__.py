@@ -1,0 +1,1 @@
+"""Pages of headlines: told from articles, and what they name."""
