@@ -73,7 +73,7 @@ READERS = (
     Format("sitemap", "bulletin_export.readers.sitemap:SitemapReader", (".xml.gz",),
            (), "sitemap, list of sitemaps, list of addresses",
            roots=("urlset", "sitemapindex", "http")),
-    Format("opml", "bulletin_export.readers.outline:OutlineReader", (".opml",),
+    Format("opml", "bulletin_export.readers.opml:OpmlReader", (".opml",),
            ("text/x-opml",), "list of feeds (OPML)", roots=("opml",)),
     Format("baidu", "bulletin_export.readers.baidu:BaiduReader", (),
            (), "Baidu's open news protocol",

@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_export.errors import InvalidOptionError, MalformedSourceError
-from bulletin_export.extraction.encoding import declared_encoding, decode
+from bulletin_export.extraction.encoding import declared_encodings, decode
 
 TEXT = "<p>省委常委会会议在合肥召开，研究部署下一阶段工作。這是國際會議。</p>"
 
@@ -57,9 +57,9 @@ def test_rare_characters_of_gb18030_are_read_under_the_label_gb2312():
 
 def test_the_header_beats_the_page():
     page = b"<meta charset=gb2312><p>x"
-    assert declared_encoding(page, "text/html; charset=Big5") == "big5hkscs"
-    assert declared_encoding(page) == "gb18030"
-    assert declared_encoding(b'<?xml version="1.0" encoding="euc-kr"?>') == "cp949"
+    assert next(declared_encodings(page, "text/html; charset=Big5")) == "big5hkscs"
+    assert next(declared_encodings(page)) == "gb18030"
+    assert next(declared_encodings(b'<?xml version="1.0" encoding="euc-kr"?>')) == "cp949"
 
 
 def test_bytes_that_are_no_text_are_counted():
@@ -129,7 +129,7 @@ def test_the_label_is_found_and_a_wrong_one_is_seen(head):
 
 
 def test_utf_16_in_a_tag_that_can_be_read_means_utf_8():
-    assert declared_encoding(b"<meta charset=utf-16>") == "utf-8"
+    assert next(declared_encodings(b"<meta charset=utf-16>")) == "utf-8"
 
 
 def test_a_headline_cut_by_bytes_does_not_spoil_its_paragraph():

@@ -91,11 +91,6 @@ def decode(data: bytes, media_type: str = "", name: str = "", told: str = "") ->
     return _finished(text, encoding, name)
 
 
-def declared_encoding(data: bytes, media_type: str = "") -> str:
-    """Return the Python name of the encoding the source claims, widened, or nothing."""
-    return next(_declared(data, media_type), "")
-
-
 def _as_told(told: str, marked: str) -> str:
     encoding = codec_of(told)
     if not encoding:
@@ -107,7 +102,8 @@ def _as_told(told: str, marked: str) -> str:
     )
 
 
-def _declared(data: bytes, media_type: str) -> Iterator[str]:
+def declared_encodings(data: bytes, media_type: str = "") -> Iterator[str]:
+    """Yield the Python names of the encodings the source claims, widened, the surest first."""
     from_header = _MEDIA_TYPE_LABEL.search(media_type)
     labels = [from_header[1]] if from_header else []
     head = _COMMENT.sub(b"", data[:_HEAD])
@@ -134,7 +130,9 @@ def _as_utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _as_older(data: bytes, media_type: str) -> tuple[str, str]:
-    labels = [codec for codec in dict.fromkeys(_declared(data, media_type)) if codec != "utf-8"]
+    labels = [
+        codec for codec in dict.fromkeys(declared_encodings(data, media_type)) if codec != "utf-8"
+    ]
     return _as_mixture(data, labels) or _nearly_utf8(data) or _fitting(data, labels)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from bulletin_export.reading.parts import joined
 from bulletin_export.reading.result import Reading, require_articles
 from bulletin_export.reading.settings import PLAIN, ReadSettings
 from bulletin_export.sources import Fetch, Source, Web, is_address, refuse, unpacked
-from bulletin_export.transforms.base import Change, Transformed, apply
+from bulletin_export.transforms.base import Change, Transformed, apply, left_out
 
 #: Containers inside each other: a saved page in an archive, and no further.
 _DEPTH = 2
@@ -68,7 +69,7 @@ def _single(source: Source, fetch: Fetch, settings: ReadSettings, web: Web | Non
         remarks = [one for one in remarks if one.code != "summary-only"]
     return Reading(
         articles=tuple(one.article for one in finished),
-        changes=tuple((*map(_left_out, words), *one.changes) for one, words in left),
+        changes=tuple((*_told(words), *one.changes) for one, words in left),
         diagnostics=tuple(remarks),
         listing=result.listing,
     )
@@ -83,9 +84,8 @@ def _decoded(source: Source, settings: ReadSettings) -> tuple[registry.Format, R
     return entry, reader.read(source)
 
 
-def _left_out(words: LeftOut) -> Change:
-    """Return what tells that *words* of the page are not in the article."""
-    return Change("page-furniture", words.paragraph, 0, words.text, "", field="left-out")
+def _told(words: Iterable[LeftOut]) -> Iterator[Change]:
+    return (left_out(one.paragraph, one.text) for one in words)
 
 
 def _beside(address: str, fetch: Fetch) -> Source:
@@ -107,7 +107,7 @@ def _page_at(fetch: Fetch, settings: ReadSettings, web: Web | None) -> Page:
             source = web.page(address)
         _, result = _decoded(replace(source, encoding=settings.encoding), settings)
         require_articles(Reading(result.articles, listing=result.listing), address)
-        left = tuple(_left_out(words) for one in result.left_out[:1] for words in one)
+        left = tuple(change for one in result.left_out[:1] for change in _told(one))
         return Transformed(result.articles[0], left, result.diagnostics)
 
     return page

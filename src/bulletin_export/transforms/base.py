@@ -32,6 +32,11 @@ class Change(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     field: str = ""
 
 
+def left_out(block: int, text: str) -> Change:
+    """Return what tells that *text* stood before *block* on the page and is not in the article."""
+    return Change("page-furniture", block, 0, text, "", field="left-out")
+
+
 class Transformed(msgspec.Struct, frozen=True):
     """The new article, every change, and remarks."""
 

@@ -14,7 +14,7 @@ from bulletin_export.model.nodes import Block, Heading, Paragraph
 from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import is_address, seen_from
-from bulletin_export.transforms.base import Change, Transformed
+from bulletin_export.transforms.base import Change, Transformed, left_out
 from bulletin_export.wording import phrase
 
 #: Gives the article at an address, as it was read; raises ReadError.
@@ -123,7 +123,7 @@ def _without_frame(one: Article, title: str, before: int) -> tuple[list[Block], 
         line = _line(block)
         if _PAGER.fullmatch(line) or (n == 0 and _repeats(line, title)):
             count = before + sum(1 for _ in paragraphs(blocks))
-            changes.append(Change("page-furniture", count, 0, line, "", field="left-out"))
+            changes.append(left_out(count, line))
         else:
             blocks.append(block)
     return blocks, changes

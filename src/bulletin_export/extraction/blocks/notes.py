@@ -15,7 +15,6 @@ import msgspec
 
 from bulletin_export.extraction.naming import words_of
 from bulletin_export.model.nodes import Block, Paragraph, Text
-from bulletin_export.model.text import paragraphs
 from bulletin_export.patterns import lazy_pattern
 
 _MARK = lazy_pattern(
@@ -92,11 +91,6 @@ def without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             return (Paragraph(children), *rest) if children else tuple(rest)
         case _:
             return blocks
-
-
-def has_words(blocks: tuple[Block, ...]) -> bool:
-    """Whether a note made of *blocks* says anything."""
-    return any(text.strip() for text in paragraphs(blocks))
 
 
 def _places(root: Any, wanted: set[str]) -> dict[str, Any]:

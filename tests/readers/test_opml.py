@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_export.model.listing import ListingKind
-from bulletin_export.readers.outline import OutlineReader
+from bulletin_export.readers.opml import OpmlReader
 from bulletin_export.sources import Source
 
 OPML = """<?xml version="1.0" encoding="utf-8"?>
@@ -18,7 +18,7 @@ OPML = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def read(text):
-    return OutlineReader().read(Source(data=text.encode(), name="feeds.opml")).listing
+    return OpmlReader().read(Source(data=text.encode(), name="feeds.opml")).listing
 
 
 def test_feeds_of_every_level_are_listed_in_order():

@@ -18,7 +18,7 @@ from bulletin_export.sources import Source
 _ADDRESSES = ("xmlUrl", "url", "htmlUrl")
 
 
-class OutlineReader:
+class OpmlReader:
     """Reads the feeds that somebody has subscribed to; there are no articles in it."""
 
     def read(self, source: Source) -> ReadResult:
