@@ -22,12 +22,15 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     """What speaks for an article being what the page prints.
 
     ``confidence`` goes from 0 (a guess) to 1 (given as such, not searched for);
-    ``body`` is the rule that found the blocks.
+    ``body`` is the rule that found the blocks. ``digest`` is the SHA-256 of the bytes
+    that were read, in hex; ``fetched`` the moment they came from the web (ISO 8601).
     """
 
     confidence: float = 1.0
     body: str = ""
     origins: tuple[Origin, ...] = ()
+    digest: str = ""
+    fetched: str = ""
 
 
 class LeftOut(msgspec.Struct, frozen=True):

@@ -17,6 +17,18 @@ class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     title: str = ""
 
 
+class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file that travels inside the publication: the page an article was made from.
+
+    ``address`` is that of its article, if it has one.
+    """
+
+    name: str
+    media_type: str
+    data: bytes
+    address: str = ""
+
+
 class Publication(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
@@ -33,6 +45,8 @@ class Publication(
     language: str = "zh-CN"
     #: Print a list of contents (many articles), or not (one).
     has_contents: bool = False
+    #: Files that PDF takes along (PDF/A-3); other formats leave them.
+    attachments: tuple[Attachment, ...] = ()
 
     def articles(self) -> Iterator[Article]:
         """Yield every article in reading order."""

@@ -23,6 +23,7 @@ from bulletin_export.styling.template import (
     FurnitureLine,
     Margins,
     PageStyle,
+    PdfStyle,
     Role,
     Template,
     TextStyle,
@@ -71,6 +72,7 @@ class _Check:
             styles=self._styles(self._table(table.get("styles", {}), "styles")),
             furniture=self._value(Furniture, table.get("furniture", {}), "furniture"),
             composition=self._value(Composition, table.get("composition", {}), "composition"),
+            pdf=self._value(PdfStyle, table.get("pdf", {}), "pdf"),
             cleaning=self._cleaning(table.get("cleaning", {})),
             fonts=self._fonts(self._table(table.get("fonts", {}), "fonts")),
             word_fonts=self._value(

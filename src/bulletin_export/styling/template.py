@@ -121,6 +121,8 @@ class PageStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     width: Length = Length.of_mm(210)
     height: Length = Length.of_mm(297)
     margins: Margins = Margins()
+    #: On even pages the left and right margins change places (duplex).
+    mirrored: bool = False
     columns: int = 1
     column_gap: Measure = Measure(2, "em")
     grid: Grid = Grid()
@@ -162,6 +164,17 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     footer_distance: Length = Length.of_mm(7)
     #: Print the header on the first page too.
     first_page_header: bool = False
+    first_page_footer: bool = True
+    #: On even pages left and right change places.
+    mirrored: bool = False
+    #: How the pages before the first article are numbered: apart, or with the others.
+    front_numbers: Literal["roman", "continue", "none"] = "roman"
+    #: What opens a publication of many: nothing, its title above the contents, a page of its own.
+    cover: Literal["none", "masthead", "page"] = "masthead"
+    #: Printed pale across every page.
+    watermark: str = ""
+    #: Printed at the head of every page (内部资料 注意保存).
+    classification: str = ""
 
 
 #: What a dateline can say, in the order given by the template.
@@ -176,6 +189,16 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     trim_start: Literal["all", "not-first", "none"] = "all"
     trim_end: Literal["force", "allow", "full", "hang"] = "force"
     push_in: bool = True
+    #: Lines are chosen for the whole paragraph, or one after the other.
+    breaker: Literal["optimal", "greedy"] = "optimal"
+    #: Cut long words of a known language by its rules.
+    hyphenate: bool = True
+    #: A number and 年, 月, 日 or another unit behind it stay together.
+    keep_unit: bool = False
+    #: The blank half of 。？！ may give way, last of all.
+    squeeze_full_stops: bool = True
+    #: How stress is shown: another face, a dot below each character, a heavier face.
+    emphasis: Literal["kai", "dots", "bold"] = "kai"
     #: The gap between Han and Latin, in em.
     autospace: float = 0.25
     dateline: tuple[DatelineField, ...] = ("source", "date", "author")
@@ -183,6 +206,12 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     dateline_labels: bool = True
     #: Print the address of the page after the article.
     show_address: bool = True
+    #: Print a QR code of the page's address after the article.
+    qr: bool = False
+    #: Print the addresses of external links behind their words.
+    print_links: bool = False
+    #: Notes stand at the foot of their page, or after the article.
+    notes: Literal["foot", "end"] = "foot"
     contents_title: str = "目录"
 
 
@@ -191,6 +220,15 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     #: A choice of rules: ``default``, ``none,+edges``, ``+S23,-S7``.
     rules: str = DEFAULT
+
+
+class PdfStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What concerns PDF alone."""
+
+    #: Two pages a sheet, in the order of a stapled booklet.
+    impose: Literal["none", "booklet"] = "none"
+    #: Colours for the screen, greys alone, or black and the one red of the press (C0 M80 Y80 K0).
+    colours: Literal["screen", "grey", "press"] = "screen"
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -202,6 +240,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     styles: Mapping[Role, TextStyle]
     furniture: Furniture = Furniture()
     composition: Composition = Composition()
+    pdf: PdfStyle = PdfStyle()
     cleaning: Cleaning = Cleaning()
     #: Preferred families or font files for a role, best first; before the usual chain.
     fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}

@@ -13,6 +13,33 @@ import msgspec
 from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Role
 
+#: The tag of a line that leaves it to what holds it, and of what is no part of the text.
+UNTAGGED = -1
+
+
+class Tag(msgspec.Struct, frozen=True, gc=False):
+    """A node of the logical structure: what a stretch of the pages is (ISO 32000-1, 14.8.4).
+
+    Its index in ``Layout.tags`` is its number; the order of the numbers is the reading
+    order. Layout never decides it.
+    """
+
+    #: A standard structure type: ``P``, ``H1``, ``TD``.
+    kind: str
+    #: The number of the tag that holds it; -1 for the root.
+    parent: int = UNTAGGED
+    #: BCP 47, where it differs from its parent's.
+    language: str = ""
+    #: What a picture shows.
+    alt: str = ""
+    #: Columns and rows that a cell covers.
+    columns: int = 1
+    rows: int = 1
+    #: What a header cell heads: ``Column``, ``Row`` or ``Both``.
+    scope: str = ""
+    #: How a list is numbered: ``None``, ``Disc``, ``Decimal``.
+    numbering: str = ""
+
 
 class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a paragraph before it is broken: text in one look.
@@ -34,6 +61,12 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     link: str = ""
     #: Do not break or squeeze (code).
     verbatim: bool = False
+    #: The tag of this stretch, if it has one of its own inside its paragraph's.
+    tag: int = UNTAGGED
+    #: BCP 47, if it is known; then words are hyphenated.
+    language: str = ""
+    #: A dot below each character (着重号).
+    dotted: bool = False
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
@@ -64,6 +97,14 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     link: str = ""
 
 
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """Neighbouring runs of a line under one tag; ``text`` is what they read."""
+
+    text: str
+    runs: int
+    tag: int
+
+
 class Line(msgspec.Struct, frozen=True, gc=False):
     """One broken line; ``text`` is what copying it should give, without its line end."""
 
@@ -73,6 +114,10 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     width: float
     #: The paragraph ends here or a line break was asked for.
     is_last: bool = False
+    #: What the paragraph has between this line and the next, and no line draws: blanks.
+    ending: str = ""
+    #: Where stretches of it have tags of their own: all its runs, in order.
+    parts: tuple[Part, ...] = ()
 
 
 class PlacedLine(msgspec.Struct, frozen=True, gc=False):
@@ -82,6 +127,7 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     y: float
     line: Line
     role: Role
+    tag: int = UNTAGGED
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -103,6 +149,7 @@ class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     height: float
     media: str
     alt: str
+    tag: int = UNTAGGED
 
 
 class LinkArea(msgspec.Struct, frozen=True, gc=False):
@@ -113,6 +160,9 @@ class LinkArea(msgspec.Struct, frozen=True, gc=False):
     width: float
     height: float
     target: str
+    #: The tag of the link, and what it leads to in words.
+    tag: int = UNTAGGED
+    title: str = ""
 
 
 class Anchor(msgspec.Struct, frozen=True, gc=False):
@@ -151,3 +201,5 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
 
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    #: The logical structure; a tag stands after its parent.
+    tags: tuple[Tag, ...] = ()

@@ -9,7 +9,14 @@ import msgspec
 
 from bulletin_export.typesetting.layout import Anchor, LinkArea, PlacedLine, PlacedPicture, Rule
 from bulletin_export.typesetting.setting import Frame
-from bulletin_export.typesetting.strips import SetLine, Strip, changed, shrunk
+from bulletin_export.typesetting.strips import (
+    SetLine,
+    Strip,
+    changed,
+    moved,
+    moved_area,
+    shrunk,
+)
 
 #: Sums of lengths may be off by this much and still fit.
 _TOLERANCE = 0.01
@@ -30,20 +37,15 @@ class Sheet(msgspec.Struct):
     def put(self, strip: Strip, x: float, y: float, *, is_repeated: bool = False) -> None:
         """Place *strip* with its corner at (x, y); what is repeated is no part of the text."""
         lines = self.furniture if is_repeated else self.lines
-        lines += [PlacedLine(x + dx, y + dy, line, role) for dx, dy, line, role, _ in strip.lines]
+        lines += [placed(one, x, y) for one in strip.lines]
         if strip.rules:
             self.rules += [Rule(x + r.x, y + r.y, r.width, r.height, r.colour) for r in strip.rules]
         if strip.pictures:
-            self.pictures += [
-                PlacedPicture(x + p.x, y + p.y, p.width, p.height, p.media, p.alt)
-                for p in strip.pictures
-            ]
+            self.pictures += [moved(one, x, y) for one in strip.pictures]
         if strip.furniture:
             self.furniture += [placed(one, x, y) for one in strip.furniture]
         if strip.links:
-            self.links += [
-                LinkArea(x + a.x, y + a.y, a.width, a.height, a.target) for a in strip.links
-            ]
+            self.links += [moved_area(one, x, y) for one in strip.links]
         if strip.anchors and not is_repeated:
             self.anchors += [Anchor(name, y) for name in strip.anchors]
 
@@ -59,7 +61,7 @@ class Sheet(msgspec.Struct):
 
 def placed(one: SetLine, x: float, y: float) -> PlacedLine:
     """Return *one*, which belongs to something at (x, y), in its place."""
-    return PlacedLine(x + one.x, y + one.y, one.line, one.role)
+    return PlacedLine(x + one.x, y + one.y, one.line, one.role, one.tag)
 
 
 def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:

@@ -14,7 +14,7 @@ from bulletin_export.model.nodes import Note
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Align, PageStyle, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
-from bulletin_export.typesetting.layout import Bookmark
+from bulletin_export.typesetting.layout import UNTAGGED, Bookmark, Tag
 
 #: A picture's pixel on paper: CSS says 96 to the inch.
 PIXEL = 0.75
@@ -58,6 +58,8 @@ class Place(msgspec.Struct, frozen=True):
     align: Align | None = None
     #: First lines are indented as their role says; not beside the mark of a list.
     is_indented: bool = True
+    #: The tag that holds what is set here.
+    tag: int = UNTAGGED
 
     def inset(self, left: float, right: float = 0.0) -> Place:
         """Return the place without a margin; some measure is always left."""
@@ -116,6 +118,8 @@ class Setting(msgspec.Struct, frozen=True):
     prefix: str = ""
     notes: list[Note] = msgspec.field(default_factory=list)
     headings: list[Bookmark] = msgspec.field(default_factory=list)
+    #: The logical structure of the whole publication, as far as it is set.
+    tags: list[Tag] = msgspec.field(default_factory=list)
     _looks: dict[tuple[Role, float], Look] = msgspec.field(default_factory=dict)
 
     @classmethod

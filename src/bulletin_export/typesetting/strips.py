@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from bulletin_export.styling.template import Role
-from bulletin_export.typesetting.layout import Line, LinkArea, PlacedPicture, Rule
+from bulletin_export.typesetting.layout import UNTAGGED, Line, LinkArea, PlacedPicture, Rule
 
 #: The em box of a Chinese face stands this far above and below the baseline (OS/2 typo
 #: values of Chinese fonts), whatever the font's own line gap says.
@@ -25,6 +25,7 @@ class SetLine(NamedTuple):
     line: Line
     role: Role
     size: float
+    tag: int = UNTAGGED
 
 
 class Strip(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +57,8 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     shrinks_to: float = 1.0
     #: Printed again on top when a column begins with this strip.
     repeats: tuple[Strip, ...] = ()
+    #: Notes whose marks stand in this strip; they stand at the foot of the same page.
+    notes: tuple[tuple[Strip, ...], ...] = ()
 
 
 def changed(strip: Strip, **fields: object) -> Strip:
@@ -71,7 +74,7 @@ def shifted(strip: Strip, x: float, y: float) -> Strip:
         furniture=tuple(_moved_line(line, x, y) for line in strip.furniture),
         rules=tuple(Rule(x + r.x, y + r.y, r.width, r.height, r.colour) for r in strip.rules),
         pictures=tuple(moved(picture, x, y) for picture in strip.pictures),
-        links=tuple(LinkArea(x + a.x, y + a.y, a.width, a.height, a.target) for a in strip.links),
+        links=tuple(moved_area(area, x, y) for area in strip.links),
     )
 
 
@@ -86,6 +89,7 @@ def merged(strips: Iterable[Strip], **fields: object) -> Strip:
         pictures=tuple(picture for part in parts for picture in part.pictures),
         links=tuple(area for part in parts for area in part.links),
         anchors=tuple(anchor for part in parts for anchor in part.anchors),
+        notes=tuple(note for part in parts for note in part.notes),
         **fields,  # type: ignore[arg-type]
     )
 
@@ -113,6 +117,7 @@ def shrunk(strip: Strip, height: float) -> Strip:
             one.height * ratio,
             one.media,
             one.alt,
+            one.tag,
         )
         for one in strip.pictures
     )
@@ -182,9 +187,14 @@ def _clipped(rules: Iterable[Rule], top: float, bottom: float) -> tuple[Rule, ..
 
 
 def _moved_line(one: SetLine, x: float, y: float) -> SetLine:
-    return SetLine(x + one.x, y + one.y, one.line, one.role, one.size)
+    return SetLine(x + one.x, y + one.y, one.line, one.role, one.size, one.tag)
 
 
 def moved(one: PlacedPicture, x: float, y: float) -> PlacedPicture:
     """Return the picture moved by (*x*, *y*)."""
-    return PlacedPicture(x + one.x, y + one.y, one.width, one.height, one.media, one.alt)
+    return PlacedPicture(x + one.x, y + one.y, one.width, one.height, one.media, one.alt, one.tag)
+
+
+def moved_area(one: LinkArea, x: float, y: float) -> LinkArea:
+    """Return the area moved by (*x*, *y*)."""
+    return LinkArea(x + one.x, y + one.y, one.width, one.height, one.target, one.tag, one.title)
