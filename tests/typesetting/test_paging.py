@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import Line, PlacedPicture
-from bulletin_export.typesetting.paging import Sheet, fill
+from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Frame
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import SetLine, Strip
 
 ONE = Frame(0, 0, 100, 50, (0,), 50)
@@ -70,7 +71,7 @@ def test_a_head_is_repeated_where_a_column_begins_with_its_row() -> None:
     strips = [head, *(strip(str(n), repeats=(head,)) for n in range(12))]
     first, second = fill(strips, ONE)
     assert names([first, second]) == ["H012345678", "91011"]
-    assert [placed.line.text for placed in second.furniture] == ["H"]
+    assert [placed.line.text for placed in second.repeated] == ["H"]
     assert second.lines[0].y == 20
 
 

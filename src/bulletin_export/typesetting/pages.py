@@ -16,8 +16,9 @@ from bulletin_export.typesetting.fronts import article_strips, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
 from bulletin_export.typesetting.layout import Bookmark, Layout, Page
 from bulletin_export.typesetting.outline import nested
-from bulletin_export.typesetting.paging import Sheet, fill
+from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip, changed
 
 
@@ -154,7 +155,7 @@ def _with_chapters(
 def _add(sheet: Sheet, running: tuple[list, list]) -> None:  # type: ignore[type-arg]
     lines, rules = running
     sheet.furniture += lines
-    sheet.rules += rules
+    sheet.furniture_rules += rules
 
 
 def _page(sheet: Sheet, label: str, known: set[str], setting: Setting) -> Page:
@@ -170,4 +171,7 @@ def _page(sheet: Sheet, label: str, known: set[str], setting: Setting) -> Page:
         # A place inside the source page is no place in the publication.
         tuple(one for one in sheet.links if one.target[:1] != "#" or one.target in known),
         tuple(sheet.anchors),
+        tuple(sheet.repeated),
+        tuple(sheet.furniture_rules),
+        sheet.is_turned,
     )

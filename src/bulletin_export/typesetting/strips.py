@@ -65,6 +65,8 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     #: Stands at the foot of the type area, across all columns, with the sinking strips after it
     #: (版记, 报尾); what follows begins a new page.
     sinks: bool = False
+    #: Stands on a page whose text is turned by 90° to the left, with what else is turned.
+    is_turned: bool = False
 
 
 def changed(strip: Strip, **fields: object) -> Strip:

@@ -42,34 +42,56 @@ class PageContent:
         self._font_of = font_of
         self._picture_named = picture_named
         self._operators: list[bytes] = []
-        self._font: tuple[bytes, float] = (b"", 0.0)
-        self._tracking = 0.0
-        self._colour = "#000000"
-        self._stroke = 0.0
+        #: Where layout's y begins.
+        self._top = page.height
+        self._font: tuple[bytes, float]
+        self._forget()
         # Asked once for the whole page: it is hardly ever so.
         self._has_invisible = has_invisible("".join({p.line.text for p in page.lines}))
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
+        if self._page.is_turned:
+            # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
+            self._operators.append(b"q 0 1 -1 0 %.3f 0 cm" % self._page.width)
+            self._top = self._page.width
+            self._text_area()
+            self._operators.append(b"Q")
+            self._top = self._page.height
+            self._forget()
+        else:
+            self._text_area()
+        for rule in self._page.furniture_rules:
+            self._rule(rule)
+        self._artifacts(self._page.furniture)
+        return b"\n".join(self._operators)
+
+    def _text_area(self) -> None:
         for rule in self._page.rules:
             self._rule(rule)
         for picture in self._page.pictures:
             self._picture(picture)
         for placed in self._page.lines:
             self._line(placed)
-        if self._page.furniture:
-            # Running heads are no part of the text (ISO 32000-1, 14.8.2.2).
+        self._artifacts(self._page.repeated)
+
+    def _artifacts(self, lines: Iterable[PlacedLine]) -> None:
+        """Paint what is no part of the text (ISO 32000-1, 14.8.2.2): running heads, leaders."""
+        if lines:
             self._operators.append(b"/Artifact <</Type /Pagination>> BDC")
-            for placed in self._page.furniture:
+            for placed in lines:
                 self._line(placed)
             self._operators.append(b"EMC")
-        return b"\n".join(self._operators)
+
+    def _forget(self) -> None:
+        """Begin as on a new page: nothing is in force."""
+        self._font, self._tracking, self._colour, self._stroke = (b"", 0.0), 0.0, "#000000", 0.0
 
     def _line(self, placed: PlacedLine) -> None:
         line = placed.line
         if not line.runs:
             return
-        x, y = placed.x, self._page.height - placed.y
+        x, y = placed.x, self._top - placed.y
         spoken = may_copy_wrong(line) or self._is_ambiguous(line)
         for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
             self._text(runs, x, y, text)
@@ -137,7 +159,7 @@ class PageContent:
 
     def _rule(self, rule: Rule) -> None:
         self._set_colour(rule.colour)
-        bottom = self._page.height - rule.y - rule.height
+        bottom = self._top - rule.y - rule.height
         self._rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _rectangle(self, x: float, y: float, width: float, height: float) -> None:
@@ -147,7 +169,7 @@ class PageContent:
         resource = self._picture_named(picture.media)
         if resource is None:
             return
-        bottom = self._page.height - picture.y - picture.height
+        bottom = self._top - picture.y - picture.height
         matrix = (picture.width, picture.height, picture.x, bottom)
         self._operators.append(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
 
