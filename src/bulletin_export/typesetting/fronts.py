@@ -8,16 +8,12 @@ from bulletin_export.composition import front
 from bulletin_export.model.article import Article
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
-from bulletin_export.typesetting.figures import HAIRLINE
-from bulletin_export.typesetting.layout import Rule
-from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notes import end_notes, with_foot_notes
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed
-from bulletin_export.typesetting.texts import areas, one_line, text_strips
+from bulletin_export.typesetting.texts import text_strips
 
-#: Least room for the number of a note, and the blank after it, in em.
-_NOTE_HANG, _GAP = 1.8, 0.4
 #: Margins leave this much of a column, in em of the body.
 _ARTICLE_LEAST = 4
 
@@ -27,7 +23,10 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     place = column_place(setting)
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
-    strips += _notes(place, setting)
+    if setting.template.composition.notes == "foot":
+        strips = with_foot_notes(strips, place, setting)
+    else:
+        strips += end_notes(place, setting)
     address = front.address_line(article, setting.template.composition)
     if address:
         look = setting.look(Role.ADDRESS)
@@ -71,35 +70,3 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
     if dateline:
         lines.append((Role.DATELINE, dateline))
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
-
-
-def _notes(place: Place, setting: Setting) -> list[Strip]:
-    """Return the notes of the article, numbered, below a short rule."""
-    if not setting.notes:
-        return []
-    look = setting.look(Role.NOTE)
-    rule = Rule(place.left, look.pitch / 2, place.measure / 4, HAIRLINE)
-    strips = [Strip(height=look.pitch, rules=(rule,), keeps=True, space_before=look.pitch / 2)]
-    widest = one_line(f"{len(setting.notes)}.", look, setting).width + _GAP * look.size
-    hang = max(_NOTE_HANG * look.size, widest)
-    inner = replace(place.inset(look.left + hang, look.right), role=Role.NOTE)
-    number = 0
-    # A note may hold a note: the list grows while it is set.
-    while number < len(setting.notes):
-        blocks = setting.notes[number].blocks
-        number += 1
-        back = f"#{setting.prefix}-mark-{number}"
-        mark = one_line(f"{number}.", look, setting, link=back)
-        first, *rest = marked(
-            block_strips(blocks, inner, setting), mark, place.left + look.left, Role.NOTE, look
-        )
-        anchor = f"{setting.prefix}-note-{number}"
-        strips.append(
-            changed(
-                first,
-                anchors=(anchor, *first.anchors),
-                links=(*first.links, *areas(first.lines[0])),
-            )
-        )
-        strips += rest
-    return strips

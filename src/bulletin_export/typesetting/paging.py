@@ -63,8 +63,10 @@ class _Filler:
         self.feet = Feet(frame)
         self.waiting: list[Strip] = []
         self.waiting_wide: list[Strip] = []
-        #: Feet and waiting notes as they were when the band began.
-        self.before = (self.feet, self.waiting)
+        #: Notes go on at no foot before this column's.
+        self.noted = 0
+        #: Feet, waiting notes and their column as they were when the band began.
+        self.before = (self.feet, self.waiting, self.noted)
 
     def add(self, group: list[Strip]) -> None:
         """Place *group* in one column if there is one that can hold it."""
@@ -133,6 +135,7 @@ class _Filler:
 
     def _sink(self, group: list[Strip]) -> None:
         """Place *group* at the foot of this sheet, or of the next if there is no room."""
+        group = [changed(strip, snaps=False) for strip in group]
         self._finish_notes()
         height = end(group, self.frame)
         is_begun = self.lowest > 0.0 or bool(self.feet)
@@ -151,34 +154,42 @@ class _Filler:
     def _set(self, group: list[Strip]) -> None:
         """Place *group* here."""
         first = group[0]
-        if not (first.is_wide or self.band):
-            # All columns begin where the first one does.
-            self.top = max(self.top, self._next_top(first))
-            self.before = (self.feet.copy(), self.waiting)
+        begins_band = not self.band
+        start = self._next_top(first)
         if self.after is None and first.repeats:
             self._repeat(first)
         for strip in group:
             top = self._next_top(strip)
-            x = self.frame.left if strip.is_wide else self.frame.columns[self.column]
-            sheet = self.sheets[-1] if strip.is_wide else self.open
-            sheet.put(strip, x, self.frame.top + top)
+            self._sheet(strip).put(strip, self._left(strip), self.frame.top + top)
+            if strip.is_wide:
+                self.top = max(self.y, top + strip.height)
+            elif not self.band:
+                # All columns begin where the first one does.
+                self.top = max(self.top, start if strip is first else top)
+            if not strip.is_wide:
+                self.band.append(strip)
             self.y, self.after = max(self.y, top + strip.height), strip.space_after
             self.ink = max(self.ink, bottom(strip, self.frame, top))
             self.lowest = max(self.lowest, self.y)
-            if strip.is_wide:
-                self.top = self.y
-            else:
-                self.band.append(strip)
-        self._set_notes(group)
+        self._set_notes(group, begins_band=begins_band)
 
-    def _set_notes(self, group: list[Strip]) -> None:
+    def _set_notes(self, group: list[Strip], *, begins_band: bool) -> None:
         wide, narrow = self._notes(group)
         if wide:
             waiting = [*self.waiting_wide, *(strip for note in wide for strip in note)]
             self.waiting_wide = self.feet.fill(PAGE, waiting, self.ink)
+        if begins_band:
+            self.before = (self.feet.copy(), self.waiting, self.noted)
         if narrow:
             waiting = [*self.waiting, *(strip for note in narrow for strip in note)]
             self.waiting = self.feet.fill(self.column, waiting, self.ink)
+            self.noted = self.column
+
+    def _sheet(self, strip: Strip) -> Sheet:
+        return self.sheets[-1] if strip.is_wide else self.open
+
+    def _left(self, strip: Strip) -> float:
+        return self.frame.left if strip.is_wide else self.frame.columns[self.column]
 
     def _notes(self, group: Sequence[Strip]) -> tuple[list[Note], list[Note]]:
         """Return the notes of *group*: those for the page's foot, those for the column's."""
@@ -192,9 +203,8 @@ class _Filler:
         if self._excess([strip]) > TOLERANCE:
             return
         for head in strip.repeats:
-            x = self.frame.left if strip.is_wide else self.frame.columns[self.column]
-            sheet = self.sheets[-1] if strip.is_wide else self.open
-            sheet.put(head, x, self.frame.top + self.y, is_repeated=True)
+            x, y = self._left(strip), self.frame.top + self.y
+            self._sheet(strip).put(head, x, y, is_repeated=True)
             self.y += head.height
 
     def _next_top(self, strip: Strip) -> float:
@@ -237,7 +247,8 @@ class _Filler:
         self._finish_sheet()
         self.sheets.append(Sheet())
         self.open, self.band, self.feet = Sheet(), [], Feet(self.frame)
-        self.column, self.top, self.y, self.lowest, self.ink = 0, 0.0, 0.0, 0.0, 0.0
+        self.column = self.noted = 0
+        self.top = self.y = self.lowest = self.ink = 0.0
         self.after = None
         if self.waiting_wide:
             depth = self.frame.depth * _TEXT
@@ -245,7 +256,7 @@ class _Filler:
 
     def _go_on_with_notes(self, depth: float) -> None:
         """Set of the notes that are waiting what fits below *depth*."""
-        if self.waiting:
+        if self.waiting and self.column >= self.noted:
             is_forced = self.top == 0.0 and not self.feet[PAGE].strips
             self.waiting = self.feet.fill(self.column, self.waiting, depth, is_forced=is_forced)
 
@@ -273,6 +284,8 @@ class _Filler:
             self._balance()
         self.sheets[-1].absorb(self.open)
         self.open, self.band = Sheet(), []
+        if self.waiting:
+            self.noted = max(self.noted, self.column)
         if self.column:
             self.column, self.y = 0, self.lowest
         self.top = self.y
@@ -298,7 +311,8 @@ class _Filler:
         trial = _Filler(self.frame)
         trial.depth = min(self.top + depth, self.frame.depth)
         trial.top = trial.y = trial.lowest = trial.ink = self.top
-        trial.feet, trial.waiting = self.before[0].copy(), self.before[1]
+        feet, trial.waiting, trial.noted = self.before
+        trial.feet = feet.copy()
         for group in groups(strips):
             if len(trial.sheets) == 1:
                 trial.add(group)
