@@ -78,14 +78,17 @@ def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
-    """Cut *strips* after each one that keeps nothing, and before each new page."""
+    """Cut *strips* after each one that keeps nothing, and before each new page.
+
+    Sinking strips are a group of their own.
+    """
     group: list[Strip] = []
     for strip in strips:
-        if group and strip.breaks_before:
+        if group and (strip.breaks_before or strip.sinks != group[0].sinks):
             yield group
             group = []
         group.append(strip)
-        if not strip.keeps:
+        if not (strip.keeps or strip.sinks):
             yield group
             group = []
     if group:
@@ -125,8 +128,11 @@ class _Filler:
         if group[0].breaks_before and self.lowest > 0.0:
             self._close_columns()
             self._new_sheet()
-        if group[0].is_wide:
+        if group[0].is_wide or group[0].sinks:
             self._close_columns()
+        if group[0].sinks:
+            self._sink(group)
+            return
         if len(group) > 1 or group[0].shrinks_to < 1.0:
             group = self._fitting(group)
         for strip in group:
@@ -147,12 +153,25 @@ class _Filler:
             self._advance()
         return group
 
+    def _sink(self, group: list[Strip]) -> None:
+        """Place *group* at the foot of this sheet, or of the next if there is no room."""
+        height = self._end(group, 0.0, None)
+        if self._next_top(group[0]) + height > self.depth and self.lowest > 0.0:
+            self._new_sheet()
+        self.y, self.after = max(self.y, self.frame.depth - height), None
+        for strip in group:
+            self._place(changed(strip, is_wide=True, sinks=False))
+        # Nothing may stand below.
+        self.y = self.lowest = self.top = max(self.y, self.depth)
+
     def _place(self, strip: Strip) -> None:
         if strip.is_wide:
             self._close_columns()
         top = self._next_top(strip)
-        while self._bottom(strip, top) > self.depth and (
-            self.after is not None or self._is_cut_short()
+        while (
+            strip.at is None
+            and self._bottom(strip, top) > self.depth
+            and (self.after is not None or self._is_cut_short())
         ):
             self._advance()
             top = self._next_top(strip)
@@ -164,7 +183,7 @@ class _Filler:
         x = self.frame.left if strip.is_wide else self.frame.columns[self.column]
         sheet = self.sheets[-1] if strip.is_wide else self.open
         sheet.put(strip, x, self.frame.top + top)
-        self.y, self.after = top + strip.height, strip.space_after
+        self.y, self.after = max(self.y, top + strip.height), strip.space_after
         self.lowest = max(self.lowest, self.y)
         if strip.is_wide:
             self.top = self.y
@@ -185,6 +204,8 @@ class _Filler:
 
     def _fitted(self, strip: Strip, y: float, after: float | None) -> float:
         """Return where *strip* begins after something that ends at *y*."""
+        if strip.at is not None:
+            return strip.at
         if after is not None:
             y += max(after, strip.space_before)
         pitch, overhang = self.frame.pitch, self.frame.overhang
@@ -205,7 +226,7 @@ class _Filler:
         bottom = y
         for strip in group:
             top = self._fitted(strip, y, after)
-            y, bottom = top + strip.height, self._bottom(strip, top)
+            y, bottom = max(y, top + strip.height), max(bottom, self._bottom(strip, top))
             after = strip.space_after
         return bottom
 
