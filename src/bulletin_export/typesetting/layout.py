@@ -128,6 +128,8 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     line: Line
     role: Role
     tag: int = UNTAGGED
+    #: Degrees by which it is turned about its origin, against the clock.
+    angle: float = 0.0
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -173,12 +175,14 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page, in painting order: rules, pictures, then lines in reading order."""
+    """One page: background, rules, pictures, lines in reading order, furniture; painted so."""
 
     width: float
     height: float
     #: What the page calls itself (``1``, ``ii``).
     label: str
+    #: A watermark: no part of the text.
+    background: tuple[PlacedLine, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     lines: tuple[PlacedLine, ...] = ()
