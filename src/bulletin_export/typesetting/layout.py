@@ -128,6 +128,8 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     line: Line
     role: Role
     tag: int = UNTAGGED
+    #: Degrees by which it is turned about its origin, against the clock.
+    angle: float = 0.0
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -173,17 +175,19 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page, in painting order: rules, pictures, lines in reading order, then its furniture.
+    """One page, in painting order: background, rules, pictures, lines in reading order, furniture.
 
-    If the page is turned, everything but the furniture is given in the frame of a page whose
-    width and height change places, and is painted turned by 90° to the left: the head of the
-    text stands along the left edge (GB/T 9704-2012, 8).
+    If the page is turned, everything but background and furniture is given in the frame of a
+    page whose width and height change places, and is painted turned by 90° to the left: the
+    head of the text stands along the left edge (GB/T 9704-2012, 8).
     """
 
     width: float
     height: float
     #: What the page calls itself (``1``, ``ii``).
     label: str
+    #: A watermark: no part of the text.
+    background: tuple[PlacedLine, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     lines: tuple[PlacedLine, ...] = ()

@@ -14,6 +14,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
+from bulletin_export.typesetting.imposition import booklet
 from bulletin_export.typesetting.pages import lay_out
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.pdf.document import paint
@@ -40,6 +41,8 @@ class PdfWriter:
         remarks += fonts.collection.diagnostics() + check_coverage(words)
         pictures, broken = _pictures(publication)
         layout = lay_out(_without(publication, broken), template, fonts)
+        if template.pdf.impose == "booklet":
+            layout = booklet(layout)
         data = paint(layout, publication, pictures)
         return WriteResult(data, remarks + tuple(broken.values()))
 
