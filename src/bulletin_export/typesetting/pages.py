@@ -23,7 +23,7 @@ from bulletin_export.typesetting.outline import nested
 from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
-from bulletin_export.typesetting.stamps import watermark
+from bulletin_export.typesetting.stamps import classification, watermark
 from bulletin_export.typesetting.strips import Strip, changed
 
 
@@ -130,6 +130,8 @@ def _pages(
             lines, rules = running.of_page(number, facts, is_first=not index)
             sheet.furniture += lines
             sheet.furniture_rules += rules
+        elif sheet.lines:
+            sheet.furniture += classification(setting)
         pages.append(finish.page(sheet, number))
     return tuple(pages)
 
@@ -176,4 +178,6 @@ class _Finish:
             is_turned=sheet.is_turned,
         )
         page = moved_page(page, self._shift) if number.is_even else page
-        return replace(page, background=self._background) if self._background else page
+        # A blank page stays blank.
+        is_stamped = self._background and (page.lines or page.furniture)
+        return replace(page, background=self._background) if is_stamped else page
