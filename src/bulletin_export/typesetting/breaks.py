@@ -44,7 +44,7 @@ def break_lines(
         stop = min(end, _line_end(measured, start, room, push_in=push_in))
         lines.append(Stretch(start, stop))
         start, room = stop, measure
-    if len(lines) > 1 and _is_orphan(measured, lines[-1]):
+    if len(lines) > 1 and is_orphan(measured, *lines[-1]):
         _adopt(measured, lines, measure - indent if len(lines) == 2 else measure, measure)
     return lines
 
@@ -126,9 +126,9 @@ def _is_combining(character: str) -> bool:
     return "\u0300" <= character <= "\u036f" or character in "\u200d\u3099\u309a"
 
 
-def _is_orphan(measured: Measured, line: Stretch) -> bool:
-    """Tell whether *line* holds one character, or one and a mark (T30)."""
-    text = measured.text[line.start : line.end]
+def is_orphan(measured: Measured, start: int, end: int) -> bool:
+    """Tell whether the line from *start* to *end* holds one character, or one and a mark (T30)."""
+    text = measured.text[start:end]
     if len(text) > _LOOK_BACK:
         return False
     wide = sum(KINDS[character] in _WIDE for character in text)

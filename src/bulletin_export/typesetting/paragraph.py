@@ -14,6 +14,7 @@ from bulletin_export.typesetting.layout import Line, Span
 from bulletin_export.typesetting.measured import Measured
 from bulletin_export.typesetting.measuring import measure_text
 from bulletin_export.typesetting.runs import line_runs
+from bulletin_export.typesetting.total_fit import Room, choose_lines, loose_lines
 
 _EMPTY = Line("", (), 0.0, is_last=True)
 
@@ -43,9 +44,12 @@ def set_paragraph(
             indent = 0.0
             continue
         measured = measure_text(part, composition, is_first=not lines)
-        stretches = break_lines(
-            measured, measure=measure, indent=indent, push_in=composition.push_in
-        )
+        room = Room(measure, indent, composition.push_in)
+        stretches = break_lines(measured, measure=measure, indent=indent, push_in=room.push_in)
+        if align is Align.JUSTIFY and composition.breaker == "optimal":
+            loose = loose_lines(measured, stretches, room)
+            if loose:
+                stretches = choose_lines(measured, stretches, loose, room)
         lines += set_lines(measured, stretches, measure=measure, indent=indent, align=align)
         indent = 0.0
     return tuple(lines)
