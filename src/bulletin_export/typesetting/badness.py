@@ -7,7 +7,7 @@ The badness of a justified paragraph is the sum of that of its lines and of thei
 - One that is squeezed has 10 (needed / available)³, for marks give their blanks before
   anything is widened (T41); and `STOPS` more if 。？！ must give, too.
 - One cut inside a word has `HYPHEN`, `HYPHENS` more if the line before is cut so, too;
-  one cut where no line may end (an emergency), `CUT`.
+  one cut where no line may end (an emergency), `CUT`. Widening is never worth more than 10,000.
 - The last line has `ORPHAN` if it is one (T30), and is never widened.
 - Two neighbours very unlike each other, one of them squeezed and the other loose, or one
   even and the other beyond a quarter, have `UNLIKE`.
@@ -24,14 +24,14 @@ from math import inf
 from bulletin_export.typesetting.breaks import EPSILON, Stretch, is_orphan
 from bulletin_export.typesetting.measured import AVOIDED, FREE, OPEN, Measured, Rank
 
-LOOSE, STOPS, HYPHEN, HYPHENS, CUT, ORPHAN, UNLIKE = 100.0, 10.0, 40.0, 150.0, 1000.0, 200.0, 20.0
+LOOSE, STOPS, HYPHEN, HYPHENS, ORPHAN, UNLIKE = 100.0, 10.0, 40.0, 150.0, 200.0, 20.0
 #: Widening that has a badness of 100, in em a gap.
 QUARTER = 0.25
 #: From these on a line is loose, and very loose.
 SLACK_FROM, WIDE_FROM = 12.5, 100.0
 _FULLY_SQUEEZED = 10.0
-#: A line that ends short of the measure because nothing in it can be widened.
-_RIGID = 10_000.0
+#: Nothing looks worse than this but a word cut anywhere.
+_WORST, CUT = 10_000.0, 20_000.0
 
 
 class Texture(IntEnum):
@@ -72,10 +72,8 @@ class Scale:
         if slack <= EPSILON:
             return cut, Texture.EVEN
         gaps = measured.gaps.count(OPEN, start + 1, content)
-        gaps = gaps or measured.gaps.count(AVOIDED, start + 1, content)
-        if not gaps:
-            return cut + _RIGID, Texture.WIDE
-        badness = WIDE_FROM * (slack / (gaps * self._quarter)) ** 3
+        gaps = gaps or measured.gaps.count(AVOIDED, start + 1, content) or 1
+        badness = min(_WORST, WIDE_FROM * (slack / (gaps * self._quarter)) ** 3)
         if badness <= SLACK_FROM:
             return cut + badness, Texture.EVEN
         if badness <= WIDE_FROM:
@@ -93,8 +91,8 @@ class Scale:
         rooms = [measure - indent, *[measure] * (len(lines) - 1)]
         weighed = [self.line(*line, room) for line, room in zip(lines, rooms, strict=True)]
         badness = sum(badness for badness, _ in weighed)
-        for (_, before), ((_, after), line) in pairwise(zip(weighed, lines, strict=True)):
-            badness += self.between(before[1], after, *line)
+        for line, (before, after) in zip(lines[1:], pairwise(weighed), strict=True):
+            badness += self.between(before[1], after[1], *line)
         return badness
 
     def _end(self, end: int) -> tuple[int, float, float, int, float]:

@@ -20,7 +20,7 @@ RIGID, OPEN, AVOIDED = 0, 1, 2
 
 
 class Rank(IntEnum):
-    """In which order blanks give way (T42)."""
+    """In which order blanks give way (T42); interpuncts, half an em wide, have none to give."""
 
     WORD_SPACE = 0
     BRACKET = 1

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from bulletin_export.typesetting.badness import QUARTER, UNLIKE, WIDE_FROM, Scale, Texture
-from bulletin_export.typesetting.breaks import Stretch, is_orphan
-from bulletin_export.typesetting.measured import FREE, HYPHEN, OPEN, Measured
+from bulletin_export.typesetting.badness import UNLIKE, WIDE_FROM, Scale, Texture
+from bulletin_export.typesetting.breaks import Stretch, is_loose, is_orphan
+from bulletin_export.typesetting.measured import FREE, HYPHEN, Measured
 
 #: Lines before and after a loose one that are chosen anew with it.
 _AROUND = 3
@@ -48,22 +48,14 @@ class Room(NamedTuple):
 
 
 def loose_lines(measured: Measured, lines: Sequence[Stretch], room: Room) -> list[int]:
-    """Return which of *lines* are widened by more than an eighth of an em a gap.
-
-    Or are cut where none may end, or are an orphan (T30).
-    """
-    eighth = QUARTER / 2 * measured.spans[0].size
-    found = []
-    for index, (start, end) in enumerate(lines):
-        slack = room.at(start) - measured.width(start, end)
-        if end == len(measured.text):
-            is_loose = index > 0 and is_orphan(measured, start, end)
-        elif measured.glue[end] != FREE:
-            is_loose = True
-        else:
-            is_loose = slack > eighth and slack > eighth * measured.gaps.count(OPEN, start + 1, end)
-        if is_loose:
-            found.append(index)
+    """Return which of *lines* are loose, and the last one if it is an orphan (T30)."""
+    found = [
+        index
+        for index, (start, end) in enumerate(lines[:-1])
+        if is_loose(measured, start, end, room.at(start))
+    ]
+    if len(lines) > 1 and is_orphan(measured, *lines[-1]):
+        found.append(len(lines) - 1)
     return found
 
 
@@ -138,7 +130,7 @@ class _Search:
         self._breaks = [
             index
             for index, bond in enumerate(glue, self._start)
-            if bond == FREE or bond == HYPHEN or index in own
+            if bond in (FREE, HYPHEN) or index in own
         ]
 
     def step(self, way: Way, end: int) -> Way:
