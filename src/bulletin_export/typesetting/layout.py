@@ -75,7 +75,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     ``text`` is what is drawn, not what is read: blanks that are mere distances and
     characters that take no room are left out, and U+2E3A may stand for ``——`` where
     the face cannot join two of them. `Line.text` has the words; painting copies by
-    it, or maps U+2E3A back to ``——``.
+    it, or maps U+2E3A back to ``——``. The hyphen of a word cut at the end of a line is
+    drawn, too, and not read.
 
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
