@@ -12,7 +12,7 @@ from bulletin_export.typesetting.layout import Line, Span
 from bulletin_export.typesetting.measured import FREE, Measured
 from bulletin_export.typesetting.measuring import measure_text
 from bulletin_export.typesetting.paragraph import forced_lines, set_lines
-from bulletin_export.typesetting.phrases import TORN, WEAK, break_costs
+from bulletin_export.typesetting.phrases import NEVER, TORN, WEAK, break_costs
 from bulletin_export.typesetting.shapes import LINE, Step, line_cost, step_cost
 
 #: A line of a title holds more characters than this, if that can be had.
@@ -56,10 +56,15 @@ def _stretches(measured: Measured, measure: float, composition: Composition) -> 
         return [whole]
     costs = break_costs(measured.text, traditional=_is_traditional(measured, composition))
     clauses = list(_clauses(measured))
+    best: _Choice | None = None
     for limit in _LIMITS:
-        lines = _Lines(measured, measure, costs, clauses, limit).best()
-        if lines is not None:
-            return lines
+        last = _Lines(measured, measure, costs, clauses, limit).best()
+        if last is not None and (best is None or last.cost < best.cost):
+            best = last
+        if best is not None and best.cost < NEVER:
+            break
+    if best is not None:
+        return best.lines()
     return [line for clause in clauses for line in _broken(measured, clause, measure)]
 
 
@@ -115,6 +120,11 @@ class _Choice(NamedTuple):
     falls: bool
     before: _Choice | None
 
+    def lines(self) -> list[Stretch]:
+        """Return all lines on the way."""
+        before = self.before.lines() if self.before is not None else []
+        return [*before, self.line]
+
 
 class _Lines:
     """The search for the best lines of one title: dynamic programming over its breaks."""
@@ -131,19 +141,14 @@ class _Lines:
         self._em = measured.spans[0].size
         self._clauses, self._limit = clauses, limit
 
-    def best(self) -> list[Stretch] | None:
-        """Return the lines that cost least; none if there are none below the limit."""
+    def best(self) -> _Choice | None:
+        """Return the way to the last line that costs least, if there is one below the limit."""
         choices: list[_Choice] = []
         for clause in self._clauses:
             choices = self._clause(clause, choices)
             if not choices:
                 return None
-        choice: _Choice | None = min(choices, key=_cost_of)
-        lines: list[Stretch] = []
-        while choice is not None:
-            lines.append(choice.line)
-            choice = choice.before
-        return lines[::-1]
+        return min(choices, key=_cost_of)
 
     def _clause(self, clause: Stretch, before: list[_Choice]) -> list[_Choice]:
         """Return the ways to set *clause* after the ways *before*, by their last line."""
