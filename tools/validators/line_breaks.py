@@ -44,7 +44,7 @@ class Place(NamedTuple):
     """A place between two characters of a case."""
 
     text: str
-    index: int
+    at: int
     #: UAX #14's classes of the character before and after, and its rule.
     before: str
     after: str
@@ -112,7 +112,7 @@ def breaks(text: str) -> set[int]:
 
 def reason(place: Place) -> str | None:
     """Return which of `REASONS` explains that we differ at *place*."""
-    text, at = place.text, place.index
+    text, at = place.text, place.at
     before, after = text[at - 1], text[at]
     start = max((match.end() for match in _END.finditer(text, 0, at)), default=0)
     base = text[:at].rstrip(" \u0308")[-1:] or before
@@ -141,9 +141,9 @@ def compared(path: Path = CASES) -> tuple[Counter[str], list[Place]]:
     strange: list[Place] = []
     for case in places(path):
         ours = breaks(case[0].text) if case else set()
-        reasons = [reason(one) for one in case if (one.index in ours) != one.wants_break]
+        reasons = [reason(one) for one in case if (one.at in ours) != one.wants_break]
         strange += [
-            one for one in case if (one.index in ours) != one.wants_break and not reason(one)
+            one for one in case if (one.at in ours) != one.wants_break and not reason(one)
         ]
         counts["cases"] += 1
         counts["cases alike"] += not reasons
@@ -168,7 +168,7 @@ def main() -> int:
         print(f"    {counts[name]:5} {name}: {words}")
     for place in strange[:20]:
         codes = " ".join(f"{ord(one):04X}" for one in place.text)
-        print(f"    {codes} at {place.index}: LB{place.rule} {place.before} {place.after}")
+        print(f"    {codes} at {place.at}: LB{place.rule} {place.before} {place.after}")
     return 1 if strange else 0
 
 
