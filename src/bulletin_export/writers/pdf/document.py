@@ -55,10 +55,10 @@ class _Painting:
         references = [self._objects.add_page(target) for _, target in pages]
         places = destinations(zip(self._layout.pages, references, strict=True))
         for page, target in pages:
-            target.body = self._painted(page, places)
-        self._resources.body = self._spelled_resources()
+            self._objects.fill(target, self._painted(page, places))
+        self._objects.fill(self._resources, self._spelled_resources())
         self._fill_catalogue(places)
-        return self._objects.written(Raw(_information(self._publication)))
+        return self._objects.written(_information(self._publication))
 
     def _painted(self, page: Page, places: Destinations) -> bytes:
         """Add all that *page* needs; return its dictionary."""
