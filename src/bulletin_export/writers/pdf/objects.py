@@ -11,10 +11,10 @@ from __future__ import annotations
 import struct
 from io import BytesIO
 from itertools import accumulate, starmap
-from typing import Any, ClassVar
+from typing import Any
 
 import deflate
-from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 
 #: Measured on 150 kB of glyphs: level 6 takes 1.8 times as long and saves 6 %; zlib's level 1
 #: takes 2.5 times as long and costs 3 %.
@@ -48,13 +48,6 @@ class Raw(PDFObject):
         return b"%d 0 R" % self.number if self.number else self.body
 
 
-class _Catalogue(PDFCatalog):
-    """reportlab's catalogue with the entries that came after it."""
-
-    __NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
-    __Refs__: ClassVar[list[str]] = []
-
-
 class Objects:
     """Gives numbers to the objects of one file and writes them out."""
 
@@ -62,7 +55,7 @@ class Objects:
         # reportlab is untyped; nobody else here touches its document.
         document: Any = PDFDocument(invariant=1, pdfVersion=_VERSION)
         self._document = document
-        self._document.Catalog = _Catalogue()
+        self._catalogue: Any = PDFDictionary({"Type": b"/Catalog"})
         self._file = BytesIO()
         self._file.write(_HEAD)
         #: Where object n lies: its kind and two numbers (ISO 32000-1, table 18).
@@ -102,9 +95,7 @@ class Objects:
     def set_catalogue(self, **entries: bytes | Raw) -> None:
         """Set *entries* of the catalogue (ISO 32000-1, 7.7.2)."""
         for key, value in entries.items():
-            if isinstance(value, Raw):
-                value = self.add(value)
-            setattr(self._document.Catalog, key, value)
+            self._catalogue[key] = self.add(value) if isinstance(value, Raw) else value
 
     def sign(self, data: bytes) -> None:
         """Let *data* have a say in the identifier of the file (ISO 32000-1, 14.4)."""
@@ -114,8 +105,8 @@ class Objects:
         """Return the whole file; *information* is its information dictionary."""
         kids = (len(self._pages), b" ".join(self._pages))
         self.fill(self._page_tree, b"<< /Type /Pages /Count %d /Kids [%s] >>" % kids)
-        self._document.Catalog.Pages = self.page_tree
-        root = self.add(Raw(self._document.Catalog.format(self._document)))
+        self.set_catalogue(Pages=self.page_tree)
+        root = self.add(Raw(self._catalogue.format(self._document)))
         info = self.add(Raw(information))
         self.sign(information)
         while self._open:
@@ -146,8 +137,8 @@ class Objects:
             return
         bodies = [body for _, body in self._pack]
         starts = accumulate((len(body) + 1 for body in bodies), initial=0)
-        index = b" ".join(b"%d %d" % (number, start)
-                          for (number, _), start in zip(self._pack, starts, strict=False))  # fmt: skip
+        numbers = (number for number, _ in self._pack)
+        index = b" ".join(map(b"%d %d".__mod__, zip(numbers, starts, strict=False)))
         data = b"%s\n%s" % (index, b"\n".join(bodies))
         entries = b"/Type /ObjStm /N %d /First %d" % (len(bodies), len(index) + 1)
         own = len(self._places)
