@@ -28,5 +28,6 @@ def code_strips(address: str, place: Place, setting: Setting) -> list[Strip]:
         side,
         CODE + address,
         f"二维码：{address}",
+        setting.tagged("Figure", place.tag, alt=f"二维码：{address}"),
     )
     return [Strip(height=side, pictures=(picture,))]

@@ -13,6 +13,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typesetting import contents
+from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
 from bulletin_export.typesetting.fronts import article_strips, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
@@ -47,21 +48,24 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
         FontNotFoundError: A role has no face that can set Chinese.
     """
     setting = Setting.of(publication, template, fonts)
+    is_one = len(list(publication.articles())) <= 1
+    # Tagged first, for it is read first.
+    opening = "none" if is_one else template.furniture.cover
+    jacket = cover(publication, setting) if opening == "page" else None
+    head = contents.masthead(publication, setting) if opening == "masthead" else []
+    listing = setting.within("Sect") if publication.has_contents and not is_one else setting
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     matter = FrontMatter()
-    if len(list(publication.articles())) > 1:
-        head = []
-        if template.furniture.cover == "masthead":
-            head = contents.masthead(publication, setting)
+    if is_one:
+        sheets = fill(strips, setting.frame)
+    else:
         if head and not publication.has_contents:
             head, strips = [], [*head, *_unbroken(strips)]
         sheets = fill(strips, setting.frame)
-        matter = front_matter(publication, head, sheets, setting)
-    else:
-        sheets = fill(strips, setting.frame)
+        matter = front_matter(publication, jacket, head, sheets, listing)
     pages = _pages(matter, sheets, publication, chapters, setting)
-    return Layout(pages, tuple(_bookmarks(matter, chapters, setting)))
+    return Layout(pages, tuple(_bookmarks(matter, chapters, setting)), tuple(setting.tags))
 
 
 def _bookmarks(
@@ -77,12 +81,13 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
     index = 0
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
+        within = setting.within("Sect") if section.title else setting
         if section.title and not section.articles:
-            strips = _section(section.title, name, setting)
+            strips = _section(section.title, name, within)
             yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
-            own = setting.of_article(index)
+            own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
