@@ -44,6 +44,22 @@ class Role(StrEnum):
     TABLE_HEADER = "table-header"
     CAPTION = "caption"
     NOTE = "note"
+    #: 份号; 密级 and 紧急程度; 发文机关标志; 发文字号; 签发人 of an official document.
+    COPY_NUMBER = "copy-number"
+    SECURITY = "security"
+    ISSUER = "issuer"
+    DOCUMENT_NUMBER = "document-number"
+    SIGNER = "signer"
+    #: 主送机关; 附件说明; 出席 and the like; 署名 and 成文日期; 附注.
+    ADDRESSEES = "addressees"
+    ATTACHMENTS = "attachments"
+    ATTENDANCE = "attendance"
+    SIGNATURE = "signature"
+    ANNOTATION = "annotation"
+    #: 附件1, and the title of that annex; 版记.
+    ANNEX_MARK = "annex-mark"
+    ANNEX_TITLE = "annex-title"
+    IMPRINT = "imprint"
     #: The framed line that stands for a picture that could not be had.
     MISSING = "missing"
     #: The address of the page, at the article's end.
