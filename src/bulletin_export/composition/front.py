@@ -76,9 +76,10 @@ def dateline(article: Article, composition: Composition) -> str:
 
 
 def address_line(article: Article, composition: Composition) -> str:
-    """Return the line that tells where the article was found, or nothing."""
+    """Return the line that tells where the article was found; an official document has none."""
     address = article.metadata.address
-    return f"原文：{address}" if composition.show_address and address else ""
+    is_shown = composition.show_address and address and not article.notice
+    return f"原文：{address}" if is_shown else ""
 
 
 def words(article: Article, composition: Composition) -> Iterator[str]:

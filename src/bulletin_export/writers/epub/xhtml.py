@@ -44,6 +44,7 @@ from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, escape, image
 
 _BLANK = re.compile(r"(\s+)")
+_TITLES = frozenset({Role.KICKER, Role.SUBTITLE})
 _ELEMENTS: dict[type[Inline], str] = {
     Emphasis: "em",
     Strong: "strong",
