@@ -137,7 +137,10 @@ class _Check:
             values[key] = self._value(kinds[key], value, here)
             if kind is FurnitureLine and key != "rule":
                 self._furniture(value, here)
-            if kind in (PageStyle, Margins, TextStyle, Furniture, Composition, NoticeStyle) or key in _POSITIVE:
+            if (
+                kind in (PageStyle, Margins, TextStyle, Furniture, Composition, NoticeStyle)
+                or key in _POSITIVE
+            ):
                 self._in_range(key, values[key], value, here)
         return kind(**values)
 

@@ -105,12 +105,18 @@ def _signature(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
     lines = setting.template.notice.seal_lines if notice.is_sealed else 1
     before = lines * pitch(setting)
     if any(line.width > place.measure for line in organs):
-        strips = [s for name in (*notice.organs, date) for s in _text(name, Role.SIGNATURE, place, setting)]
+        strips = [
+            s
+            for name in (*notice.organs, date)
+            for s in _text(name, Role.SIGNATURE, place, setting)
+        ]
         return [changed(strips[0], space_before=before), *strips[1:]]
     rows = _sealed if notice.is_sealed else _unsealed
     places = rows(organs, dated, place, setting)
-    return [_row(one, place, setting, before if not n else 0.0, last=n == len(places) - 1)
-            for n, one in enumerate(places)]
+    return [
+        _row(one, place, setting, before if not n else 0.0, last=n == len(places) - 1)
+        for n, one in enumerate(places)
+    ]
 
 
 _Row = list[tuple[float, Line]]
@@ -177,9 +183,7 @@ def _unsealed(organs: list[Line], date: Line | None, place: Place, setting: Sett
     return [*rows, [(max(x, 0.0) + _STEP * character, date)]]
 
 
-def _annex(
-    index: int, annex: Annex, notice: Notice, place: Place, setting: Setting
-) -> list[Strip]:
+def _annex(index: int, annex: Annex, notice: Notice, place: Place, setting: Setting) -> list[Strip]:
     text = words.annex_mark(index, notice)
     first, *rest = _text(text, Role.ANNEX_MARK, place, setting)
     anchor = f"{setting.prefix}-annex-{index + 1}"
@@ -195,5 +199,3 @@ def _annex(
         *title,
         *block_strips(annex.blocks, place, setting),
     ]
-
-

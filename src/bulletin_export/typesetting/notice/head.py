@@ -166,5 +166,3 @@ def _signers(notice: Notice, setting: Setting) -> list[Line]:
             spans, measure=1e6, align=Align.LEFT, composition=setting.template.composition
         )
     return rows
-
-
