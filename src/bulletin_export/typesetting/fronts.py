@@ -36,7 +36,7 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = [*strips, *end_strips(article.notice, place, setting)]
+        strips = _ended(strips, end_strips(article.notice, place, setting))
         strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
@@ -85,6 +85,14 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
         return _notice_front(article, article.notice, setting)
     lines = front.head(article, setting.template.composition)
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
+    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
+    if not ends:
+        return strips
+    kept = [*strips[-1:], *ends[:-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
 
 
 def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:
