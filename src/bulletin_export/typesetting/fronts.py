@@ -10,6 +10,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.boxes import boxed, padding
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import marked
@@ -70,8 +71,17 @@ def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
     """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
     look, frame = setting.look(role), setting.frame
     place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
-    strips = text_strips([span(text, look)], role, place, setting)
+    blank = padding(look.style)
+    strips = text_strips([span(text, look)], role, place.inset(blank, blank), setting)
+    strips = boxed(strips, place, look.style)
     return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def separator(setting: Setting) -> Strip:
+    """Return a thin rule over all columns, for between two articles; none tops a page."""
+    look = setting.look(Role.BODY)
+    rule = Rule(0.0, look.pitch / 2, setting.frame.measure, HAIRLINE)
+    return Strip(height=look.pitch, rules=(rule,), keeps=True, is_wide=True, parts=True)
 
 
 def column_place(setting: Setting) -> Place:
