@@ -33,6 +33,8 @@ class Structure:
         self._frames: dict[int, tuple[float, ...]] = {}
         #: Annotations of links: number of the page, reference.
         self._annotations: dict[int, list[tuple[int, bytes]]] = {}
+        #: Tags of the links on the next page.
+        self._linked: list[int] = []
         self._pages: list[bytes] = []
         #: What the entries of the parent tree lead to: the tags of a page, or one tag.
         self._parents: list[array[int] | int] = []
@@ -48,6 +50,9 @@ class Structure:
             tags = [loose if tag == UNTAGGED else tag for tag in tags]
         for mark in marks.order:
             self._hold(tags[mark], number << 16 | mark)
+        for tag in self._linked:
+            self._hold(tag, None)
+        self._linked.clear()
         for tag, frame in marks.frames:
             self._frames.setdefault(tag, frame)
         self._parents.append(array("i", tags))
@@ -62,8 +67,7 @@ class Structure:
         """Take in an annotation on the page that is added next; *tag* is that of the link."""
         if tag == UNTAGGED:
             tag = self._loose("Link")
-        if tag not in self._kids:
-            self._hold(tag, None)
+        self._linked.append(tag)
         self._annotations.setdefault(tag, []).append((len(self._pages), reference))
         self._parents.append(tag)
 
