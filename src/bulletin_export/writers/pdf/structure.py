@@ -17,6 +17,7 @@ from bulletin_export.writers.pdf.structure_elements import Element, spelled
 
 #: Parts of a table that stay though they are empty: rows are of one length.
 _CELLS = frozenset({"TR", "TD", "TH"})
+_SECTIONS = frozenset({"Sect", "Art"})
 _HEADING = re.compile(r"H(\d+)")
 _DEEPEST = 6
 #: Entries of a number tree that stand together.
@@ -138,13 +139,19 @@ class Structure:
         """Yield all tags in use in reading order, headings with their depths.
 
         Blocks are read as they are numbered, what stands in lines as it stands there. The
-        first heading is of depth 1, and none is more than one deeper than that before it.
+        first heading is of depth 1, and none is more than one deeper than that before it;
+        what follows a section is as deep as the section.
         """
         ranks: list[int] = []
-        waiting = [0] if self._kids else []
+        waiting: list[int | list[int]] = [0] if self._kids else []
         while waiting:
             tag = waiting.pop()
+            if isinstance(tag, list):
+                ranks = tag
+                continue
             level = 0
+            if self._tags[tag].kind in _SECTIONS:
+                waiting.append(ranks.copy())
             if match := _HEADING.fullmatch(self._tags[tag].kind):
                 rank = int(match[1])
                 while ranks and ranks[-1] >= rank:
