@@ -43,6 +43,7 @@ def masthead(publication: Publication, setting: Setting) -> list[Strip]:
 
 def entries(publication: Publication, setting: Setting) -> list[Entry]:
     """Return the list of contents, its title first; an entry's height is final."""
+    setting = setting.within("Sect")
     title = wide_strips(setting.template.composition.contents_title, Role.CONTENTS_TITLE, setting)
     if title:
         title[0] = changed(title[0], anchors=(*title[0].anchors, "contents"))

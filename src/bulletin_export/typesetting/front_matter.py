@@ -8,6 +8,7 @@ import msgspec
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting import contents
+from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
@@ -22,13 +23,9 @@ class FrontMatter(msgspec.Struct, frozen=True):
 
 
 def front_matter(
-    publication: Publication,
-    cover: Sheet | None,
-    head: Sequence[Strip],
-    body: Sequence[Sheet],
-    setting: Setting,
+    publication: Publication, head: Sequence[Strip], body: Sequence[Sheet], setting: Setting
 ) -> FrontMatter:
-    """Return *cover* and contents of *publication*, *head* above the contents.
+    """Return cover and contents of *publication*, *head* above the contents.
 
     *body* are the sheets that the contents lead to. Where leaves are printed on both sides,
     contents and first article begin on the front of one, where odd numbers belong.
@@ -36,8 +33,8 @@ def front_matter(
     template, furniture = setting.template, setting.template.furniture
     is_duplex = furniture.mirrored or template.page.mirrored or template.pdf.impose == "booklet"
     sheets, bare = [], set()
-    if cover is not None:
-        sheets.append(cover)
+    if furniture.cover == "page":
+        sheets.append(cover(publication, setting))
         bare.add(0)
         if is_duplex:
             bare.add(1)

@@ -13,7 +13,6 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typesetting import contents
-from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
 from bulletin_export.typesetting.fronts import article_strips, separator, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
@@ -48,24 +47,24 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
         FontNotFoundError: A role has no face that can set Chinese.
     """
     setting = Setting.of(publication, template, fonts)
-    is_one = len(list(publication.articles())) <= 1
-    # Tagged first, for it is read first.
-    opening = "none" if is_one else template.furniture.cover
-    jacket = cover(publication, setting) if opening == "page" else None
-    head = contents.masthead(publication, setting) if opening == "masthead" else []
-    listing = setting.within("Sect") if publication.has_contents and not is_one else setting
+    # Set last, and read first.
+    before = setting.within("Div")
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     matter = FrontMatter()
-    if is_one:
-        sheets = fill(strips, setting.frame)
-    else:
+    if len(list(publication.articles())) > 1:
+        head = []
+        if template.furniture.cover == "masthead":
+            head = contents.masthead(publication, before)
         if head and not publication.has_contents:
             head, strips = [], [*head, *_unbroken(strips)]
         sheets = fill(strips, setting.frame)
-        matter = front_matter(publication, jacket, head, sheets, listing)
+        matter = front_matter(publication, head, sheets, before)
+    else:
+        sheets = fill(strips, setting.frame)
     pages = _pages(matter, sheets, publication, chapters, setting)
-    return Layout(pages, tuple(_bookmarks(matter, chapters, setting)), tuple(setting.tags))
+    marks = tuple(_bookmarks(matter, chapters, setting))
+    return Layout(pages, marks, tuple(setting.tags))
 
 
 def _bookmarks(
