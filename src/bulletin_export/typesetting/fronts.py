@@ -11,6 +11,7 @@ from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
 from bulletin_export.typesetting.boxes import boxed, padding
+from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import marked
@@ -51,6 +52,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
             # An address alone on a page belongs to nothing.
             strips[-1] = changed(strips[-1], keeps=True)
         strips += text_strips(content, Role.ADDRESS, inset, setting)
+    if code := code_strips(article.metadata.address, place, setting):
+        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
         strips += imprint_strips(article.notice, wide, setting)

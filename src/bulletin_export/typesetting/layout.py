@@ -75,7 +75,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     ``text`` is what is drawn, not what is read: blanks that are mere distances and
     characters that take no room are left out, and U+2E3A may stand for ``——`` where
     the face cannot join two of them. `Line.text` has the words; painting copies by
-    it, or maps U+2E3A back to ``——``.
+    it, or maps U+2E3A back to ``——``. The hyphen of a word cut at the end of a line is
+    drawn, too, and not read.
 
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
@@ -128,6 +129,8 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     line: Line
     role: Role
     tag: int = UNTAGGED
+    #: Degrees by which it is turned about its origin, against the clock.
+    angle: float = 0.0
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -173,17 +176,19 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page, in painting order: rules, pictures, lines in reading order, then its furniture.
+    """One page, in painting order: background, rules, pictures, lines in reading order, furniture.
 
-    If the page is turned, everything but the furniture is given in the frame of a page whose
-    width and height change places, and is painted turned by 90° to the left: the head of the
-    text stands along the left edge (GB/T 9704-2012, 8).
+    If the page is turned, everything but background and furniture is given in the frame of a
+    page whose width and height change places, and is painted turned by 90° to the left: the
+    head of the text stands along the left edge (GB/T 9704-2012, 8).
     """
 
     width: float
     height: float
     #: What the page calls itself (``1``, ``ii``).
     label: str
+    #: A watermark: no part of the text.
+    background: tuple[PlacedLine, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     lines: tuple[PlacedLine, ...] = ()

@@ -41,6 +41,9 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
     ]
     if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
+    if end in measured.hyphens:
+        word, hyphen = runs[-1], measured.hyphens[end]
+        runs[-1] = replace(word, text=word.text + "-", width=word.width + hyphen)
     if measured.readings:
         runs += _readings(measured, setting)
     return runs

@@ -5,8 +5,9 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from math import cos, radians, sin
 
 from msgspec.structs import replace
 
@@ -51,6 +52,7 @@ class PageContent:
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
+        self._artifact(self._page.background, b"/Watermark")
         if self._page.is_turned:
             # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
             self._operators.append(b"q 0 1 -1 0 %.3f 0 cm" % self._page.width)
@@ -63,7 +65,7 @@ class PageContent:
             self._text_area()
         for rule in self._page.furniture_rules:
             self._rule(rule)
-        self._artifacts(self._page.furniture)
+        self._artifact(self._page.furniture)
         return b"\n".join(self._operators)
 
     def _text_area(self) -> None:
@@ -73,12 +75,13 @@ class PageContent:
             self._picture(picture)
         for placed in self._page.lines:
             self._line(placed)
-        self._artifacts(self._page.repeated)
+        self._artifact(self._page.repeated)
 
-    def _artifacts(self, lines: Iterable[PlacedLine]) -> None:
-        """Paint what is no part of the text (ISO 32000-1, 14.8.2.2): running heads, leaders."""
+    def _artifact(self, lines: Sequence[PlacedLine], subtype: bytes = b"") -> None:
+        """Paint *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
         if lines:
-            self._operators.append(b"/Artifact <</Type /Pagination>> BDC")
+            entries = b" /Subtype " + subtype if subtype else b""
+            self._operators.append(b"/Artifact <</Type /Pagination%s>> BDC" % entries)
             for placed in lines:
                 self._line(placed)
             self._operators.append(b"EMC")
@@ -87,9 +90,22 @@ class PageContent:
         """Begin as on a new page: nothing is in force."""
         self._font, self._tracking, self._colour, self._stroke = (b"", 0.0), 0.0, "#000000", 0.0
 
+    def _turned(self, placed: PlacedLine) -> None:
+        """Paint a line that is turned about its origin (ISO 32000-1, 8.3.3)."""
+        state = (self._font, self._tracking, self._colour, self._stroke)
+        c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
+        origin = (placed.x, self._top - placed.y)
+        self._operators.append(b"q %.6f %.6f %.6f %.6f %.3f %.3f cm" % (c, s, -s, c, *origin))
+        self._line(replace(placed, x=0.0, y=self._top, angle=0.0))
+        self._operators.append(b"Q")
+        self._font, self._tracking, self._colour, self._stroke = state
+
     def _line(self, placed: PlacedLine) -> None:
         line = placed.line
         if not line.runs:
+            return
+        if placed.angle:
+            self._turned(placed)
             return
         x, y = placed.x, self._top - placed.y
         spoken = may_copy_wrong(line) or self._is_ambiguous(line)

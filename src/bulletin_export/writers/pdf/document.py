@@ -12,6 +12,7 @@ from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.model.article import ContributorRole
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.content import PageContent
 from bulletin_export.writers.pdf.images import Picture
 from bulletin_export.writers.pdf.navigation import (
@@ -26,7 +27,9 @@ from bulletin_export.writers.pdf.type0 import EmbeddedFont
 
 
 def paint(
-    layout: Layout, publication: Publication, pictures: Mapping[str, Picture] | None = None
+    layout: Layout,
+    publication: Publication,
+    pictures: Mapping[str, Picture | DrawnCode] | None = None,
 ) -> bytes:
     """Return *layout* as a PDF file; *pictures* are those it places, by their media name."""
     return _Painting(layout, publication, pictures or {}).finished()
@@ -36,7 +39,7 @@ class _Painting:
     """One file while it is painted."""
 
     def __init__(
-        self, layout: Layout, publication: Publication, pictures: Mapping[str, Picture]
+        self, layout: Layout, publication: Publication, pictures: Mapping[str, Picture | DrawnCode]
     ) -> None:
         self._layout = layout
         self._publication = publication
