@@ -21,12 +21,14 @@ def code_strips(address: str, place: Place, setting: Setting) -> list[Strip]:
     if code is None:
         return []
     side = min(max(_SIDE, code.side * _MODULE), place.measure, place.depth)
+    alt = f"二维码：{address}"
     picture = PlacedPicture(
         place.left + setting.look(Role.ADDRESS).left,
         0.0,
         side,
         side,
         CODE + address,
-        f"二维码：{address}",
+        alt,
+        setting.tagged("Figure", place.tag, alt=alt),
     )
     return [Strip(height=side, pictures=(picture,))]

@@ -9,8 +9,8 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting.fronts import column_place
 from bulletin_export.typesetting.layout import LinkArea, Rule
-from bulletin_export.typesetting.paging import Sheet
 from bulletin_export.typesetting.setting import Place, Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed, stacked
 from bulletin_export.typesetting.texts import text_strips
@@ -84,9 +84,11 @@ def _items(publication: Publication, room: float, setting: Setting) -> Strip | N
 def _item(role: Role, text: str, index: int, setting: Setting) -> list[Strip]:
     look = setting.look(role)
     place = replace(_place(setting), align=Align.LEFT).inset(look.left, look.right)
-    strips = text_strips([span(text, look)] if text.strip() else [], role, place, setting)
-    target = f"#article-{index + 1}"
+    tag = setting.tagged("Link", setting.tagged("P"))
+    content = [span(text, look)] if text.strip() else []
+    strips = text_strips(content, role, place, setting, tag=tag)
+    target, width = f"#article-{index + 1}", setting.frame.measure
     return [
-        changed(strip, links=(LinkArea(0.0, 0.0, setting.frame.measure, strip.height, target),))
+        changed(strip, links=(LinkArea(0.0, 0.0, width, strip.height, target, tag, text),))
         for strip in strips
     ]

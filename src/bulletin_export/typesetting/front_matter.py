@@ -11,6 +11,7 @@ from bulletin_export.typesetting import contents
 from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip
 
 

@@ -48,21 +48,24 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     """
     publication = front.paged(publication, template.furniture)
     setting = Setting.of(publication, template, fonts)
+    # Set last, and read first.
+    before = setting.within("Div")
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     matter = FrontMatter()
     if len(list(publication.articles())) > 1:
         head = []
         if template.furniture.cover == "masthead":
-            head = contents.masthead(publication, setting)
+            head = contents.masthead(publication, before)
         if head and not publication.has_contents:
             head, strips = [], [*head, *_unbroken(strips)]
         sheets = fill(strips, setting.frame)
-        matter = front_matter(publication, head, sheets, setting)
+        matter = front_matter(publication, head, sheets, before)
     else:
         sheets = fill(strips, setting.frame)
     pages = _pages(matter, sheets, publication, chapters, setting)
-    return Layout(pages, tuple(_bookmarks(matter, chapters, setting)))
+    marks = tuple(_bookmarks(matter, chapters, setting))
+    return Layout(pages, marks, tuple(setting.tags))
 
 
 def _bookmarks(
@@ -78,12 +81,13 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
     index, template = 0, setting.template
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
+        within = setting.within("Sect") if section.title else setting
         if section.title and not section.articles:
-            strips = _section(section.title, name, setting)
+            strips = _section(section.title, name, within)
             yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
-            own = setting.of_article(index)
+            own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
             if index > 1 and template.composition.article_rule and not strips[0].breaks_before:
                 strips = [separator(own), *strips]

@@ -48,7 +48,7 @@ class PdfWriter:
         layout = lay_out(_without(publication, broken), template, fonts)
         if template.pdf.impose == "booklet":
             layout = booklet(layout)
-        data = paint(layout, publication, pictures)
+        data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
 
 
