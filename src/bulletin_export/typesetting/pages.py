@@ -46,6 +46,7 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
+    publication = front.paged(publication, template.furniture)
     setting = Setting.of(publication, template, fonts)
     # Set last, and read first.
     before = setting.within("Div")
