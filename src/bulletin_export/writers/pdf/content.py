@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from bulletin_export.fonts.face import IGNORABLE, FontFace
 from bulletin_export.typesetting.layout import (
-    Line,
     Page,
     PlacedLine,
     PlacedPicture,
@@ -25,8 +24,6 @@ from bulletin_export.writers.pdf.type0 import EmbeddedFont
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
-#: The box for a missing character: blank beside it, thickness of its line, height, in em.
-_BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
 #: Stroke around the outlines of a face that has no bold one, in em.
 _BOLD_STROKE = 0.028
 
@@ -71,14 +68,12 @@ class PageContent:
         if not line.runs:
             return
         x, y = placed.x, self._page.height - placed.y
-        spoken = may_copy_wrong(line) or self._is_ambiguous(line)
+        spoken = may_copy_wrong(line) or (self._has_invisible and has_invisible(line.text))
         for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
             self._text(runs, x, y, text)
         for run in line.runs:
             if run.underline or run.strike:
                 self._strokes(run, x + run.x, y + run.rise)
-            if missing := self._font_of(run.face).unpainted(run.text):
-                self._boxes(run, missing, x + run.x, y + run.rise)
 
     def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
         """Show *runs* as one text object; *text* is what copying it has to give."""
@@ -92,12 +87,6 @@ class PageContent:
         write(b"ET")
         if text is not None:
             write(b"EMC")
-
-    def _is_ambiguous(self, line: Line) -> bool:
-        """Tell whether *line* has characters without ink, or a glyph of another character."""
-        if self._has_invisible and has_invisible(line.text):
-            return True
-        return any(self._font_of(run.face).has_alias(run.text) for run in line.runs)
 
     def _run(self, run: Run, x: float, y: float) -> None:
         write = self._operators.append
@@ -114,19 +103,6 @@ class PageContent:
         if self._has_invisible and has_invisible(run.text):
             run = _visible(run)
         write(_shown(run, font))
-
-    def _boxes(self, run: Run, missing: set[str], x: float, y: float) -> None:
-        """Draw an empty box in the place of each character of *run* that is *missing*."""
-        self._set_colour(run.colour)
-        shifts = dict(run.shifts)
-        for index, character in enumerate(run.text):
-            x += shifts.get(index, 0.0)
-            width = run.face.advance(character) * run.size
-            if character in missing:
-                edge = _BOX_EDGE * run.size
-                box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
-                self._operators.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
-            x += width + run.tracking
 
     def _strokes(self, run: Run, x: float, y: float) -> None:
         self._set_colour(run.colour)
