@@ -8,12 +8,15 @@ with CIDs. Adobe Technical Note 5176, 4 (DICT), 5 (INDEX), 13 (charsets), 18 (CI
 
 from __future__ import annotations
 
+import re
 import struct
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from bulletin_export.patterns import lazy_pattern
 
 #: Operators of DICTs; those above 255 are written with an escape byte.
 _ESCAPE = 12
@@ -28,6 +31,11 @@ _STRINGS = (b"Adobe", b"Identity")
 
 #: The box in em: blank beside it, thickness of its line, height.
 BOX_EDGE, BOX_LINE, BOX_HEIGHT = 0.1, 0.04, 0.76
+
+_NUMBER = rb"([\x20-\xf6]|[\xf7-\xfe].|\x1c..|\xff.{4})"
+#: A charstring that begins with its width and a move along one axis (22 across, 4 up).
+_WIDE = lazy_pattern(_NUMBER + _NUMBER + rb"([\x16\x04])", re.DOTALL)
+_ZERO, _MOVE = b"\x8b", b"\x15"
 
 _Entry = tuple[tuple[int, ...], bytes]
 
@@ -60,7 +68,7 @@ def recoded(table: bytes, glyphs: Mapping[int, int], box: Box) -> bytes:
     outlines = _index(table, top[_CHARSTRINGS][0][0])
     codes = sorted(glyphs)
     order = [0, *(glyphs[code] for code in codes)]
-    drawn = [table[outlines[one] : outlines[one + 1]] for one in order]
+    drawn = [_plain(table[outlines[one] : outlines[one + 1]]) for one in order]
     if 0 in order[1:]:
         shape = _boxed(box, fonts[selected[0]].nominal_width)
         drawn[1:] = [old if one else shape for one, old in zip(order[1:], drawn[1:], strict=True)]
@@ -157,6 +165,19 @@ def _fonts_index(fonts: Sequence[_Font], start: int) -> bytes:
 def _placed(key: int, offset: int) -> bytes:
     operator = bytes([_ESCAPE, key - 256]) if key > 255 else bytes([key])
     return struct.pack(">bi", 29, offset) + operator
+
+
+def _plain(outline: bytes) -> bytes:
+    """Return the charstring *outline*, beginning with a move along both axes.
+
+    Checkers were met that overlook a width before any other.
+    """
+    begun = _WIDE.match(outline)
+    if not begun:
+        return outline
+    width, step, operator = begun.groups()
+    steps = (step, _ZERO) if operator == b"\x16" else (_ZERO, step)
+    return b"".join((width, *steps, _MOVE, outline[begun.end() :]))
 
 
 def _boxed(box: Box, nominal_width: int) -> bytes:
