@@ -60,8 +60,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
-        last = imprint_strips(article.notice, wide, setting)
-        strips += [with_tags(strip, setting) for strip in last]
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
