@@ -84,9 +84,11 @@ def _items(publication: Publication, room: float, setting: Setting) -> Strip | N
 def _item(role: Role, text: str, index: int, setting: Setting) -> list[Strip]:
     look = setting.look(role)
     place = replace(_place(setting), align=Align.LEFT).inset(look.left, look.right)
-    strips = text_strips([span(text, look)] if text.strip() else [], role, place, setting)
-    target = f"#article-{index + 1}"
+    tag = setting.tagged("Link", setting.tagged("P"))
+    content = [span(text, look)] if text.strip() else []
+    strips = text_strips(content, role, place, setting, tag=tag)
+    target, width = f"#article-{index + 1}", setting.frame.measure
     return [
-        changed(strip, links=(LinkArea(0.0, 0.0, setting.frame.measure, strip.height, target),))
+        changed(strip, links=(LinkArea(0.0, 0.0, width, strip.height, target, tag, text),))
         for strip in strips
     ]

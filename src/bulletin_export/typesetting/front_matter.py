@@ -27,11 +27,11 @@ def front_matter(
 ) -> FrontMatter:
     """Return cover and contents of *publication*, *head* above the contents.
 
-    *body* are the sheets that the contents lead to. For duplex, contents and first article
-    begin on the front of a leaf, where odd numbers belong.
+    *body* are the sheets that the contents lead to. Where leaves are printed on both sides,
+    contents and first article begin on the front of one, where odd numbers belong.
     """
-    furniture = setting.template.furniture
-    is_duplex = furniture.mirrored or setting.template.page.mirrored
+    template, furniture = setting.template, setting.template.furniture
+    is_duplex = furniture.mirrored or template.page.mirrored or template.pdf.impose == "booklet"
     sheets, bare = [], set()
     if furniture.cover == "page":
         sheets.append(cover(publication, setting))

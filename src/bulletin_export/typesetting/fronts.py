@@ -10,6 +10,10 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.boxes import boxed, padding
+from bulletin_export.typesetting.codes import code_strips
+from bulletin_export.typesetting.figures import HAIRLINE
+from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.notes import end_notes, with_foot_notes
 from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
 from bulletin_export.typesetting.notice.head import head_strip
@@ -18,6 +22,7 @@ from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import text_strips
 
 #: Of the blank line below the title of a document, where the grid cannot give it whole.
@@ -32,7 +37,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = [*strips, *end_strips(article.notice, place, setting)]
+        ends = end_strips(article.notice, place, setting)
+        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
     if setting.template.composition.notes == "foot":
         strips = with_foot_notes(strips, place, setting)
@@ -43,15 +49,20 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         look = setting.look(Role.ADDRESS)
         target = article.metadata.address
         label = span(address.removesuffix(target), look)
-        content = [label, span(target, look, link=target)]
+        tag = setting.tagged("P")
+        link = setting.tagged("Link", tag)
+        content = [label, span(target, look, link=target, tag=link)]
         inset = place.inset(look.left, look.right)
         if strips:
             # An address alone on a page belongs to nothing.
             strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting)
+        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
+    if code := code_strips(article.metadata.address, place, setting):
+        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
-        strips += imprint_strips(article.notice, wide, setting)
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
@@ -69,8 +80,17 @@ def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
     """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
     look, frame = setting.look(role), setting.frame
     place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
-    strips = text_strips([span(text, look)], role, place, setting)
+    blank = padding(look.style)
+    strips = text_strips([span(text, look)], role, place.inset(blank, blank), setting)
+    strips = boxed(strips, place, look.style)
     return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def separator(setting: Setting) -> Strip:
+    """Return a thin rule over all columns, for between two articles; none tops a page."""
+    look = setting.look(Role.BODY)
+    rule = Rule(0.0, look.pitch / 2, setting.frame.measure, HAIRLINE)
+    return Strip(height=look.pitch, rules=(rule,), keeps=True, is_wide=True, parts=True)
 
 
 def column_place(setting: Setting) -> Place:
@@ -86,12 +106,20 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
 
 
+def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
+    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
+    if not ends:
+        return strips
+    kept = [*strips[-1:], *ends[:-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
+
+
 def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:
     """Return 版头, the title below it, and 主送机关 one line below that (GB/T 9704-2012, 7.3).
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
-    head = head_strip(notice, setting)
+    head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)
         for role, text in front.headline(article)

@@ -24,7 +24,8 @@ class Tag(msgspec.Struct, frozen=True, gc=False):
     order. Layout never decides it.
     """
 
-    #: A standard structure type: ``P``, ``H1``, ``TD``.
+    #: A standard structure type: ``P``, ``TD``; ``H3`` for a heading of the third rank, however
+    #: deep it stands: ranks that are skipped are closed up when the document is whole.
     kind: str
     #: The number of the tag that holds it; -1 for the root.
     parent: int = UNTAGGED
@@ -75,7 +76,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     ``text`` is what is drawn, not what is read: blanks that are mere distances and
     characters that take no room are left out, and U+2E3A may stand for ``——`` where
     the face cannot join two of them. `Line.text` has the words; painting copies by
-    it, or maps U+2E3A back to ``——``.
+    it, or maps U+2E3A back to ``——``. The hyphen of a word cut at the end of a line is
+    drawn, too, and not read.
 
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to

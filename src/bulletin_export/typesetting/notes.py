@@ -75,11 +75,12 @@ def _note(number: int, hang: float, place: Place, setting: Setting) -> list[Stri
     look = setting.look(Role.NOTE)
     inner = replace(place.inset(look.left + hang, look.right), role=Role.NOTE)
     back = f"#{setting.prefix}-mark-{number}"
-    mark = one_line(f"{number}.", look, setting, link=back)
-    blocks = setting.notes[number - 1].blocks
-    first, *rest = marked(
-        block_strips(blocks, inner, setting), mark, place.left + look.left, Role.NOTE, look
-    )
+    tag = setting.tagged("Note")
+    label = setting.tagged("Lbl", tag)
+    link = setting.tagged("Link", label)
+    mark = one_line(f"{number}.", look, setting, link=back, tag=link)
+    strips = block_strips(setting.notes[number - 1].blocks, replace(inner, tag=tag), setting)
+    first, *rest = marked(strips, mark, place.left + look.left, Role.NOTE, look, label)
     anchor = f"{setting.prefix}-note-{number}"
     links = (*first.links, *areas(first.lines[0]))
     return [changed(first, anchors=(anchor, *first.anchors), links=links), *rest]

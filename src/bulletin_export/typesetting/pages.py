@@ -14,7 +14,7 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typesetting import contents
 from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
-from bulletin_export.typesetting.fronts import article_strips, wide_strips
+from bulletin_export.typesetting.fronts import article_strips, separator, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
 from bulletin_export.typesetting.layout import Bookmark, Layout, Page
 from bulletin_export.typesetting.moving import moved_page
@@ -23,7 +23,7 @@ from bulletin_export.typesetting.outline import nested
 from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
-from bulletin_export.typesetting.stamps import watermark
+from bulletin_export.typesetting.stamps import classification, watermark
 from bulletin_export.typesetting.strips import Strip, changed
 
 
@@ -46,22 +46,26 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
+    publication = front.paged(publication, template.furniture)
     setting = Setting.of(publication, template, fonts)
+    # Set last, and read first.
+    before = setting.within("Div")
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     matter = FrontMatter()
     if len(list(publication.articles())) > 1:
         head = []
         if template.furniture.cover == "masthead":
-            head = contents.masthead(publication, setting)
+            head = contents.masthead(publication, before)
         if head and not publication.has_contents:
             head, strips = [], [*head, *_unbroken(strips)]
         sheets = fill(strips, setting.frame)
-        matter = front_matter(publication, head, sheets, setting)
+        matter = front_matter(publication, head, sheets, before)
     else:
         sheets = fill(strips, setting.frame)
     pages = _pages(matter, sheets, publication, chapters, setting)
-    return Layout(pages, tuple(_bookmarks(matter, chapters, setting)))
+    marks = tuple(_bookmarks(matter, chapters, setting))
+    return Layout(pages, marks, tuple(setting.tags))
 
 
 def _bookmarks(
@@ -74,16 +78,19 @@ def _bookmarks(
 
 
 def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
-    index = 0
+    index, template = 0, setting.template
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
+        within = setting.within("Sect") if section.title else setting
         if section.title and not section.articles:
-            strips = _section(section.title, name, setting)
+            strips = _section(section.title, name, within)
             yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
-            own = setting.of_article(index)
+            own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
+            if index > 1 and template.composition.article_rule and not strips[0].breaks_before:
+                strips = [separator(own), *strips]
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
                 marks.insert(0, Bookmark(0, section.title, name))
@@ -130,6 +137,8 @@ def _pages(
             lines, rules = running.of_page(number, facts, is_first=not index)
             sheet.furniture += lines
             sheet.furniture_rules += rules
+        elif sheet.lines:
+            sheet.furniture += classification(setting)
         pages.append(finish.page(sheet, number))
     return tuple(pages)
 
@@ -176,4 +185,6 @@ class _Finish:
             is_turned=sheet.is_turned,
         )
         page = moved_page(page, self._shift) if number.is_even else page
-        return replace(page, background=self._background) if self._background else page
+        # A blank page stays blank.
+        is_stamped = self._background and (page.lines or page.furniture)
+        return replace(page, background=self._background) if is_stamped else page

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from bulletin_export.typesetting.layout import Anchor, LinkArea, PlacedLine, PlacedPicture, Rule
-from bulletin_export.typesetting.strips import SetLine, Strip, moved, moved_area
+from bulletin_export.typesetting.layout import (
+    UNTAGGED,
+    Anchor,
+    LinkArea,
+    PlacedLine,
+    PlacedPicture,
+    Rule,
+)
+from bulletin_export.typesetting.strips import SetLine, Strip, changed, moved, moved_area
 
 
 class Sheet(msgspec.Struct):
@@ -23,6 +30,8 @@ class Sheet(msgspec.Struct):
 
     def put(self, strip: Strip, x: float, y: float, *, is_repeated: bool = False) -> None:
         """Place *strip* with its corner at (x, y); what is repeated is no part of the text."""
+        if is_repeated:
+            strip = _untagged(strip)
         lines = self.repeated if is_repeated else self.lines
         lines += [placed(one, x, y) for one in strip.lines]
         if strip.rules:
@@ -44,6 +53,12 @@ class Sheet(msgspec.Struct):
         self.repeated += other.repeated
         self.links += other.links
         self.anchors += other.anchors
+
+
+def _untagged(strip: Strip) -> Strip:
+    """Return *strip* as it is painted again: no part of the text, and without its links."""
+    pictures = tuple(msgspec.structs.replace(one, tag=UNTAGGED) for one in strip.pictures)
+    return changed(strip, pictures=pictures, links=())
 
 
 def placed(one: SetLine, x: float, y: float) -> PlacedLine:

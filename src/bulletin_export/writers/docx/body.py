@@ -29,6 +29,7 @@ from bulletin_export.writers.docx.titles import TITLES, title_runs
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
     """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
+    publication = front.paged(publication, document.template.furniture)
     parts = list(_front(publication, document.template))
     index = 0
     for section in publication.sections:
@@ -73,6 +74,8 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     document = story.document
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
+    if opening.index and template.composition.article_rule and not opening.on_new_page:
+        yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
     yield blocks_xml(article.blocks, story, text_place(template))
     for part in front.tail(article):

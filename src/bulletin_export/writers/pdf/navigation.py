@@ -29,8 +29,11 @@ def _top(page: Page, anchor: Anchor) -> float:
     return page.height - (0.0 if page.is_turned else anchor.y)
 
 
-def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
-    """Return the annotation of *area*; None if it leads to a place that is not there."""
+def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | None:
+    """Return the annotation of *area*; None if it leads to a place that is not there.
+
+    *key* is its entry in the parent tree (ISO 14289-1, 7.18.5, wants it and the contents).
+    """
     inside = area.target.startswith("#")
     place = places.get(area.target[1:]) if inside else None
     if inside and place is None:
@@ -39,13 +42,14 @@ def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
     bottom = page.height - y - height
     return Raw(
         b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4"
-        b" /Contents %s %s >>"
+        b" /StructParent %d /Contents %s %s >>"
         % (
             x,
             bottom,
             x + width,
             bottom + height,
-            text_string(area.target),
+            key,
+            text_string(area.title.strip() or area.target if inside else area.target),
             b"/Dest " + place
             if place
             else b"/A << /Type /Action /S /URI /URI %s >>" % literal(_ascii_address(area.target)),
