@@ -59,24 +59,24 @@ class PageContent:
         self._inline: dict[int, PlacedPicture] = {}
         #: Strokes of the lines: colour and operator.
         self._ornaments: list[tuple[str, bytes]] = []
+        #: Where layout's y begins.
+        self._top = page.height
         self.marks = Marks([], [], [])
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
         page = self._page
-        for placed in page.background:
-            self._running(placed, b"/Subtype/Watermark")
+        self._running(page.background, b"/Subtype/Watermark")
         if page.is_turned:
             # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
-            self._top = page.width
             with self._pen.turned(b"0 1 -1 0 %.3f 0" % page.width):
+                self._top = page.width
                 self._text_area()
-            self._top = page.height
+                self._top = page.height
         else:
             self._text_area()
         self._artifact([(rule.colour, self._rule(rule)) for rule in page.furniture_rules])
-        for placed in page.furniture:
-            self._running(placed)
+        self._running(page.furniture)
         return b"\n".join(self._operators)
 
     def _text_area(self) -> None:
@@ -92,8 +92,7 @@ class PageContent:
         for placed in page.lines:
             self._line(placed)
         self._artifact(self._ornaments)
-        for placed in page.repeated:
-            self._running(placed)
+        self._running(page.repeated)
 
     def _mark(self, tag: int) -> int:
         """Return the number of the next piece of marked content, which belongs to *tag*."""
@@ -153,22 +152,26 @@ class PageContent:
             self._pen.show(run, x + run.x, before)
         self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
 
-    def _running(self, placed: PlacedLine, entries: bytes = b"") -> None:
-        """Show what is no part of the text (ISO 32000-1, 14.8.2.2)."""
+    def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
+        """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
+        if not lines:
+            return
         self._write(b"/Artifact<</Type/Pagination%s>>BDC" % entries)
-        x, y = placed.x, self._top - placed.y
-        if placed.angle:
-            c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
-            with self._pen.turned(b"%.6f %.6f %.6f %.6f %.3f %.3f" % (c, s, -s, c, x, y)):
-                self._shown_alone(placed, 0.0, 0.0)
-        else:
-            self._shown_alone(placed, x, y)
+        for placed in lines:
+            x, y = placed.x, self._top - placed.y
+            if placed.angle:
+                c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
+                with self._pen.turned(b"%.6f %.6f %.6f %.6f %.3f %.3f" % (c, s, -s, c, x, y)):
+                    self._alone(placed, 0.0, 0.0)
+            else:
+                self._alone(placed, x, y)
         self._write(b"EMC")
 
-    def _shown_alone(self, placed: PlacedLine, x: float, y: float) -> None:
-        self._pen.begin(x, y)
-        self._runs(placed.line.text, placed.line.runs, x)
-        self._pen.end()
+    def _alone(self, placed: PlacedLine, x: float, y: float) -> None:
+        if placed.line.runs:
+            self._pen.begin(x, y)
+            self._runs(placed.line.text, placed.line.runs, x)
+            self._pen.end()
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, to be painted later."""
@@ -205,13 +208,17 @@ class PageContent:
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
-            x, y, width, height = self._page.upright(*_box_of(picture))
-            low = self._page.height - y - height
-            box = (x, low, x + width, low + height)
-            self.marks.frames.append((picture.tag, box))
+            self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
         self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
         self._write(b"EMC")
+
+    def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
+        x, y, width, height = self._page.upright(
+            picture.x, picture.y, picture.width, picture.height
+        )
+        bottom = self._page.height - y - height
+        return (x, bottom, x + width, bottom + height)
 
 
 def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:

@@ -49,12 +49,14 @@ class Pen:
 
     @contextmanager
     def turned(self, matrix: bytes) -> Iterator[None]:
-        """Write in another frame for a while, and go on as if nothing had been."""
-        state = self._font, self._step, self._tracking, self._colour, self._stroke, self._rise
+        """Show what is shown meanwhile through *matrix* (ISO 32000-1, 8.4.2)."""
+        names = ("_font", "_step", "_tracking", "_colour", "_stroke", "_rise")
+        state = {name: getattr(self, name) for name in names}
         self._write(b"q %s cm" % matrix)
         yield
         self._write(b"Q")
-        self._font, self._step, self._tracking, self._colour, self._stroke, self._rise = state
+        for name, value in state.items():
+            setattr(self, name, value)
 
     def begin(self, x: float, y: float) -> None:
         """Begin a line at (x, y)."""
