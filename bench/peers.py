@@ -35,7 +35,7 @@ def reportlab_book(pages: list[Path], out: Path) -> None:
     styles = _paragraph_styles()
 
     class Book(SimpleDocTemplate):
-        def afterFlowable(self, flowable) -> None:
+        def afterFlowable(self, flowable) -> None:  # noqa: N802 — platypus's hook
             if getattr(flowable, "style", None) is styles["h1"]:
                 text, key = flowable.getPlainText(), f"article-{flowable.number}"
                 self.canv.bookmarkPage(key)
