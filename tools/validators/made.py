@@ -15,8 +15,8 @@ _SEED = 20240518
 
 def main(folder: Path) -> None:
     """Write everything."""
-    from bulletin_export.model.interchange import to_json
     from builders import publication
+    from bulletin_export.model.interchange import to_json
     from torture_long import torture_long
 
     (folder / "chance").mkdir(parents=True)
@@ -29,6 +29,7 @@ def main(folder: Path) -> None:
 def drawn() -> list:
     """Return `COUNT` articles; the seed is fixed and nothing is remembered from other runs."""
     from hypothesis import HealthCheck, Phase, given, seed, settings
+
     from strategies import articles
 
     found: dict = {}

@@ -1,0 +1,168 @@
+"""Does the page show the characters that its text says? A look at one Han glyph after another.
+
+Extraction cannot tell, and programs that all believe a wrong table agree with one another. So
+each character is cut out of the drawn page and held against the same character, and against
+others of the page, in a face that the machine has and the file has not made.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from validators.gate import ImpossibleFaultError, ToolError
+
+#: A glyph is compared as so many dots square, after its blank edges are cut off.
+_SIDE = 14
+#: So many characters of a page are looked at, each held against so many others.
+_MANY, _OTHERS = 60, 7
+#: Below this size on the page, in points, there are too few dots.
+_SMALLEST = 8.0
+_REFERENCE = Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")
+_HAN = re.compile("[\u4e00-\u9fa5]")
+
+
+class Seen(NamedTuple):
+    """A character, and its box on the page in points from the lower left."""
+
+    character: str
+    box: tuple[float, float, float, float]
+
+
+def characters(page, limit: int = _MANY) -> list[Seen]:  # type: ignore[no-untyped-def]
+    """Return Han characters of a pdfium *page* with their boxes, from all over it."""
+    text = page.get_textpage()
+    whole = text.get_text_range()
+    if len(whole) != text.count_chars():
+        # Astral characters count twice in pdfium: then places cannot be told from the string.
+        whole = "".join(text.get_text_range(place, 1)[:1] or " " for place in range(text.count_chars()))
+    places = [match.start() for match in _HAN.finditer(whole)]
+    seen = []
+    for place in places[:: max(1, len(places) // limit)]:
+        left, bottom, right, top = text.get_charbox(place, loose=True)
+        if top - bottom >= _SMALLEST and right - left >= _SMALLEST:
+            seen.append(Seen(whole[place], (left, bottom, right, top)))
+    return seen[:limit]
+
+
+def misread(drawn: Image.Image, seen: Sequence[Seen], dots: float) -> list[str]:
+    """Return the characters of *seen* that look more like another one on the page *drawn*."""
+    pool = sorted({one.character for one in seen})
+    wrong = []
+    for index, one in enumerate(seen):
+        shown = _normal(_cut(drawn, one.box, dots))
+        if shown is None:
+            wrong.append(one.character)
+            continue
+        place = pool.index(one.character)
+        others = [pool[(place + 1 + step) % len(pool)] for step in range(min(_OTHERS, len(pool) - 1))]
+        own = _distance(shown, _reference(one.character))
+        if others and own > min(_distance(shown, _reference(other)) for other in others):
+            wrong.append(one.character)
+    return wrong
+
+
+def _cut(drawn: Image.Image, box: tuple[float, float, float, float], dots: float) -> Image.Image:
+    left, bottom, right, top = (edge * dots for edge in box)
+    corners = (left, drawn.height - top, right, drawn.height - bottom)
+    return drawn.crop(tuple(round(edge) for edge in corners))  # type: ignore[arg-type]
+
+
+def _normal(glyph: Image.Image) -> bytes | None:
+    ink = ImageOps.invert(glyph)
+    edges = ink.point(lambda shade: 255 if shade > 96 else 0).getbbox()
+    if edges is None:
+        return None
+    square = ink.crop(edges).resize((_SIDE, _SIDE), Image.Resampling.BOX)
+    return ImageOps.autocontrast(square).tobytes()
+
+
+def _distance(one: bytes, other: bytes) -> int:
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+@cache
+def _reference(character: str) -> bytes:
+    canvas = Image.new("L", (96, 96), 255)
+    ImageDraw.Draw(canvas).text((16, 16), character, fill=0, font=_font())
+    return _normal(canvas) or bytes(_SIDE * _SIDE)
+
+
+@cache
+def _font() -> ImageFont.FreeTypeFont:
+    try:
+        return ImageFont.truetype(_REFERENCE, 56)
+    except OSError as problem:
+        raise ToolError(f"{_REFERENCE} is not installed") from problem
+
+
+def without_actual_text(file: Path) -> bytes:
+    """Return the PDF *file* without ActualText: what is left is told by the glyphs alone."""
+    import pikepdf
+
+    with pikepdf.open(file) as pdf:
+        for page in pdf.pages:
+            operators = []
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary):
+                    properties = pikepdf.Dictionary(operands[1])
+                    if "/ActualText" in properties:
+                        del properties["/ActualText"]
+                    operands = [operands[0], properties]
+                operators.append((operands, operator))
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(operators))
+        result = io.BytesIO()
+        pdf.save(result)
+    return result.getvalue()
+
+
+def other_glyphs(data: bytes) -> bytes:
+    """Return *data* with glyphs of its largest font exchanged, or else the text they stand for."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fonts = list(_composite_fonts(pdf))
+        if not fonts:
+            raise ImpossibleFaultError
+        font = max(fonts, key=lambda one: len(one.ToUnicode.read_bytes()))
+        table = font.DescendantFonts[0].get("/CIDToGIDMap")
+        if isinstance(table, pikepdf.Stream):
+            table.write(_rotated(table.read_bytes()))
+        else:
+            font.ToUnicode.write(_shifted(font.ToUnicode.read_bytes()))
+        result = io.BytesIO()
+        pdf.save(result)
+    return result.getvalue()
+
+
+def _composite_fonts(pdf) -> Iterator:  # type: ignore[no-untyped-def, type-arg]
+    for page in pdf.pages:
+        for font in page.get("/Resources", {}).get("/Font", {}).values():
+            if font.get("/Subtype") == "/Type0" and "/ToUnicode" in font:
+                yield font
+
+
+def _rotated(table: bytes) -> bytes:
+    glyphs = [table[place : place + 2] for place in range(0, len(table), 2)]
+    used = [place for place, glyph in enumerate(glyphs) if glyph != b"\0\0"]
+    if len(used) < 20:
+        raise ImpossibleFaultError
+    for place, following in zip(used, [*used[7:], *used[:7]], strict=True):
+        glyphs[place] = table[2 * following : 2 * following + 2]
+    return b"".join(glyphs)
+
+
+def _shifted(table: bytes) -> bytes:
+    """Return a ToUnicode table in which Han characters stand for others, 768 places on."""
+
+    def shift(match: re.Match[bytes]) -> bytes:
+        return b"%s<%04X>" % (match[1], int(match[2], 16) + 0x300)
+
+    # Only the last column of a line is text, and only its Han characters have such codes.
+    return re.sub(rb"(<\w{4}>\s*)<([4-9][0-9A-Fa-f]{3})>(?=\s*[\r\n])", shift, table)
