@@ -33,12 +33,14 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         look = setting.look(Role.ADDRESS)
         target = article.metadata.address
         label = span(address.removesuffix(target), look)
-        content = [label, span(target, look, link=target)]
+        tag = setting.tagged("P")
+        link = setting.tagged("Link", tag)
+        content = [label, span(target, look, link=target, tag=link)]
         inset = place.inset(look.left, look.right)
         if strips:
             # An address alone on a page belongs to nothing.
             strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting)
+        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
@@ -89,10 +91,12 @@ def _notes(place: Place, setting: Setting) -> list[Strip]:
         blocks = setting.notes[number].blocks
         number += 1
         back = f"#{setting.prefix}-mark-{number}"
-        mark = one_line(f"{number}.", look, setting, link=back)
-        first, *rest = marked(
-            block_strips(blocks, inner, setting), mark, place.left + look.left, Role.NOTE, look
-        )
+        tag = setting.tagged("Note")
+        label = setting.tagged("Lbl", tag)
+        link = setting.tagged("Link", label)
+        mark = one_line(f"{number}.", look, setting, link=back, tag=link)
+        set_note = block_strips(blocks, replace(inner, tag=tag), setting)
+        first, *rest = marked(set_note, mark, place.left + look.left, Role.NOTE, look, label)
         anchor = f"{setting.prefix}-note-{number}"
         strips.append(
             changed(

@@ -24,7 +24,8 @@ class Tag(msgspec.Struct, frozen=True, gc=False):
     order. Layout never decides it.
     """
 
-    #: A standard structure type: ``P``, ``H1``, ``TD``.
+    #: A standard structure type: ``P``, ``TD``; ``H3`` for a heading of the third rank, however
+    #: deep it stands: ranks that are skipped are closed up when the document is whole.
     kind: str
     #: The number of the tag that holds it; -1 for the root.
     parent: int = UNTAGGED

@@ -41,33 +41,37 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
         FontNotFoundError: A role has no face that can set Chinese.
     """
     setting = Setting.of(publication, template, fonts)
+    is_one = len(list(publication.articles())) <= 1
+    # Tagged first, for it is read first.
+    head = [] if is_one else contents.masthead(publication, setting)
+    listing = setting.within("Sect") if publication.has_contents and not is_one else setting
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
     first: list[Sheet] = []
-    if len(list(publication.articles())) > 1:
-        head = contents.masthead(publication, setting)
-        if publication.has_contents:
-            sheets = fill(strips, setting.frame)
-            first = _first_part(publication, head, sheets, setting)
-        else:
-            sheets = fill([*head, *_unbroken(strips)], setting.frame)
-    else:
+    if is_one:
         sheets = fill(strips, setting.frame)
+    elif publication.has_contents:
+        sheets = fill(strips, setting.frame)
+        first = _first_part(publication, head, sheets, listing)
+    else:
+        sheets = fill([*head, *_unbroken(strips)], setting.frame)
     pages = _pages([*first, *sheets], publication, chapters, setting)
     front = [Bookmark(0, setting.template.composition.contents_title, "contents")] if first else []
-    return Layout(pages, (*front, *(mark for chapter in chapters for mark in chapter.bookmarks)))
+    marks = (*front, *(mark for chapter in chapters for mark in chapter.bookmarks))
+    return Layout(pages, marks, tuple(setting.tags))
 
 
 def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
     index = 0
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
+        within = setting.within("Sect") if section.title else setting
         if section.title and not section.articles:
-            strips = _section(section.title, name, setting)
+            strips = _section(section.title, name, within)
             yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
-            own = setting.of_article(index)
+            own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:

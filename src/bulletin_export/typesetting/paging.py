@@ -7,7 +7,14 @@ from math import ceil
 
 import msgspec
 
-from bulletin_export.typesetting.layout import Anchor, LinkArea, PlacedLine, PlacedPicture, Rule
+from bulletin_export.typesetting.layout import (
+    UNTAGGED,
+    Anchor,
+    LinkArea,
+    PlacedLine,
+    PlacedPicture,
+    Rule,
+)
 from bulletin_export.typesetting.setting import Frame
 from bulletin_export.typesetting.strips import (
     SetLine,
@@ -36,6 +43,8 @@ class Sheet(msgspec.Struct):
 
     def put(self, strip: Strip, x: float, y: float, *, is_repeated: bool = False) -> None:
         """Place *strip* with its corner at (x, y); what is repeated is no part of the text."""
+        if is_repeated:
+            strip = _untagged(strip)
         lines = self.furniture if is_repeated else self.lines
         lines += [placed(one, x, y) for one in strip.lines]
         if strip.rules:
@@ -57,6 +66,12 @@ class Sheet(msgspec.Struct):
         self.furniture += other.furniture
         self.links += other.links
         self.anchors += other.anchors
+
+
+def _untagged(strip: Strip) -> Strip:
+    """Return *strip* as it is painted again: no part of the text, and without its links."""
+    pictures = tuple(msgspec.structs.replace(one, tag=UNTAGGED) for one in strip.pictures)
+    return changed(strip, pictures=pictures, links=())
 
 
 def placed(one: SetLine, x: float, y: float) -> PlacedLine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -119,7 +120,10 @@ class Setting(msgspec.Struct, frozen=True):
     notes: list[Note] = msgspec.field(default_factory=list)
     headings: list[Bookmark] = msgspec.field(default_factory=list)
     #: The logical structure of the whole publication, as far as it is set.
-    tags: list[Tag] = msgspec.field(default_factory=list)
+    tags: list[Tag] = msgspec.field(default_factory=lambda: [Tag("Document")])
+    #: The tag that holds what is set, and the language of its words (BCP 47).
+    tag: int = 0
+    language: str = "zh-CN"
     _looks: dict[tuple[Role, float], Look] = msgspec.field(default_factory=dict)
 
     @classmethod
@@ -132,11 +136,28 @@ class Setting(msgspec.Struct, frozen=True):
         }
         frame = Frame.of(template.page, template.style(Role.BODY))
         sizes = {name: one for name, item in publication.media.items() if (one := _size(item.data))}
-        return cls(template, fonts, frame, inner, sizes)
+        return cls(template, fonts, frame, inner, sizes, language=publication.language)
 
-    def of_article(self, index: int) -> Setting:
+    def of_article(self, index: int, language: str = "") -> Setting:
         """Return the same means for article *index*, counted from 1, with nothing left behind."""
-        return replace(self, prefix=f"article-{index}", notes=[], headings=[])
+        other = language if language not in ("", self.language) else ""
+        return replace(
+            self,
+            prefix=f"article-{index}",
+            notes=[],
+            headings=[],
+            tag=self.tagged("Art", language=other),
+            language=other or self.language,
+        )
+
+    def within(self, kind: str, language: str = "") -> Setting:
+        """Return the same means for what a new tag of *kind* holds."""
+        return replace(self, tag=self.tagged(kind, language=language))
+
+    def tagged(self, kind: str, parent: int = UNTAGGED, **facts: Any) -> int:
+        """Add a tag after all others, below *parent* or in what is set; return its number."""
+        self.tags.append(Tag(kind, self.tag if parent == UNTAGGED else parent, **facts))
+        return len(self.tags) - 1
 
     def look(self, role: Role, scale: float = 1.0) -> Look:
         """The look of *role*, *scale* times as large."""

@@ -40,7 +40,7 @@ class PdfWriter:
         remarks += fonts.collection.diagnostics() + check_coverage(words)
         pictures, broken = _pictures(publication)
         layout = lay_out(_without(publication, broken), template, fonts)
-        data = paint(layout, publication, pictures)
+        data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
 
 

@@ -6,7 +6,6 @@ ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -19,6 +18,7 @@ from bulletin_export.typesetting.layout import (
     Rule,
     Run,
 )
+from bulletin_export.writers.pdf.colour import Ink
 from bulletin_export.writers.pdf.copying import copied_parts, has_invisible, may_copy_wrong
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
@@ -37,10 +37,11 @@ PictureNamed = Callable[[str], bytes | None]
 class PageContent:
     """Writes the operators of one page; repeats none that is already in force."""
 
-    def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed) -> None:
+    def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed, ink: Ink) -> None:
         self._page = page
         self._font_of = font_of
         self._picture_named = picture_named
+        self._ink = ink
         self._operators: list[bytes] = []
         self._font: tuple[bytes, float] = (b"", 0.0)
         self._tracking = 0.0
@@ -154,19 +155,12 @@ class PageContent:
     def _set_colour(self, colour: str) -> None:
         if colour != self._colour:
             self._colour = colour
-            self._operators.append(_colour(colour))
+            self._operators.append(self._ink(colour))
 
     def _set_stroke(self, width: float) -> None:
         if width != self._stroke:
             self._operators.append(b"2 Tr %.3f w" % width if width else b"0 Tr")
             self._stroke = width
-
-
-@cache
-def _colour(colour: str) -> bytes:
-    """Return the operators that fill and stroke in *colour* (``#RRGGBB``)."""
-    levels = b" ".join(b"%.4g" % (byte / 255) for byte in bytes.fromhex(colour[1:]))
-    return levels + b" rg " + levels + b" RG"
 
 
 def _shown(run: Run, font: EmbeddedFont) -> bytes:
