@@ -24,6 +24,8 @@ _SIDE = 14
 _MANY, _OTHERS = 60, 7
 #: Below this size on the page, in points, there are too few dots.
 _SMALLEST = 8.0
+#: Bytes of a table of characters that has many of them.
+_ENOUGH = 1200
 _REFERENCE = Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")
 _HAN = re.compile("[\u4e00-\u9fa5]")
 
@@ -128,9 +130,9 @@ def other_glyphs(data: bytes) -> bytes:
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
         fonts = list(_composite_fonts(pdf))
-        if not fonts:
+        font = max(fonts, key=_size, default=None)
+        if font is None or _size(font) < _ENOUGH:
             raise ImpossibleFaultError
-        font = max(fonts, key=lambda one: len(one.ToUnicode.read_bytes()))
         table = font.DescendantFonts[0].get("/CIDToGIDMap")
         if isinstance(table, pikepdf.Stream):
             table.write(_rotated(table.read_bytes()))
@@ -139,6 +141,10 @@ def other_glyphs(data: bytes) -> bytes:
         result = io.BytesIO()
         pdf.save(result)
     return result.getvalue()
+
+
+def _size(font) -> int:  # type: ignore[no-untyped-def]
+    return len(font.ToUnicode.read_bytes())
 
 
 def _composite_fonts(pdf) -> Iterator:  # type: ignore[no-untyped-def, type-arg]
@@ -151,8 +157,6 @@ def _composite_fonts(pdf) -> Iterator:  # type: ignore[no-untyped-def, type-arg]
 def _rotated(table: bytes) -> bytes:
     glyphs = [table[place : place + 2] for place in range(0, len(table), 2)]
     used = [place for place, glyph in enumerate(glyphs) if glyph != b"\0\0"]
-    if len(used) < 20:
-        raise ImpossibleFaultError
     for place, following in zip(used, [*used[7:], *used[:7]], strict=True):
         glyphs[place] = table[2 * following : 2 * following + 2]
     return b"".join(glyphs)

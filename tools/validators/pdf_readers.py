@@ -6,9 +6,13 @@ that share no code.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import pikepdf
+from pikepdf import Pdf
 
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import TOOLS, program, run
@@ -23,8 +27,9 @@ def _ghostscript(files: Sequence[Path], _scratch: Path) -> Complaints:
 
 
 def _mutool(files: Sequence[Path], scratch: Path) -> Complaints:
+    # -N: Debian's has no colour management, and would say so of every profile.
     page = scratch / "page.pgm"
-    draw = [program("mutool"), "draw", "-q", "-r", "36", "-c", "gray", "-o", page]
+    draw = [program("mutool"), "draw", "-q", "-N", "-r", "36", "-c", "gray", "-o", page]
     return {file: _said([*draw, file]) for file in files}
 
 
@@ -97,13 +102,10 @@ def _halved(data: bytes) -> bytes:
     return data[: len(data) // 2]
 
 
-def _changed(change: Callable[[object], None]) -> Callable[[bytes], bytes]:
+def _changed(change: Callable[[Pdf], None]) -> Callable[[bytes], bytes]:
     """Return what puts *change* into a document and files it again."""
-    import io
 
     def make(data: bytes) -> bytes:
-        import pikepdf
-
         with pikepdf.open(io.BytesIO(data)) as pdf:
             change(pdf)
             result = io.BytesIO()
@@ -113,32 +115,37 @@ def _changed(change: Callable[[object], None]) -> Callable[[bytes], bytes]:
     return make
 
 
-def _unknown_operator(pdf) -> None:  # type: ignore[no-untyped-def]
-    page = pdf.pages[0]
-    page.contents_add(b"1 2 3 frobnicate", prepend=True)
+def _ruined_fonts(pdf: Pdf) -> None:
+    programs = [
+        one[key]
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary)
+        for key in ("/FontFile2", "/FontFile3")
+        if key in one
+    ]
+    if not programs:
+        raise ImpossibleFaultError
+    for one in programs:
+        one.write(b"no font at all")
 
 
-def _ruined_font(pdf) -> None:  # type: ignore[no-untyped-def]
-    for one in pdf.objects:
-        for key in ("/FontFile2", "/FontFile3"):
-            if getattr(one, "keys", None) and isinstance(one, type(pdf.Root)) and key in one:
-                one[key].write(b"no font at all")
-                return
-    raise ImpossibleFaultError
+def _ruined_page(pdf: Pdf) -> None:
+    pdf.pages[0].Contents = pdf.make_stream(b"BT (open")
+    pdf.pages[0].Contents.write(b"not deflated at all", filter=pikepdf.Name.FlateDecode)
 
 
-def _untagged(pdf) -> None:  # type: ignore[no-untyped-def]
-    pdf.Root.MarkInfo = type(pdf.Root)(Marked=False)
+def _untagged(pdf: Pdf) -> None:
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=False)
     if "/StructTreeRoot" in pdf.Root:
         del pdf.Root.StructTreeRoot
 
 
 _CUT = Control("the second half is missing", _halved)
-_OPERATOR = Control("an operator that is none", _changed(_unknown_operator))
-_FONT = Control("a font that is none", _changed(_ruined_font))
+_PAGE = Control("a page that cannot be inflated", _changed(_ruined_page))
+_FONT = Control("fonts that are none", _changed(_ruined_fonts))
 
 GATES = (
-    Gate("Ghostscript", ".pdf", _ghostscript, (_CUT, _OPERATOR)),
+    Gate("Ghostscript", ".pdf", _ghostscript, (_CUT, _PAGE)),
     Gate("mutool", ".pdf", _mutool, (_CUT, _FONT)),
     Gate("poppler", ".pdf", _poppler, (_CUT, _FONT)),
     Gate("pdfium", ".pdf", _pdfium, (_CUT, Control("not tagged", _changed(_untagged)))),

@@ -51,7 +51,7 @@ def _add_made(folder: Path) -> None:
     for kind in (*FORMATS, "json"):
         _run("bundle", long, "-o", folder / f"long.{kind}", "--title", "排版难例长集")
     chance = sorted((inputs / "chance").glob("*.json"))
-    _convert(chance, folder / "chance", formats=("pdf",))
+    _convert(chance, folder / "chance", "--name", "{name}", formats=("pdf",))
 
 
 def found(folder: Path) -> list[Path]:
@@ -60,9 +60,11 @@ def found(folder: Path) -> list[Path]:
     return sorted(files, key=lambda file: (file.stat().st_size, file.name))
 
 
-def _convert(inputs: Sequence[Path], folder: Path, formats: Sequence[str] = FORMATS) -> None:
+def _convert(
+    inputs: Sequence[Path], folder: Path, *options: str, formats: Sequence[str] = FORMATS
+) -> None:
     folder.mkdir(parents=True)
-    _run("convert", *inputs, "--to", ",".join((*formats, "json")), "-o", folder)
+    _run("convert", *inputs, "--to", ",".join((*formats, "json")), "-o", folder, *options)
     for kind in formats:
         count = len(list(folder.glob(f"*.{kind}")))
         if count < len(inputs):
