@@ -43,7 +43,8 @@ def characters(page, limit: int = _MANY) -> list[Seen]:  # type: ignore[no-untyp
     whole = text.get_text_range()
     if len(whole) != text.count_chars():
         # Astral characters count twice in pdfium: then places cannot be told from the string.
-        whole = "".join(text.get_text_range(place, 1)[:1] or " " for place in range(text.count_chars()))
+        every = range(text.count_chars())
+        whole = "".join(text.get_text_range(place, 1)[:1] or " " for place in every)
     places = [match.start() for match in _HAN.finditer(whole)]
     seen = []
     for place in places[:: max(1, len(places) // limit)]:
@@ -56,18 +57,17 @@ def characters(page, limit: int = _MANY) -> list[Seen]:  # type: ignore[no-untyp
 def misread(drawn: Image.Image, seen: Sequence[Seen], dots: float) -> list[str]:
     """Return the characters of *seen* that look more like another one on the page *drawn*."""
     pool = sorted({one.character for one in seen})
-    wrong = []
-    for index, one in enumerate(seen):
-        shown = _normal(_cut(drawn, one.box, dots))
-        if shown is None:
-            wrong.append(one.character)
-            continue
-        place = pool.index(one.character)
-        others = [pool[(place + 1 + step) % len(pool)] for step in range(min(_OTHERS, len(pool) - 1))]
-        own = _distance(shown, _reference(one.character))
-        if others and own > min(_distance(shown, _reference(other)) for other in others):
-            wrong.append(one.character)
-    return wrong
+    return [one.character for one in seen if _is_misread(_cut(drawn, one.box, dots), one, pool)]
+
+
+def _is_misread(shown: Image.Image, one: Seen, pool: Sequence[str]) -> bool:
+    glyph = _normal(shown)
+    if glyph is None:
+        return True
+    place = pool.index(one.character)
+    others = {pool[(place + step) % len(pool)] for step in range(1, _OTHERS + 1)} - {one.character}
+    own = _distance(glyph, _reference(one.character))
+    return any(_distance(glyph, _reference(other)) < own for other in others)
 
 
 def _cut(drawn: Image.Image, box: tuple[float, float, float, float], dots: float) -> Image.Image:
@@ -112,16 +112,21 @@ def without_actual_text(file: Path) -> bytes:
         for page in pdf.pages:
             operators = []
             for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary):
-                    properties = pikepdf.Dictionary(operands[1])
-                    if "/ActualText" in properties:
-                        del properties["/ActualText"]
-                    operands = [operands[0], properties]
-                operators.append((operands, operator))
+                operators.append((list(map(_silent, operands)), operator))
             page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(operators))
         result = io.BytesIO()
         pdf.save(result)
     return result.getvalue()
+
+
+def _silent(operand):  # type: ignore[no-untyped-def]
+    import pikepdf
+
+    if not isinstance(operand, pikepdf.Dictionary) or "/ActualText" not in operand:
+        return operand
+    properties = pikepdf.Dictionary(operand)
+    del properties["/ActualText"]
+    return properties
 
 
 def other_glyphs(data: bytes) -> bytes:

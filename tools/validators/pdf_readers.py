@@ -37,8 +37,7 @@ def _poppler(files: Sequence[Path], scratch: Path) -> Complaints:
     draw = [program("pdftoppm"), "-r", "36", "-gray"]
     tell = [program("pdfinfo"), "-struct"]
     return {
-        file: [*_warned([*draw, file, scratch / "page"]), *_warned([*tell, file])]
-        for file in files
+        file: [*_warned([*draw, file, scratch / "page"]), *_warned([*tell, file])] for file in files
     }
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from validators.gate import Complaints, Control, Gate, ToolError
-from validators.glyphs import characters, misread, other_glyphs, without_actual_text
+from validators.glyphs import Seen, characters, misread, other_glyphs, without_actual_text
 from validators.programs import program, run
 
 #: Dots to the inch, as drawn, and as compared.
@@ -33,32 +33,46 @@ def _look(files: Sequence[Path], scratch: Path) -> Complaints:
 
 
 def _faults(file: Path, scratch: Path) -> list[str]:
+    wanted, seen = _asked(file)
+    drawn = {
+        name: draw(file, wanted, scratch)
+        for name, draw in (("poppler", _poppler), ("mutool", _mutool), ("pdfium", _pdfium))
+    }
+    return [*_apart(drawn, wanted), *_other_glyphs(drawn, seen)]
+
+
+def _asked(file: Path) -> tuple[list[int], dict[int, list[Seen]]]:
+    """Return the pages to look at, and characters of each."""
     import pypdfium2
 
-    bare = without_actual_text(file)
     try:
-        document = pypdfium2.PdfDocument(bare)
+        document = pypdfium2.PdfDocument(without_actual_text(file))
     except pypdfium2.PdfiumError as problem:
         raise ToolError(f"pdfium cannot open {file.name}: {problem}") from problem
     wanted = list(_chosen(len(document)))
     seen = {number: characters(document[number - 1]) for number in wanted}
     document.close()
-    drawn = {
-        name: draw(file, wanted, scratch)
-        for name, draw in (("poppler", _poppler), ("mutool", _mutool), ("pdfium", _pdfium))
-    }
-    said = []
+    return wanted, seen
+
+
+def _apart(drawn: Mapping[str, Pages], wanted: Sequence[int]) -> Iterator[str]:
     for number in wanted:
         for one, other in combinations(drawn, 2):
             worst = difference(drawn[one][number], drawn[other][number])
             if worst > _TOLERANCE:
-                said.append(f"page {number}: {one} and {other} differ by {worst:.0f} shades")
+                yield f"page {number}: {one} and {other} differ by {worst:.0f} shades"
+
+
+def _other_glyphs(drawn: Mapping[str, Pages], seen: Mapping[int, list[Seen]]) -> Iterator[str]:
+    count = sum(map(len, seen.values()))
     for name, pages in drawn.items():
-        wrong = [one for number in wanted for one in misread(pages[number], seen[number], _FINE / 72)]
-        count = sum(map(len, seen.values()))
+        wrong = [
+            character
+            for number, some in seen.items()
+            for character in misread(pages[number], some, _FINE / 72)
+        ]
         if count >= _FEWEST and len(wrong) > _DOUBTFUL * count:
-            said.append(f"{name} shows other glyphs: {len(wrong)} of {count}: {''.join(wrong[:20])}")
-    return said
+            yield f"{name} shows other glyphs: {len(wrong)} of {count}: {''.join(wrong[:20])}"
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
@@ -124,6 +138,4 @@ def _opened(file: Path) -> Image.Image:
         return picture.convert("L")
 
 
-GATES = (
-    Gate("pages drawn", ".pdf", _look, (Control("glyphs exchanged", other_glyphs),)),
-)
+GATES = (Gate("pages drawn", ".pdf", _look, (Control("glyphs exchanged", other_glyphs),)),)

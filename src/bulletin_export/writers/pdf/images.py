@@ -15,7 +15,7 @@ from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.pictures import prepared
 from bulletin_export.wording import phrase
-from bulletin_export.writers.pdf.objects import Objects, stream
+from bulletin_export.writers.pdf.objects import Objects, literal, stream
 
 #: Kinds that need no conversion.
 ACCEPTED = frozenset({"image/jpeg", "image/png"})
@@ -99,9 +99,7 @@ def _plain_png(png: bytes) -> Picture | None:
     space = _SPACES[colours]
     if kind == _PALETTE:
         palette = chunks[b"PLTE"]
-        # In hex: Ghostscript miscounts some literal strings here.
-        shades = palette.hex().encode()
-        space = b"[/Indexed /DeviceRGB %d <%s>]" % (len(palette) // 3 - 1, shades)
+        space = b"[/Indexed /DeviceRGB %d %s]" % (len(palette) // 3 - 1, literal(palette))
     entries = (
         b"/Filter /FlateDecode /DecodeParms"
         b" << /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>" % (colours, bits, width)
