@@ -5,7 +5,7 @@ The objects are filed by reportlab; the file depends on nothing but its argument
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.model.publication import Publication
@@ -22,6 +22,7 @@ from bulletin_export.writers.pdf.navigation import (
     page_labels,
 )
 from bulletin_export.writers.pdf.objects import Objects, Raw, stream, text_string
+from bulletin_export.writers.pdf.structure import Structure
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
 from bulletin_export.writers.pdf.xmp import packet
 
@@ -56,6 +57,7 @@ class _Painting:
         self._fonts: dict[FaceFile, EmbeddedFont] = {}
         self._font_of_face: dict[FontFace, EmbeddedFont] = {}
         self._objects = Objects()
+        self._structure = Structure(layout.tags)
         #: Shared by all pages; filled in when all fonts and pictures are known.
         self._resources = Raw()
 
@@ -64,28 +66,40 @@ class _Painting:
         pages = [(page, Raw()) for page in self._layout.pages]
         references = [self._objects.add_page(target) for _, target in pages]
         places = destinations(zip(self._layout.pages, references, strict=True))
-        for page, target in pages:
-            self._objects.fill(target, self._painted(page, places))
+        for (page, target), reference in zip(pages, references, strict=True):
+            self._objects.fill(target, self._painted(page, reference, places))
+        self._structure.add_to(self._objects)
         self._objects.fill(self._resources, self._spelled_resources())
         self._fill_catalogue(places)
         facts = facts_of(self._publication)
         self._describe(facts)
         return self._objects.written(information(facts))
 
-    def _painted(self, page: Page, places: Destinations) -> bytes:
+    def _painted(self, page: Page, reference: bytes, places: Destinations) -> bytes:
         """Add all that *page* needs; return its dictionary."""
-        content = PageContent(page, self._font_of, self._picture_named, self._ink).written()
+        painting = PageContent(page, self._font_of, self._picture_named, self._ink)
+        content = painting.written()
         self._objects.sign(content)
         add = self._objects.add
-        links = [add(one) for area in page.links if (one := link(area, page, places))]
-        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s /Contents %s%s >>" % (
+        links = list(self._links(page, places))
+        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s%s /Contents %s%s >>" % (
             self._objects.page_tree,
             page.width,
             page.height,
             b" /Resources " + add(self._resources),
+            self._structure.add_page(reference, painting.marks),
             add(stream(content)),
             b" /Annots [%s]" % b" ".join(links) if links else b"",
         )
+
+    def _links(self, page: Page, places: Destinations) -> Iterator[bytes]:
+        """Add the annotations of *page*; yield their references."""
+        for area in page.links:
+            annotation = link(area, page, places, self._structure.next_key)
+            if annotation:
+                reference = self._objects.add(annotation)
+                self._structure.add_link(reference, area.tag)
+                yield reference
 
     def _font_of(self, face: FontFace) -> EmbeddedFont:
         font = self._font_of_face.get(face)

@@ -23,8 +23,11 @@ def destinations(pages: Iterable[tuple[Page, bytes]]) -> Destinations:
     }
 
 
-def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
-    """Return the annotation of *area*; None if it leads to a place that is not there."""
+def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | None:
+    """Return the annotation of *area*; None if it leads to a place that is not there.
+
+    *key* is its entry in the parent tree (ISO 14289-1, 7.18.5, wants it and the contents).
+    """
     inside = area.target.startswith("#")
     place = places.get(area.target[1:]) if inside else None
     if inside and place is None:
@@ -32,13 +35,14 @@ def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
     bottom = page.height - area.y - area.height
     return Raw(
         b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4"
-        b" /Contents %s %s >>"
+        b" /StructParent %d /Contents %s %s >>"
         % (
             area.x,
             bottom,
             area.x + area.width,
             bottom + area.height,
-            text_string(area.target),
+            key,
+            text_string(area.title.strip() or area.target if inside else area.target),
             b"/Dest " + place
             if place
             else b"/A << /Type /Action /S /URI /URI %s >>" % literal(_ascii_address(area.target)),
