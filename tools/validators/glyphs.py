@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -110,23 +110,31 @@ def without_actual_text(file: Path) -> bytes:
 
     with pikepdf.open(file) as pdf:
         for page in pdf.pages:
-            operators = []
-            for operands, operator in pikepdf.parse_content_stream(page):
-                operators.append((list(map(_silent, operands)), operator))
-            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(operators))
+            page.Contents = pdf.make_stream(changed_text(page, lambda _: None))
         result = io.BytesIO()
         pdf.save(result)
     return result.getvalue()
 
 
-def _silent(operand):  # type: ignore[no-untyped-def]
+def changed_text(page, change: Callable[[str], str | None]) -> bytes:  # type: ignore[no-untyped-def]
+    """Return the contents of *page*, each ActualText as *change* makes it; None: without it."""
     import pikepdf
 
-    if not isinstance(operand, pikepdf.Dictionary) or "/ActualText" not in operand:
-        return operand
-    properties = pikepdf.Dictionary(operand)
-    del properties["/ActualText"]
-    return properties
+    def changed(operand):  # type: ignore[no-untyped-def]
+        if not isinstance(operand, pikepdf.Dictionary) or "/ActualText" not in operand:
+            return operand
+        properties = pikepdf.Dictionary(operand)
+        text = change(str(properties["/ActualText"]))
+        del properties["/ActualText"]
+        if text is not None:
+            properties["/ActualText"] = pikepdf.String(text)
+        return properties
+
+    operators = [
+        (list(map(changed, operands)), operator)
+        for operands, operator in pikepdf.parse_content_stream(page)
+    ]
+    return bytes(pikepdf.unparse_content_stream(operators))
 
 
 def other_glyphs(data: bytes) -> bytes:
@@ -134,7 +142,7 @@ def other_glyphs(data: bytes) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        fonts = list(_composite_fonts(pdf))
+        fonts = list(composite_fonts(pdf))
         font = max(fonts, key=_size, default=None)
         if font is None or _size(font) < _ENOUGH:
             raise ImpossibleFaultError
@@ -142,7 +150,7 @@ def other_glyphs(data: bytes) -> bytes:
         if isinstance(table, pikepdf.Stream):
             table.write(_rotated(table.read_bytes()))
         else:
-            font.ToUnicode.write(_shifted(font.ToUnicode.read_bytes()))
+            font.ToUnicode.write(shifted(font.ToUnicode.read_bytes()))
         result = io.BytesIO()
         pdf.save(result)
     return result.getvalue()
@@ -152,7 +160,8 @@ def _size(font) -> int:  # type: ignore[no-untyped-def]
     return len(font.ToUnicode.read_bytes())
 
 
-def _composite_fonts(pdf) -> Iterator:  # type: ignore[no-untyped-def, type-arg]
+def composite_fonts(pdf) -> Iterator:  # type: ignore[no-untyped-def, type-arg]
+    """Yield the fonts of *pdf* that have several bytes a character."""
     for page in pdf.pages:
         for font in page.get("/Resources", {}).get("/Font", {}).values():
             if font.get("/Subtype") == "/Type0" and "/ToUnicode" in font:
@@ -167,7 +176,7 @@ def _rotated(table: bytes) -> bytes:
     return b"".join(glyphs)
 
 
-def _shifted(table: bytes) -> bytes:
+def shifted(table: bytes) -> bytes:
     """Return a ToUnicode table in which Han characters stand for others, 768 places on."""
 
     def shift(match: re.Match[bytes]) -> bytes:
