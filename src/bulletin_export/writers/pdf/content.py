@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from bulletin_export.typesetting.layout import (
@@ -58,10 +59,27 @@ class PageContent:
         self._inline: dict[int, PlacedPicture] = {}
         #: Strokes and boxes of the lines: colour and operator.
         self._ornaments: list[tuple[str, bytes]] = []
+        #: Where layout's y begins.
+        self._top = page.height
         self.marks = Marks([], [], [])
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
+        page = self._page
+        self._running(page.background, b"/Subtype/Watermark")
+        if page.is_turned:
+            # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
+            with self._pen.turned(b"0 1 -1 0 %.3f 0" % page.width):
+                self._top = page.width
+                self._text_area()
+                self._top = page.height
+        else:
+            self._text_area()
+        self._artifact([(rule.colour, self._rule(rule)) for rule in page.furniture_rules])
+        self._running(page.furniture)
+        return b"\n".join(self._operators)
+
+    def _text_area(self) -> None:
         page = self._page
         self._artifact([(rule.colour, self._rule(rule)) for rule in page.rules])
         inline = {part.tag for one in page.lines for part in one.line.parts if not part.runs}
@@ -74,9 +92,7 @@ class PageContent:
         for placed in page.lines:
             self._line(placed)
         self._artifact(self._ornaments)
-        for placed in page.furniture:
-            self._running(placed)
-        return b"\n".join(self._operators)
+        self._running(page.repeated)
 
     def _mark(self, tag: int) -> int:
         """Return the number of the next piece of marked content, which belongs to *tag*."""
@@ -94,7 +110,7 @@ class PageContent:
         pictures: list[tuple[PlacedPicture, int]] = []
         order = self.marks.order
         runs = iter(line.runs)
-        self._pen.begin(placed.x, self._page.height - placed.y)
+        self._pen.begin(placed.x, self._top - placed.y)
         for index, part in enumerate(parts, 1):
             tag = placed.tag if part.tag == UNTAGGED else part.tag
             if picture := self._inline.pop(tag, None):
@@ -136,18 +152,31 @@ class PageContent:
             self._pen.show(run, x + run.x, before)
         self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
 
-    def _running(self, placed: PlacedLine) -> None:
-        """Show what is no part of the text (ISO 32000-1, 14.8.2.2)."""
-        self._write(b"/Artifact<</Type/Pagination>>BDC")
-        self._pen.begin(placed.x, self._page.height - placed.y)
-        self._runs(placed.line.text, placed.line.runs, placed.x)
-        self._pen.end()
+    def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
+        """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
+        if not lines:
+            return
+        self._write(b"/Artifact<</Type/Pagination%s>>BDC" % entries)
+        for placed in lines:
+            x, y = placed.x, self._top - placed.y
+            if placed.angle:
+                c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
+                with self._pen.turned(b"%.6f %.6f %.6f %.6f %.3f %.3f" % (c, s, -s, c, x, y)):
+                    self._alone(placed, 0.0, 0.0)
+            else:
+                self._alone(placed, x, y)
         self._write(b"EMC")
+
+    def _alone(self, placed: PlacedLine, x: float, y: float) -> None:
+        if placed.line.runs:
+            self._pen.begin(x, y)
+            self._runs(placed.line.text, placed.line.runs, x)
+            self._pen.end()
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
         for run in placed.line.runs:
-            x, y = placed.x + run.x, self._page.height - placed.y + run.rise
+            x, y = placed.x + run.x, self._top - placed.y + run.rise
             heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
             for is_wanted, height in heights:
                 if is_wanted:
@@ -159,7 +188,7 @@ class PageContent:
                 self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
 
     def _rule(self, rule: Rule) -> bytes:
-        bottom = self._page.height - rule.y - rule.height
+        bottom = self._top - rule.y - rule.height
         return _rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
@@ -176,16 +205,22 @@ class PageContent:
         resource = self._picture_named(picture.media)
         if resource is None:
             return
-        bottom = self._page.height - picture.y - picture.height
+        bottom = self._top - picture.y - picture.height
         matrix = (picture.width, picture.height, picture.x, bottom)
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
-            box = (picture.x, bottom, picture.x + picture.width, bottom + picture.height)
-            self.marks.frames.append((picture.tag, box))
+            self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
         self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
         self._write(b"EMC")
+
+    def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
+        x, y, width, height = self._page.upright(
+            picture.x, picture.y, picture.width, picture.height
+        )
+        bottom = self._page.height - y - height
+        return (x, bottom, x + width, bottom + height)
 
 
 def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
