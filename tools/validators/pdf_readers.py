@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Pdf
 
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
-from validators.programs import TOOLS, program, run
+from validators.programs import PDFIUM, TOOLS, program, run
 
 _SHOWN = 5
 _CHUNK = 20
@@ -42,7 +42,8 @@ def _poppler(files: Sequence[Path], scratch: Path) -> Complaints:
 
 
 def _pdfium(files: Sequence[Path], _scratch: Path) -> Complaints:
-    return {file: _pdfium_of(file) for file in files}
+    with PDFIUM:
+        return {file: _pdfium_of(file) for file in files}
 
 
 def _pdfium_of(file: Path) -> list[str]:

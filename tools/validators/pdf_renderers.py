@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from validators.gate import Complaints, Control, Gate, ToolError
 from validators.glyphs import Seen, characters, misread, other_glyphs, without_actual_text
-from validators.programs import program, run
+from validators.programs import PDFIUM, program, run
 
 #: Dots to the inch, as drawn, and as compared.
 _FINE, _COARSE = 150, 50
@@ -45,13 +45,15 @@ def _asked(file: Path) -> tuple[list[int], dict[int, list[Seen]]]:
     """Return the pages to look at, and characters of each."""
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(without_actual_text(file))
-    except pypdfium2.PdfiumError as problem:
-        raise ToolError(f"pdfium cannot open {file.name}: {problem}") from problem
-    wanted = list(_chosen(len(document)))
-    seen = {number: characters(document[number - 1]) for number in wanted}
-    document.close()
+    bare = without_actual_text(file)
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(bare)
+        except pypdfium2.PdfiumError as problem:
+            raise ToolError(f"pdfium cannot open {file.name}: {problem}") from problem
+        wanted = list(_chosen(len(document)))
+        seen = {number: characters(document[number - 1]) for number in wanted}
+        document.close()
     return wanted, seen
 
 
@@ -111,13 +113,14 @@ def _mutool(file: Path, numbers: Sequence[int], scratch: Path) -> Pages:
 def _pdfium(file: Path, numbers: Sequence[int], _scratch: Path) -> Pages:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(file)
-    pages = {
-        number: document[number - 1].render(scale=_FINE / 72, grayscale=True).to_pil().convert("L")
-        for number in numbers
-    }
-    document.close()
-    return pages
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(file)
+        drawn = {
+            number: document[number - 1].render(scale=_FINE / 72, grayscale=True).to_pil()
+            for number in numbers
+        }
+        document.close()
+    return {number: picture.convert("L") for number, picture in drawn.items()}
 
 
 def _emptied(folder: Path) -> Path:

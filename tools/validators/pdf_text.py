@@ -19,7 +19,7 @@ import pikepdf
 
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.glyphs import changed_text, composite_fonts, shifted
-from validators.programs import ROOT, program, run
+from validators.programs import PDFIUM, ROOT, program, run
 
 _WORDS = Path(__file__).resolve().parent / "model_words.py"
 _SHOWN = 24
@@ -148,12 +148,13 @@ def _mutool(file: Path) -> str:
 def _pdfium(file: Path) -> str:
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError as problem:
-        raise ToolError(f"pdfium cannot open {file.name}: {problem}") from problem
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(file)
+        except pypdfium2.PdfiumError as problem:
+            raise ToolError(f"pdfium cannot open {file.name}: {problem}") from problem
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+        document.close()
     # So it marks a hyphen at the end of a line.
     return text.replace("\ufffe", "-")
 

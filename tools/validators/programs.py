@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 
 from validators.gate import ToolError
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 #: Environments of tools, apart from the product.
 TOOLS = ROOT / ".tools"
 JAVA_SOURCES = Path(__file__).resolve().parent / "java"
+#: pdfium is a library without locks of its own, and gates run side by side.
+PDFIUM = Lock()
 _SECONDS = 900
 
 
