@@ -44,12 +44,16 @@ def test_full_stops_give_nothing_if_they_may_not():
     assert taken(text, 0.5, squeeze_full_stops=False) == {"，风": 0.5}
     assert measured(text, squeeze_full_stops=False).shrink_between(0, len(text)) == 0.5
     assert measured(text).shrink_between(0, len(text)) == 1.5
-    lines = set_text("一二三。四五六七八九，十一二三四", 10, composition=Composition(squeeze_full_stops=False))
+    lines = set_text(
+        "一二三。四五六七八九，十一二三四", 10, composition=Composition(squeeze_full_stops=False)
+    )
     assert lines[0].text == "一二三。四五六七八"
 
 
 def test_the_mark_at_the_line_end_gives_first():
-    lines = set_text("一二，三四五六七八九，十一二", 10.5, composition=Composition(trim_end="allow"))
+    lines = set_text(
+        "一二，三四五六七八九，十一二", 10.5, composition=Composition(trim_end="allow")
+    )
     assert lines[0].text == "一二，三四五六七八九，"
     assert lines[0].runs[0].shifts == ()
 

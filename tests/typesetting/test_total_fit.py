@@ -61,8 +61,12 @@ def test_lines_chosen_together_are_never_worse_nor_more_than_greedy_ones(
     assert weigh(text, chosen, room) <= weigh(text, greedy, room)
 
 
-_WORDS = st.sampled_from(["COVID-19", "GDP", "2020-02-06", "12.5%", "，", "（", "）", "。", "“", "”"])
-_SHORT = st.lists(st.one_of(st.text("天地人和", min_size=1, max_size=4), _WORDS), min_size=3, max_size=9)
+_WORDS = st.sampled_from(
+    ["COVID-19", "GDP", "2020-02-06", "12.5%", "，", "（", "）", "。", "“", "”"]
+)
+_SHORT = st.lists(
+    st.one_of(st.text("天地人和", min_size=1, max_size=4), _WORDS), min_size=3, max_size=9
+)
 
 
 @given(_SHORT.map("".join), st.integers(6, 12))
@@ -86,8 +90,20 @@ def test_lines_before_a_loose_one_give_characters_to_it():
     greedy = [line.text for line in set_text(_NEWS, 9, composition=GREEDY)]
     chosen = [line.text for line in set_text(_NEWS, 9, composition=OPTIMAL)]
     rest = ["International广场", "东侧，市民可以换乘", "地铁。"]
-    assert greedy == ["记者从市交通局获", "悉，新开的公交线路", "昨天起试运行，终点", "站设在", *rest]
-    assert chosen == ["记者从市交通局获", "悉，新开的公交", "线路昨天起试运", "行，终点站设在", *rest]
+    assert greedy == [
+        "记者从市交通局获",
+        "悉，新开的公交线路",
+        "昨天起试运行，终点",
+        "站设在",
+        *rest,
+    ]
+    assert chosen == [
+        "记者从市交通局获",
+        "悉，新开的公交",
+        "线路昨天起试运",
+        "行，终点站设在",
+        *rest,
+    ]
 
 
 def test_ragged_lines_stay_greedy():

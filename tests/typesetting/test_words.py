@@ -57,7 +57,18 @@ def test_word_spaces_widen_before_anything_else():
 
 @pytest.mark.parametrize(
     "text",
-    ["2020年", "5月", "12日", "30分", "3.6亿元", "500万", "1,280公里", "8.9个百分点", "12 时", "20余人"],
+    [
+        "2020年",
+        "5月",
+        "12日",
+        "30分",
+        "3.6亿元",
+        "500万",
+        "1,280公里",
+        "8.9个百分点",
+        "12 时",
+        "20余人",
+    ],
 )
 def test_a_number_keeps_its_unit_by_option(text):
     for han in range(2, 9):
