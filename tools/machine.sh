@@ -24,6 +24,7 @@ if [ "${1:-all}" = all ]; then
   need qpdf command -v qpdf
   need poppler-utils command -v pdffonts
   need chromium command -v chromium                            # Ace looks at the pages with it
+  need unicode-data test -e /usr/share/unicode/auxiliary/LineBreakTest.txt  # UAX #14's cases
   need nodejs command -v node
   need npm command -v npm
   need libreoffice-writer-nogui command -v soffice

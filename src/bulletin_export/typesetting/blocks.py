@@ -24,12 +24,13 @@ from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting.code import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE, PADDING, framed, picture_strip
-from bulletin_export.typesetting.layout import Bookmark, Rule
+from bulletin_export.typesetting.layout import Bookmark, Rule, Tag
 from bulletin_export.typesetting.lists import list_strips
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed
 from bulletin_export.typesetting.tables import table_strips
+from bulletin_export.typesetting.tagging import tag_picture
 from bulletin_export.typesetting.texts import inline_strips, text_strips
 
 #: Roles whose margins the surrounding block has already taken from the measure.
@@ -87,7 +88,7 @@ def _heading(heading: Heading, place: Place, setting: Setting) -> list[Strip]:
 
 def _quote(blocks: tuple[Block, ...], place: Place, setting: Setting) -> list[Strip]:
     look = setting.look(Role.QUOTE, place.scale)
-    inner = place.inset(look.left, look.right)
+    inner = replace(place.inset(look.left, look.right), tag=setting.tagged("BlockQuote", place.tag))
     is_plain = place.role in (Role.BODY, Role.LIST)
     return block_strips(blocks, replace(inner, role=Role.QUOTE) if is_plain else inner, setting)
 
@@ -100,6 +101,8 @@ def _rule(place: Place, setting: Setting) -> Strip:
 
 
 def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
+    place = replace(place, tag=setting.tagged("Div", place.tag))
+    tags = [tag_picture(image, place.tag, setting, figure.caption) for image in figure.images]
     caption = inline_strips(
         figure.caption, Role.CAPTION, _inset(Role.CAPTION, place, setting), setting
     )
@@ -107,7 +110,10 @@ def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
     below += setting.look(Role.BODY, place.scale).pitch if caption else 0.0
     # A caption longer than half a page leaves its picture alone.
     depth = place.depth - below if below < place.depth / 2 else place.depth
-    shown = [_image(image, place, setting, depth) for image in figure.images]
+    shown = [
+        _image(image, place, setting, depth, tag)
+        for image, tag in zip(figure.images, tags, strict=True)
+    ]
     if shown and caption:
         shown[-1] = changed(shown[-1], keeps=True, space_after=min(shown[-1].space_after, 4.0))
         caption = [changed(strip, keeps=True) for strip in caption[:-1]] + [
@@ -116,11 +122,12 @@ def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
     return shown + caption
 
 
-def _image(image: Image, place: Place, setting: Setting, depth: float) -> Strip:
+def _image(image: Image, place: Place, setting: Setting, depth: float, tag: int) -> Strip:
     if image.media in setting.sizes:
-        return picture_strip(image, place, setting, depth=depth)
+        return picture_strip(image, place, setting, depth=depth, tag=tag)
     look = setting.look(Role.MISSING, place.scale)
     padding = min(PADDING * look.size, place.measure / 8)
     inner = replace(place.inset(padding, padding), align=Align.CENTRE)
-    text = text_strips([span(image.note, look)], Role.MISSING, inner, setting)
+    setting.tags[tag] = Tag("P", place.tag)
+    text = text_strips([span(image.note, look)], Role.MISSING, inner, setting, tag=tag)
     return framed(text, place, padding)

@@ -25,7 +25,8 @@ def code_strips(value: str, place: Place, setting: Setting) -> list[Strip]:
         for piece in _pieces(row, look.chain, place.measure / look.size):
             content = Span(piece, look.chain, look.size, look.style.colour, verbatim=True)
             lines.extend(_set(content, setting) or (Line("", (), 0.0, is_last=True),))
-    return line_strips(lines, (), Role.CODE, place, setting)
+    tag = setting.tagged("Code", setting.tagged("P", place.tag))
+    return line_strips(lines, (), Role.CODE, place, setting, tag=tag)
 
 
 def _set(content: Span, setting: Setting) -> tuple[Line, ...]:

@@ -43,16 +43,18 @@ def masthead(publication: Publication, setting: Setting) -> list[Strip]:
 
 def entries(publication: Publication, setting: Setting) -> list[Entry]:
     """Return the list of contents, its title first; an entry's height is final."""
+    setting = setting.within("Sect")
     title = wide_strips(setting.template.composition.contents_title, Role.CONTENTS_TITLE, setting)
     if title:
         title[0] = changed(title[0], anchors=(*title[0].anchors, "contents"))
     found = [Entry(tuple(title), 0)] if title else []
+    whole = setting.tagged("TOC")
     for role, text, index in front.contents(publication):
-        found.append(_entry(text, role, index + 1, setting))
+        found.append(_entry(text, role, index + 1, setting, whole))
     return found
 
 
-def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
+def numbered(entry: Entry, page: str, setting: Setting) -> list[Strip]:
     """Return *entry* with a leader and the number of its *page*, every line a link."""
     if not entry.article:
         return list(entry.strips)
@@ -62,7 +64,7 @@ def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
     if last.role is not Role.CONTENTS_ENTRY:
         return strips
     look = setting.look(Role.CONTENTS_ENTRY)
-    number = one_line(str(page), look, setting)
+    number = one_line(page, look, setting)
     x = measure - number.width
     around, step = _AROUND * look.size, _DOTS * look.size
     # Counted from the right edge, so that the dots of all entries stand below each other.
@@ -70,19 +72,21 @@ def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
     dots = _leader(last.x + last.line.width + around, end, look)
     strips[-1] = changed(
         strips[-1],
-        lines=(*strips[-1].lines, SetLine(x, last.y, number, last.role, look.size)),
+        lines=(*strips[-1].lines, SetLine(x, last.y, number, last.role, look.size, last.tag)),
         furniture=tuple(SetLine(at, last.y, line, last.role, look.size) for at, line in dots),
     )
     return strips
 
 
-def _entry(text: str, role: Role, article: int, setting: Setting) -> Entry:
+def _entry(text: str, role: Role, article: int, setting: Setting, whole: int) -> Entry:
     look, frame = setting.look(role), setting.frame
     room = _NUMBER * look.size + look.right
     place = Place(0.0, frame.measure, frame.depth, align=Align.LEFT, least=4 * look.size)
     # An article without a title has its place in the list all the same.
     content = [span(text if text.strip() else _UNTITLED, look)]
-    strips = text_strips(content, role, place.inset(look.left, room), setting)
+    reference = setting.tagged("Reference", setting.tagged("TOCI", whole))
+    tag = setting.tagged("Link", reference)
+    strips = text_strips(content, role, place.inset(look.left, room), setting, tag=tag)
     is_section = role is Role.CONTENTS_SECTION
     return Entry(
         tuple(changed(strip, is_wide=True, keeps=strip.keeps or is_section) for strip in strips),
@@ -91,9 +95,11 @@ def _entry(text: str, role: Role, article: int, setting: Setting) -> Entry:
 
 
 def _reference(strip: Strip, article: int, measure: float) -> Strip:
+    target = f"#article-{article}"
     areas = tuple(
-        LinkArea(0.0, one.y - ASCENT * one.size, measure, one.size, f"#article-{article}")
+        LinkArea(0.0, top, measure, one.size, target, one.tag, one.line.text)
         for one in strip.lines
+        for top in (one.y - ASCENT * one.size,)
     )
     return changed(strip, links=areas)
 

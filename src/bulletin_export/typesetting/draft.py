@@ -9,7 +9,7 @@ from itertools import accumulate
 from bulletin_export.fonts.book import FontFace
 from bulletin_export.styling.template import Composition
 from bulletin_export.typesetting.classes import prohibitions
-from bulletin_export.typesetting.layout import Span
+from bulletin_export.typesetting.layout import UNTAGGED, Span
 from bulletin_export.typesetting.measured import FREE, SOLID, Elastic, Ending, Measured
 from bulletin_export.typesetting.pieces import FaceRun, Special, face_runs, join_pieces
 
@@ -107,6 +107,7 @@ class Draft:
             pieces=pieces,
             piece_starts=[piece.start for piece in pieces],
             has_strokes=any(one.underline or one.strike or one.link for one in self.spans),
+            has_tags=any(one.tag != UNTAGGED for one in self.spans),
             readings=list(self._readings()),
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bulletin_export.model.nodes import Image
-from bulletin_export.typesetting.layout import PlacedPicture, Rule
+from bulletin_export.typesetting.layout import UNTAGGED, PlacedPicture, Rule
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.strips import Strip, changed, merged, stacked
+from bulletin_export.typesetting.tagging import tag_picture
 
 #: Width of the lines of a frame, in points, and the blank inside it, in em.
 HAIRLINE, PADDING = 0.5, 0.5
@@ -13,7 +14,9 @@ HAIRLINE, PADDING = 0.5, 0.5
 _SMALLEST_PART = 0.6
 
 
-def picture_strip(image: Image, place: Place, setting: Setting, *, depth: float = 0.0) -> Strip:
+def picture_strip(
+    image: Image, place: Place, setting: Setting, *, depth: float = 0.0, tag: int = UNTAGGED
+) -> Strip:
     """Return the picture centred; never wider than *place* or taller than *depth*.
 
     Both sides shrink alike; nothing is enlarged. The picture must be a usable one.
@@ -22,7 +25,9 @@ def picture_strip(image: Image, place: Place, setting: Setting, *, depth: float 
     ratio = min(1.0, place.measure / width, (depth or place.depth) / height)
     width, height = width * ratio, height * ratio
     x = place.left + (place.measure - width) / 2
-    picture = PlacedPicture(x, 0.0, width, height, image.media, image.description)
+    if tag == UNTAGGED:
+        tag = tag_picture(image, place.tag, setting)
+    picture = PlacedPicture(x, 0.0, width, height, image.media, image.description, tag)
     blank = setting.look(place.role).pitch / 3
     return Strip(
         height=height,

@@ -5,19 +5,29 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition import notice as words
 from bulletin_export.model.article import Article
+from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.boxes import boxed, padding
+from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
+from bulletin_export.typesetting.notice.head import head_strip
+from bulletin_export.typesetting.notice.imprint import imprint_strips
+from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
-from bulletin_export.typesetting.strips import Strip, changed
+from bulletin_export.typesetting.strips import ASCENT, Strip, changed
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
 #: Least room for the number of a note, and the blank after it, in em.
 _NOTE_HANG, _GAP = 1.8, 0.4
+#: Of the blank line below the title of a document, where the grid cannot give it whole.
+_LEAST_LINE = 0.75
 #: Margins leave this much of a column, in em of the body.
 _ARTICLE_LEAST = 4
 
@@ -27,24 +37,35 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     place = column_place(setting)
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
+    if article.notice:
+        strips = _ended(strips, end_strips(article.notice, place, setting))
+        strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
     if address:
         look = setting.look(Role.ADDRESS)
         target = article.metadata.address
         label = span(address.removesuffix(target), look)
-        content = [label, span(target, look, link=target)]
+        tag = setting.tagged("P")
+        link = setting.tagged("Link", tag)
+        content = [label, span(target, look, link=target, tag=link)]
         inset = place.inset(look.left, look.right)
         if strips:
             # An address alone on a page belongs to nothing.
             strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting)
+        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
+    if code := code_strips(article.metadata.address, place, setting):
+        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
+    if article.notice:
+        wide = replace(place, measure=setting.frame.measure)
+        strips += imprint_strips(article.notice, wide, setting)
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
     strips = [*strips[:-1], last]
     anchors = (setting.prefix, *strips[0].anchors)
-    breaks = setting.look(Role.TITLE).style.page_break_before
+    # An official document has a page of its own, whatever the template says.
+    breaks = setting.look(Role.TITLE).style.page_break_before or article.notice is not None
     return [
         changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
         *strips[1:],
@@ -55,8 +76,17 @@ def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
     """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
     look, frame = setting.look(role), setting.frame
     place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
-    strips = text_strips([span(text, look)], role, place, setting)
+    blank = padding(look.style)
+    strips = text_strips([span(text, look)], role, place.inset(blank, blank), setting)
+    strips = boxed(strips, place, look.style)
     return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def separator(setting: Setting) -> Strip:
+    """Return a thin rule over all columns, for between two articles; none tops a page."""
+    look = setting.look(Role.BODY)
+    rule = Rule(0.0, look.pitch / 2, setting.frame.measure, HAIRLINE)
+    return Strip(height=look.pitch, rules=(rule,), keeps=True, is_wide=True, parts=True)
 
 
 def column_place(setting: Setting) -> Place:
@@ -66,11 +96,38 @@ def column_place(setting: Setting) -> Place:
 
 
 def _front(article: Article, setting: Setting) -> list[Strip]:
-    lines = list(front.headline(article))
-    dateline = front.dateline(article, setting.template.composition)
-    if dateline:
-        lines.append((Role.DATELINE, dateline))
+    if article.notice:
+        return _notice_front(article, article.notice, setting)
+    lines = front.head(article, setting.template.composition)
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
+    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
+    if not ends:
+        return strips
+    kept = [*strips[-1:], *ends[:-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
+
+
+def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:
+    """Return 版头, the title below it, and 主送机关 one line below that (GB/T 9704-2012, 7.3).
+
+    The title stands exactly below the red rule, off the grid; what follows is on it again.
+    """
+    head = head_strip(notice, setting)
+    titles = [
+        changed(strip, snaps=False, space_before=0.0)
+        for role, text in front.headline(article)
+        for strip in wide_strips(text, role, setting)
+    ]
+    if titles:
+        blank = titles[0].lines[0].y - ASCENT * titles[0].lines[0].size
+        head = changed(head, height=max(head.height - blank, 0.0))
+        titles[-1] = changed(titles[-1], space_after=_LEAST_LINE * pitch(setting))
+    text = words.addressees(notice)
+    to = wide_strips(text, Role.ADDRESSEES, setting) if text else []
+    return [head, *titles, *to]
 
 
 def _notes(place: Place, setting: Setting) -> list[Strip]:
@@ -89,10 +146,12 @@ def _notes(place: Place, setting: Setting) -> list[Strip]:
         blocks = setting.notes[number].blocks
         number += 1
         back = f"#{setting.prefix}-mark-{number}"
-        mark = one_line(f"{number}.", look, setting, link=back)
-        first, *rest = marked(
-            block_strips(blocks, inner, setting), mark, place.left + look.left, Role.NOTE, look
-        )
+        tag = setting.tagged("Note")
+        label = setting.tagged("Lbl", tag)
+        link = setting.tagged("Link", label)
+        mark = one_line(f"{number}.", look, setting, link=back, tag=link)
+        set_note = block_strips(blocks, replace(inner, tag=tag), setting)
+        first, *rest = marked(set_note, mark, place.left + look.left, Role.NOTE, look, label)
         anchor = f"{setting.prefix}-note-{number}"
         strips.append(
             changed(

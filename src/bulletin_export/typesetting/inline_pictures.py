@@ -12,9 +12,17 @@ from typing import NamedTuple
 import msgspec
 
 from bulletin_export.model.nodes import Image
-from bulletin_export.typesetting.layout import Line, PlacedPicture, Run, Span
+from bulletin_export.typesetting.layout import (
+    UNTAGGED,
+    Line,
+    Part,
+    PlacedPicture,
+    Run,
+    Span,
+)
 from bulletin_export.typesetting.setting import Look, Setting
 from bulletin_export.typesetting.strips import ASCENT
+from bulletin_export.typesetting.tagging import tag_picture
 
 #: Stands for a picture in the text of a span (Unicode, 23.8: object replacement).
 PICTURE = "\ufffc"
@@ -34,14 +42,20 @@ class Parted(NamedTuple):
     below: list[Image]
 
 
-def parted(items: Iterable[Span | Image], look: Look, setting: Setting) -> Parted:
-    """Return *items* with small pictures turned into spans and large ones taken out."""
+def parted(
+    items: Iterable[Span | Image], look: Look, setting: Setting, tag: int = UNTAGGED
+) -> Parted:
+    """Return *items* with small pictures turned into spans and large ones taken out.
+
+    *tag* is that of the paragraph.
+    """
     result = Parted([], [], [], [])
     for item in items:
         if isinstance(item, Span):
             result.content.append(item)
         elif max(setting.sizes[item.media]) <= _SMALL * look.size:
-            result.content.append(Span(PICTURE, look.chain, look.size))
+            own = tag_picture(item, tag, setting)
+            result.content.append(Span(PICTURE, look.chain, look.size, tag=own))
             result.small.append(item)
         else:
             (result.below if result.content else result.above).append(item)
@@ -62,19 +76,24 @@ def placed(
         if PICTURE not in line.text:
             yield line, ()
             continue
+        tags = iter([part.tag for part in line.parts for _ in range(part.text.count(PICTURE))])
         pictures = tuple(
-            _in_square(run, next(waiting), setting) for run in line.runs if run.text == PICTURE
+            _in_square(run, next(waiting), setting, next(tags, UNTAGGED))
+            for run in line.runs
+            if run.text == PICTURE
         )
         words = tuple(run for run in line.runs if run.text != PICTURE)
+        # Where a picture stands among the words, a part without runs stays.
+        parts = tuple(Part("", 0, one.tag) if one.text == PICTURE else one for one in line.parts)
         text = line.text.replace(PICTURE, "")
-        yield msgspec.structs.replace(line, text=text, runs=words), pictures
+        yield msgspec.structs.replace(line, text=text, runs=words, parts=parts), pictures
 
 
-def _in_square(run: Run, image: Image, setting: Setting) -> PlacedPicture:
+def _in_square(run: Run, image: Image, setting: Setting, tag: int) -> PlacedPicture:
     """Return *image* in the em square of *run*, as large as it may be, in its middle."""
     width, height = setting.sizes[image.media]
     ratio = min(1.0, run.size / width, run.size / height)
     width, height = width * ratio, height * ratio
     x = run.x + (run.size - width) / 2
     y = (run.size - height) / 2 - ASCENT * run.size
-    return PlacedPicture(x, y, width, height, image.media, image.description)
+    return PlacedPicture(x, y, width, height, image.media, image.description, tag)

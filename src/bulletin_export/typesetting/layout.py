@@ -24,7 +24,8 @@ class Tag(msgspec.Struct, frozen=True, gc=False):
     order. Layout never decides it.
     """
 
-    #: A standard structure type: ``P``, ``H1``, ``TD``.
+    #: A standard structure type: ``P``, ``TD``; ``H3`` for a heading of the third rank, however
+    #: deep it stands: ranks that are skipped are closed up when the document is whole.
     kind: str
     #: The number of the tag that holds it; -1 for the root.
     parent: int = UNTAGGED
@@ -129,6 +130,8 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     line: Line
     role: Role
     tag: int = UNTAGGED
+    #: Degrees by which it is turned about its origin, against the clock.
+    angle: float = 0.0
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -174,12 +177,19 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page, in painting order: rules, pictures, then lines in reading order."""
+    """One page, in painting order: background, rules, pictures, lines in reading order, furniture.
+
+    If the page is turned, everything but background and furniture is given in the frame of a
+    page whose width and height change places, and is painted turned by 90° to the left: the
+    head of the text stands along the left edge (GB/T 9704-2012, 8).
+    """
 
     width: float
     height: float
     #: What the page calls itself (``1``, ``ii``).
     label: str
+    #: A watermark: no part of the text.
+    background: tuple[PlacedLine, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     lines: tuple[PlacedLine, ...] = ()
@@ -187,6 +197,18 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     furniture: tuple[PlacedLine, ...] = ()
     links: tuple[LinkArea, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    #: Repeated heads of tables, leaders: among the lines, but no part of the text.
+    repeated: tuple[PlacedLine, ...] = ()
+    furniture_rules: tuple[Rule, ...] = ()
+    is_turned: bool = False
+
+    def upright(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        """Return where a rectangle of this page's frame is on the page that lies there."""
+        return (y, self.height - x - width, height, width) if self.is_turned else (
+            x, y, width, height,
+        )  # fmt: skip
 
 
 class Bookmark(msgspec.Struct, frozen=True, gc=False):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bulletin_export.model.nodes import Block, ListItem
 from bulletin_export.styling.template import Align, Role
-from bulletin_export.typesetting.layout import Line
+from bulletin_export.typesetting.layout import UNTAGGED, Line
 from bulletin_export.typesetting.paragraph import set_paragraph
 from bulletin_export.typesetting.setting import Look, Place, Setting
 from bulletin_export.typesetting.spans import span
@@ -32,22 +32,29 @@ def list_strips(
     marks = [_mark(index, start, look, setting) for index in range(len(items))]
     hang = max([_BULLET * look.size, *(mark.width + _GAP * look.size for mark in marks)])
     inner = replace(outer.inset(hang), is_indented=False)
+    whole = setting.tagged("L", place.tag, numbering="Disc" if start is None else "Decimal")
     strips: list[Strip] = []
     for item, mark in zip(items, marks, strict=True):
-        strips += marked(flow(item.blocks, inner, setting), mark, outer.left, role, look)
+        entry = setting.tagged("LI", whole)
+        label = setting.tagged("Lbl", entry)
+        body = replace(inner, tag=setting.tagged("LBody", entry))
+        set_item = flow(item.blocks, body, setting)
+        strips += marked(set_item, mark, outer.left, role, look, label)
     return strips
 
 
-def marked(strips: list[Strip], mark: Line, x: float, role: Role, look: Look) -> list[Strip]:
+def marked(
+    strips: list[Strip], mark: Line, x: float, role: Role, look: Look, tag: int = UNTAGGED
+) -> list[Strip]:
     """Return *strips* with *mark* at *x*, on the first line or on a line of its own."""
     if strips and strips[0].lines:
         first = strips[0]
-        hung = SetLine(x, first.lines[0].y, mark, role, look.size)
+        hung = SetLine(x, first.lines[0].y, mark, role, look.size, tag)
         return [changed(first, lines=(hung, *first.lines)), *strips[1:]]
     baseline = (look.pitch - look.size) / 2 + ASCENT * look.size
     alone = Strip(
         height=look.pitch,
-        lines=(SetLine(x, baseline, mark, role, look.size),),
+        lines=(SetLine(x, baseline, mark, role, look.size, tag),),
         keeps=bool(strips),
         snaps=look.snaps,
     )

@@ -95,6 +95,8 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     piece_starts: list[int]
     #: Whether any span is underlined, struck out or a link.
     has_strokes: bool
+    #: Whether spans have tags of their own.
+    has_tags: bool
     #: Index of the first character with a reading above it, and the span of that reading.
     readings: list[tuple[int, Span]]
     #: The advance of the hyphen of a line that ends inside a word, by index.

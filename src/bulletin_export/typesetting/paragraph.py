@@ -11,9 +11,10 @@ from bulletin_export.typesetting.breaks import EPSILON, Stretch, break_lines
 from bulletin_export.typesetting.classes import BLANK_CHARACTERS
 from bulletin_export.typesetting.hyphens import is_hyphenable, with_hyphens
 from bulletin_export.typesetting.justify import NATURAL, Fit, squeeze_line, widen_line
-from bulletin_export.typesetting.layout import Line, Span
+from bulletin_export.typesetting.layout import Line, Part, Span
 from bulletin_export.typesetting.measured import FREE, Measured
 from bulletin_export.typesetting.measuring import measure_text
+from bulletin_export.typesetting.parts import line_parts
 from bulletin_export.typesetting.runs import line_runs
 from bulletin_export.typesetting.total_fit import Room, choose_lines, loose_lines
 
@@ -127,8 +128,13 @@ def _line(
         case _:
             pass
     runs = line_runs(measured, start, content, origin, fit)
-    text = measured.text[start:end].rstrip(BLANK_CHARACTERS)
-    return Line(text, tuple(runs), indent + width, is_last=is_last)
+    whole = measured.text[start:end]
+    text = whole.rstrip(BLANK_CHARACTERS)
+    ending = "" if is_last else whole[len(text) :]
+    parts: tuple[Part, ...] = ()
+    if measured.has_tags:
+        parts = tuple(line_parts(measured, start, start + len(text), content))
+    return Line(text, tuple(runs), indent + width, is_last=is_last, ending=ending, parts=parts)
 
 
 def _natural_width(

@@ -16,6 +16,11 @@ def reading_width(span: Span) -> float:
     return sum(sum(map(face.advance, text)) for face, text in _parts(span)) * span.size * _SIZE
 
 
+def reading_count(span: Span) -> int:
+    """Return how many runs the reading of *span* takes."""
+    return len(_parts(span))
+
+
 def reading_runs(span: Span, centre: float) -> Iterator[Run]:
     """Yield the runs of the reading of *span*, centred on the x *centre*."""
     size = span.size * _SIZE

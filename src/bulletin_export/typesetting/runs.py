@@ -34,18 +34,18 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
     setting = _Setting(start, end, origin - measured.edges[start], fit)
     first = bisect_right(measured.piece_starts, start) - 1
     last = bisect_left(measured.piece_starts, end)
-    runs = [
-        _run(measured, piece, setting)
-        for piece in measured.pieces[first:last]
-        if piece.glyphs != ""
-    ]
+    pieces = [piece for piece in measured.pieces[first:last] if piece.glyphs != ""]
+    runs = [_run(measured, piece, setting) for piece in pieces]
     if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
     if end in measured.hyphens:
         word, hyphen = runs[-1], measured.hyphens[end]
         runs[-1] = replace(word, text=word.text + "-", width=word.width + hyphen)
     if measured.readings:
-        runs += _readings(measured, setting)
+        # Each reading after its characters, and the last first: indices stay.
+        for at, reading in reversed(list(_readings(measured, setting))):
+            behind = bisect_left(pieces, at, key=_piece_start)
+            runs[behind:behind] = reading
     return runs
 
 
@@ -131,8 +131,12 @@ def _reaching(runs: list[Run]) -> Iterator[Run]:
             yield replace(run, width=following.x - run.x)
 
 
-def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
-    """Yield the readings above their characters, centred (注音)."""
+def _piece_start(piece: Piece) -> int:
+    return piece.start
+
+
+def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list[Run]]]:
+    """Yield where characters end, and the reading above them, centred (注音)."""
     low = bisect_left(measured.readings, setting.start, key=_start)
     high = bisect_left(measured.readings, setting.end, key=_start)
     for before, span in measured.readings[low:high]:
@@ -141,7 +145,7 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[Run]:
         left += _moved(measured, setting.fit, setting.start, before + 1)
         width = measured.edges[end] - measured.edges[before]
         width += _moved(measured, setting.fit, before, end)
-        yield from reading_runs(span, left + width / 2)
+        yield end, list(reading_runs(span, left + width / 2))
 
 
 def _start(reading: tuple[int, Span]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -83,26 +84,50 @@ class Frame(msgspec.Struct, frozen=True):
     #: Half the blank between two lines of the grid: so far the first line's strip stands
     #: above the type area, and the last line's below it.
     overhang: float = 0.0
+    #: From the lower edge of the type area to the page's.
+    below: float = 0.0
+
+    has_column_rule: bool = False
+
+    @property
+    def turned(self) -> Frame:
+        """The same type area seen from the right edge of the page: one wide, low column."""
+        return Frame(self.below, self.left, self.measure, self.depth, (self.below,), self.depth)
 
     @classmethod
     def of(cls, page: PageStyle, body: TextStyle) -> Frame:
         """Return the frame of *page*; columns hold whole characters of *body*.
 
         On a grid the first line's em box touches the upper edge of the type area and
-        the last line's the lower one (GB/T 9704-2012, 5.2.3).
+        the last line's the lower one (GB/T 9704-2012, 5.2.3). Columns are on a grid always:
+        lines of neighbouring columns stand on common baselines.
         """
         left, top, depth = page.margins.left.pt, page.margins.top.pt, page.depth.pt
         pitch, lines = 0.0, page.grid.lines
-        if lines > 1:
-            pitch = (depth - body.size.pt) / (lines - 1)
         number, gap = max(1, page.columns), body.length(page.column_gap).pt
         width = (page.measure.pt - gap * (number - 1)) / number
         if number > 1:
+            pitch = body.pitch.pt
             width = max(width // body.size.pt, 1) * body.size.pt
             gap = (page.measure.pt - width * number) / (number - 1)
+        below = page.margins.bottom.pt
         edges = tuple(left + index * (width + gap) for index in range(number))
-        overhang = (pitch - body.size.pt) / 2 if pitch else 0.0
-        return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang)
+        size = grid_size(body.size.pt, width, page.grid.characters)
+        if lines > 1:
+            pitch = (depth - size) / (lines - 1)
+        overhang = (pitch - size) / 2 if pitch else 0.0
+        return cls(
+            left,
+            top,
+            depth,
+            page.measure.pt,
+            edges,
+            width,
+            pitch,
+            overhang,
+            below,
+            has_column_rule=page.column_rule,
+        )
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -119,7 +144,10 @@ class Setting(msgspec.Struct, frozen=True):
     notes: list[Note] = msgspec.field(default_factory=list)
     headings: list[Bookmark] = msgspec.field(default_factory=list)
     #: The logical structure of the whole publication, as far as it is set.
-    tags: list[Tag] = msgspec.field(default_factory=list)
+    tags: list[Tag] = msgspec.field(default_factory=lambda: [Tag("Document")])
+    #: The tag that holds what is set, and the language of its words (BCP 47).
+    tag: int = 0
+    language: str = "zh-CN"
     _looks: dict[tuple[Role, float], Look] = msgspec.field(default_factory=dict)
 
     @classmethod
@@ -132,11 +160,28 @@ class Setting(msgspec.Struct, frozen=True):
         }
         frame = Frame.of(template.page, template.style(Role.BODY))
         sizes = {name: one for name, item in publication.media.items() if (one := _size(item.data))}
-        return cls(template, fonts, frame, inner, sizes)
+        return cls(template, fonts, frame, inner, sizes, language=publication.language)
 
-    def of_article(self, index: int) -> Setting:
+    def of_article(self, index: int, language: str = "") -> Setting:
         """Return the same means for article *index*, counted from 1, with nothing left behind."""
-        return replace(self, prefix=f"article-{index}", notes=[], headings=[])
+        other = language if language not in ("", self.language) else ""
+        return replace(
+            self,
+            prefix=f"article-{index}",
+            notes=[],
+            headings=[],
+            tag=self.tagged("Art", language=other),
+            language=other or self.language,
+        )
+
+    def within(self, kind: str, language: str = "") -> Setting:
+        """Return the same means for what a new tag of *kind* holds."""
+        return replace(self, tag=self.tagged(kind, language=language))
+
+    def tagged(self, kind: str, parent: int = UNTAGGED, **facts: Any) -> int:
+        """Add a tag after all others, below *parent* or in what is set; return its number."""
+        self.tags.append(Tag(kind, self.tag if parent == UNTAGGED else parent, **facts))
+        return len(self.tags) - 1
 
     def look(self, role: Role, scale: float = 1.0) -> Look:
         """The look of *role*, *scale* times as large."""
@@ -156,8 +201,8 @@ class Setting(msgspec.Struct, frozen=True):
         body, frame = self.template.style(Role.BODY), self.frame
         size, pitch, snaps = style.size.pt, style.pitch.pt, False
         characters = self.template.page.grid.characters
-        if characters and style.size == body.size:
-            size = min(size, frame.column_measure / characters - 1e-4)
+        if style.size == body.size:
+            size = grid_size(size, frame.column_measure, characters)
         if frame.pitch and scale == 1.0 and abs(pitch - body.pitch.pt) < _SAME_PITCH:
             pitch, snaps = frame.pitch, True
         ratio = size / style.size.pt * scale
@@ -177,6 +222,11 @@ class Setting(msgspec.Struct, frozen=True):
             after=points("space_after"),
             snaps=snaps,
         )
+
+
+def grid_size(size: float, measure: float, characters: int) -> float:
+    """Return *size*, or so much less that *characters* of it fill *measure* (三号 on 156 mm)."""
+    return min(size, measure / characters - 1e-4) if characters else size
 
 
 def _size(data: bytes) -> tuple[float, float] | None:

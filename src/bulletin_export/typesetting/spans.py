@@ -26,7 +26,8 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.styling.template import Role
 from bulletin_export.typefaces import FontRole
-from bulletin_export.typesetting.layout import Span
+from bulletin_export.typesetting.languages import passages
+from bulletin_export.typesetting.layout import UNTAGGED, Span
 from bulletin_export.typesetting.setting import Look, Setting
 
 #: A quiet blue for links.
@@ -47,31 +48,40 @@ class _Manner(msgspec.Struct, frozen=True):
     underline: bool = False
     strike: bool = False
     link: str = ""
+    #: The innermost tag, and whether it is another than the paragraph's.
+    tag: int = UNTAGGED
+    is_inner: bool = False
 
 
-def spans(inlines: Iterable[Inline], look: Look, setting: Setting) -> list[Span | Image]:
-    """Return *inlines* in *look*; pictures stay themselves, notes are collected in *setting*."""
-    manner = _Manner(look, look.size, bold=look.style.bold, colour=look.style.colour)
+def spans(
+    inlines: Iterable[Inline], look: Look, setting: Setting, tag: int = UNTAGGED
+) -> list[Span | Image]:
+    """Return *inlines* in *look*; pictures stay themselves, notes are collected in *setting*.
+
+    *tag* is that of the paragraph: links, notes, passages in another language get their own.
+    """
+    style = look.style
+    manner = _Manner(look, look.size, bold=style.bold, colour=style.colour, tag=tag)
     return list(_spans(inlines, manner, setting))
 
 
-def span(text: str, look: Look, *, link: str = "") -> Span:
+def span(text: str, look: Look, *, link: str = "", tag: int = UNTAGGED) -> Span:
     """Return *text* as one span in *look*."""
     colour = LINK_COLOUR if link else look.style.colour
-    return Span(text, look.chain, look.size, colour, link=link)
+    return Span(text, look.chain, look.size, colour, link=link, tag=tag)
 
 
 def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[Span | Image]:
     for inline in inlines:
         match inline:
             case Text(value):
-                yield _span(_line_of(value), manner, to)
+                yield from _passages(_line_of(value), manner, to)
             case Code(value):
-                yield _code(_line_of(value), manner, to)
+                yield _code(_line_of(value), _tagged("Code", manner, to), to)
             case LineBreak():
                 yield _span("\n", manner, to)
             case Ruby(base, reading):
-                yield replace(_span(base, manner, to), reading=reading)
+                yield _read(base, reading, manner, to)
             case Image():
                 yield image if (image := _usable(inline, to)) else _missing(inline, manner, to)
             case Note():
@@ -120,7 +130,31 @@ def _within(
 
 
 def _linked(target: str, manner: _Manner, to: Setting) -> _Manner:
-    return replace(manner, link=to.inner.get(target, target), colour=LINK_COLOUR)
+    linked = replace(manner, link=to.inner.get(target, target), colour=LINK_COLOUR)
+    return _tagged("Link", linked, to)
+
+
+def _tagged(kind: str, manner: _Manner, to: Setting, language: str = "") -> _Manner:
+    tag = to.tagged(kind, manner.tag, language=language)
+    return replace(manner, tag=tag, is_inner=True)
+
+
+def _passages(text: str, manner: _Manner, to: Setting) -> Iterator[Span]:
+    """Yield *text*, its passages in other languages apart."""
+    for part, language in passages(text, to.language):
+        if language:
+            inner = _span(part, _tagged("Span", manner, to, language), to)
+            yield replace(inner, language=language)
+        else:
+            yield _span(part, manner, to)
+
+
+def _read(base: str, reading: str, manner: _Manner, to: Setting) -> Span:
+    ruby = _tagged("Ruby", manner, to)
+    span = _span(base, _tagged("RB", ruby, to), to)
+    # The reading's tag is the next after that of its characters.
+    to.tagged("RT", ruby.tag)
+    return replace(span, reading=reading)
 
 
 def _span(text: str, manner: _Manner, to: Setting) -> Span:
@@ -133,6 +167,8 @@ def _span(text: str, manner: _Manner, to: Setting) -> Span:
         manner.underline,
         manner.strike,
         link=manner.link,
+        tag=manner.tag if manner.is_inner else UNTAGGED,
+        language="" if to.language.startswith("zh") else to.language,
     )
 
 
@@ -154,4 +190,5 @@ def _mark(note: Note, manner: _Manner, to: Setting) -> Span:
     number = len(to.notes)
     raised = replace(manner, size=manner.size * SMALL, rise=manner.rise + RAISED * manner.size)
     link = f"#{to.prefix}-note-{number}"
-    return _span(str(number), replace(raised, colour=LINK_COLOUR, link=link), to)
+    inner = _tagged("Link", _tagged("Reference", raised, to), to)
+    return _span(str(number), replace(inner, colour=LINK_COLOUR, link=link), to)

@@ -24,6 +24,7 @@ from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import Flow
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.strips import Strip, changed, cut, merged, shifted, stacked
+from bulletin_export.typesetting.table_tags import tag_cells
 from bulletin_export.typesetting.texts import inline_strips
 
 #: Type in points below which words are broken rather than set smaller.
@@ -51,6 +52,7 @@ class _Geometry(msgspec.Struct, frozen=True):
 
 def table_strips(table: Table, place: Place, setting: Setting, flow: Flow) -> list[Strip]:
     """Return *table*: its caption, its head, and a strip for each row or tied rows."""
+    place = replace(place, tag=setting.tagged("Table", place.tag))
     caption = inline_strips(table.caption, Role.CAPTION, place, setting)
     tiling = Tiling.of(table)
     if not tiling.tiles:
@@ -104,9 +106,18 @@ def _geometry(
     inner = replace(place, scale=place.scale * ratio)
     left = (0.0, *accumulate(width * size for width in widths))
     padding = PADDING_ABOVE * size * ratio
+    cells = tag_cells(tiling, table.header_rows, place.tag, setting)
     contents = tuple(
-        _content(tile, left, inner, PADDING * size * ratio, table.header_rows, setting, flow)
-        for tile in tiling.tiles
+        _content(
+            tile,
+            left,
+            replace(inner, tag=tag),
+            PADDING * size * ratio,
+            table.header_rows,
+            setting,
+            flow,
+        )
+        for tile, tag in zip(tiling.tiles, cells, strict=True)
     )
     heights = _row_heights(tiling, contents, padding)
     return _Geometry(tiling, left, (0.0, *accumulate(heights)), contents, padding, tiling.is_full)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 
 from bulletin_export.model.nodes import Image, Inline
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting import paragraph, title
 from bulletin_export.typesetting.figures import picture_strip
 from bulletin_export.typesetting.inline_pictures import parted, placed
-from bulletin_export.typesetting.layout import Line, LinkArea, Span
+from bulletin_export.typesetting.layout import UNTAGGED, Line, LinkArea, Run, Span
 from bulletin_export.typesetting.setting import Look, Place, Setting
 from bulletin_export.typesetting.spans import span, spans
 from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed, moved
+from bulletin_export.typesetting.tagging import kind_of, leading_pictures, tag_picture
 
 #: Set by sense, in balanced lines.
 TITLES = frozenset(
@@ -21,15 +24,22 @@ TITLES = frozenset(
 
 
 def inline_strips(
-    inlines: Iterable[Inline], role: Role, place: Place, setting: Setting
+    inlines: Sequence[Inline], role: Role, place: Place, setting: Setting
 ) -> list[Strip]:
     """Return *inlines* as one paragraph of *role*; large pictures stand above or below it."""
     look = setting.look(role, place.scale)
-    parts = parted(spans(inlines, look, setting), look, setting)
+    # Tags stand in reading order: pictures above the words come before them.
+    first = {id(one): tag_picture(one, place.tag, setting) for one in leading_pictures(inlines)}
+    tag = setting.tagged(kind_of(role), place.tag)
+    parts = parted(spans(inlines, look, setting, tag), look, setting, tag)
+
+    def picture(image: Image) -> Strip:
+        return picture_strip(image, place, setting, tag=first.pop(id(image), UNTAGGED))
+
     return [
-        *(picture_strip(image, place, setting) for image in parts.above),
-        *text_strips(parts.content, role, place, setting, images=parts.small),
-        *(picture_strip(image, place, setting) for image in parts.below),
+        *map(picture, parts.above),
+        *text_strips(parts.content, role, place, setting, images=parts.small, tag=tag),
+        *map(picture, parts.below),
     ]
 
 
@@ -40,16 +50,19 @@ def text_strips(
     setting: Setting,
     *,
     images: Sequence[Image] = (),
+    tag: int = UNTAGGED,
 ) -> list[Strip]:
     """Return *content* as one paragraph in the look of *role*, a strip for each line.
 
-    *images* are what stands for the U+FFFC in it.
+    *images* are what stands for the U+FFFC in it. Without a *tag* it gets one of its role.
     """
     if not content:
         return []
+    if tag == UNTAGGED:
+        tag = setting.tagged(kind_of(role), place.tag)
     indent = setting.look(role, place.scale).indent if place.is_indented else 0.0
     lines = broken(content, role, place, setting, indent=indent)
-    return line_strips(lines, content, role, place, setting, images=images)
+    return line_strips(lines, content, role, place, setting, images=images, tag=tag)
 
 
 def broken(
@@ -79,6 +92,7 @@ def line_strips(
     setting: Setting,
     *,
     images: Sequence[Image] = (),
+    tag: int = UNTAGGED,
 ) -> list[Strip]:
     """Return *lines* as strips: at least two together, and as the role's look demands."""
     look = setting.look(role, place.scale)
@@ -91,7 +105,7 @@ def line_strips(
         strips.append(
             Strip(
                 height=look.pitch,
-                lines=(SetLine(place.left, baseline, line, role, look.size),),
+                lines=(SetLine(place.left, baseline, line, role, look.size, tag),),
                 pictures=tuple(moved(one, place.left, baseline) for one in pictures),
                 space_before=0.0 if index else look.before,
                 space_after=0.0 if index < last else look.after,
@@ -105,10 +119,12 @@ def line_strips(
     return strips
 
 
-def one_line(text: str, look: Look, setting: Setting, *, link: str = "") -> Line:
+def one_line(
+    text: str, look: Look, setting: Setting, *, link: str = "", tag: int = UNTAGGED
+) -> Line:
     """Return *text* as a single line, however long."""
     lines = paragraph.set_paragraph(
-        [span(text, look, link=link)],
+        [span(text, look, link=link, tag=tag)],
         measure=1e6,
         align=Align.LEFT,
         composition=setting.template.composition,
@@ -129,17 +145,19 @@ def linked(strip: Strip) -> Strip:
 
 def areas(one: SetLine) -> Iterable[LinkArea]:
     """Yield the areas of the links in *one*; neighbouring runs of a link make one area."""
-    start = end = 0.0
-    target = ""
-    for run in one.line.runs:
-        if run.link != target:
-            if target:
-                yield _area(one, start, end, target)
-            start, target = run.x, run.link
-        end = run.x + run.width
-    if target:
-        yield _area(one, start, end, target)
+    for (target, tag), group in groupby(_tagged_runs(one), key=itemgetter(0, 1)):
+        if target:
+            runs = [run for _, _, run in group]
+            start, end = runs[0].x, runs[-1].x + runs[-1].width
+            words = "".join([run.text for run in runs])
+            x, top = one.x + start, one.y - ASCENT * one.size
+            yield LinkArea(x, top, end - start, one.size, target, tag, words)
 
 
-def _area(one: SetLine, start: float, end: float, target: str) -> LinkArea:
-    return LinkArea(one.x + start, one.y - ASCENT * one.size, end - start, one.size, target)
+def _tagged_runs(one: SetLine) -> Iterator[tuple[str, int, Run]]:
+    """Yield the runs of *one* with their links, and the tags of these."""
+    runs = iter(one.line.runs)
+    for part in one.line.parts:
+        tag = one.tag if part.tag == UNTAGGED else part.tag
+        yield from ((run.link, tag, run) for run in islice(runs, part.runs))
+    yield from ((run.link, one.tag, run) for run in runs)

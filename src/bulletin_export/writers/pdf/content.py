@@ -1,204 +1,248 @@
-"""Page contents: operators for the runs, rules and pictures of one page.
+"""Page contents: operators for the lines, rules and pictures of one page.
 
-ISO 32000-1, 8 and 9. Layout has its origin top left, PDF bottom left.
+ISO 32000-1, 8, 9 and 14.6. Layout has its origin top left, PDF bottom left. Everything is
+marked content: text and pictures with a number, by which the structure finds them, all
+else as artifacts (ISO 14289-1, 7.1).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable, Sequence
+from itertools import islice
+from math import cos, radians, sin
+from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from bulletin_export.fonts.face import IGNORABLE, FontFace
 from bulletin_export.typesetting.layout import (
-    Line,
+    UNTAGGED,
     Page,
+    Part,
     PlacedLine,
     PlacedPicture,
     Rule,
     Run,
 )
-from bulletin_export.writers.pdf.copying import copied_parts, has_invisible, may_copy_wrong
+from bulletin_export.writers.pdf.colour import Ink
+from bulletin_export.writers.pdf.copying import copied_parts
 from bulletin_export.writers.pdf.objects import literal
-from bulletin_export.writers.pdf.type0 import EmbeddedFont
+from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
 #: The box for a missing character: blank beside it, thickness of its line, height, in em.
 _BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
-#: Stroke around the outlines of a face that has no bold one, in em.
-_BOLD_STROKE = 0.028
 
-FontOf = Callable[[FontFace], EmbeddedFont]
 PictureNamed = Callable[[str], bytes | None]
 
 
-class PageContent:
-    """Writes the operators of one page; repeats none that is already in force."""
+class Marks(NamedTuple):
+    """What the marked content of a page belongs to, as its numbers count it."""
 
-    def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed) -> None:
+    #: The tag of each piece of marked content.
+    tags: list[int]
+    #: The numbers of all pieces in reading order.
+    order: list[int]
+    #: Tags of pictures, and where these stand: left, bottom, right, top.
+    frames: list[tuple[int, tuple[float, float, float, float]]]
+
+
+class PageContent:
+    """Writes the operators of one page."""
+
+    def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed, ink: Ink) -> None:
         self._page = page
+        #: Where layout's y begins.
+        self._top = page.height
         self._font_of = font_of
         self._picture_named = picture_named
         self._operators: list[bytes] = []
-        self._font: tuple[bytes, float] = (b"", 0.0)
-        self._tracking = 0.0
-        self._colour = "#000000"
-        self._stroke = 0.0
-        # Asked once for the whole page: it is hardly ever so.
-        self._has_invisible = has_invisible("".join({p.line.text for p in page.lines}))
+        self._write = self._operators.append
+        self._pen = Pen(self._write, font_of, ink)
+        #: Pictures that stand in lines, by their tags, until their line is painted.
+        self._inline: dict[int, PlacedPicture] = {}
+        #: Strokes and boxes of the lines: colour and operator.
+        self._ornaments: list[tuple[str, bytes]] = []
+        #: Where layout's y begins.
+        self._top = page.height
+        self.marks = Marks([], [], [])
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
-        for rule in self._page.rules:
-            self._rule(rule)
-        for picture in self._page.pictures:
-            self._picture(picture)
-        for placed in self._page.lines:
-            self._line(placed)
-        if self._page.furniture:
-            # Running heads are no part of the text (ISO 32000-1, 14.8.2.2).
-            self._operators.append(b"/Artifact <</Type /Pagination>> BDC")
-            for placed in self._page.furniture:
-                self._line(placed)
-            self._operators.append(b"EMC")
+        page = self._page
+        self._running(page.background, b"/Subtype/Watermark")
+        if page.is_turned:
+            # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
+            with self._pen.turned(b"0 1 -1 0 %.3f 0" % page.width):
+                self._top = page.width
+                self._text_area()
+                self._top = page.height
+        else:
+            self._text_area()
+        self._artifact([(rule.colour, self._rule(rule)) for rule in page.furniture_rules])
+        self._running(page.furniture)
         return b"\n".join(self._operators)
 
+    def _text_area(self) -> None:
+        page = self._page
+        self._artifact([(rule.colour, self._rule(rule)) for rule in page.rules])
+        inline = {part.tag for one in page.lines for part in one.line.parts if not part.runs}
+        inline.discard(UNTAGGED)
+        for picture in page.pictures:
+            if picture.tag in inline:
+                self._inline[picture.tag] = picture
+            else:
+                self._picture(picture)
+        for placed in page.lines:
+            self._line(placed)
+        self._artifact(self._ornaments)
+        self._running(page.repeated)
+
+    def _mark(self, tag: int) -> int:
+        """Return the number of the next piece of marked content, which belongs to *tag*."""
+        number = len(self.marks.tags)
+        self.marks.tags.append(tag)
+        self.marks.order.append(number)
+        return number
+
     def _line(self, placed: PlacedLine) -> None:
+        """Show the parts of a line, each with its number and with what copying it gives."""
         line = placed.line
-        if not line.runs:
+        if not line.runs and not line.parts:
             return
-        x, y = placed.x, self._page.height - placed.y
-        spoken = may_copy_wrong(line) or self._is_ambiguous(line)
-        for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
-            self._text(runs, x, y, text)
-        for run in line.runs:
-            if run.underline or run.strike:
-                self._strokes(run, x + run.x, y + run.rise)
+        parts = line.parts or (Part(line.text, len(line.runs), UNTAGGED),)
+        pictures: list[tuple[PlacedPicture, int]] = []
+        order = self.marks.order
+        runs = iter(line.runs)
+        self._pen.begin(placed.x, self._top - placed.y)
+        for index, part in enumerate(parts, 1):
+            tag = placed.tag if part.tag == UNTAGGED else part.tag
+            if picture := self._inline.pop(tag, None):
+                pictures.append((picture, len(order)))
+                continue
+            text = part.text + line.ending if index == len(parts) else part.text
+            for actual, pieces in copied_parts(text, list(islice(runs, part.runs))):
+                if pieces:
+                    self._marked(actual, pieces, placed.x, tag)
+        self._pen.end()
+        # Painted outside of the text, read inside of it.
+        for picture, place in reversed(pictures):
+            count = len(order)
+            self._picture(picture)
+            if len(order) > count:
+                order.insert(place, order.pop())
+        self._adorn(placed)
+
+    def _marked(self, text: str | None, runs: Sequence[Run], x: float, tag: int) -> None:
+        """Show *runs* as a piece that belongs to *tag*; *text* is what copying it has to give.
+
+        Poppler asks for the tag Span with ActualText, and knows one number a piece, not
+        nested; pdfium takes the text of the innermost: both stand in one list.
+        """
+        actual = b""
+        if text is not None:
+            spelled = b"\xfe\xff" + text.encode("utf-16-be", "replace")
+            actual = b"/ActualText" + literal(spelled)
+        self._write(b"/Span<</MCID %d%s>>BDC" % (self._mark(tag), actual))
+        self._runs(text or "", runs, x)
+        self._write(b"EMC")
+
+    def _runs(self, text: str, runs: Sequence[Run], x: float) -> None:
+        if len(runs) == 1 and runs[0].text == text:
+            self._pen.show(runs[0], x + runs[0].x)
+            return
+        blanks, after = blanks_beside(text, runs)
+        for run, before in zip(runs[:-1], blanks[:-1], strict=True):
+            self._pen.show(run, x + run.x, before)
+        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
+
+    def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
+        """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
+        if not lines:
+            return
+        self._write(b"/Artifact<</Type/Pagination%s>>BDC" % entries)
+        for placed in lines:
+            x, y = placed.x, self._top - placed.y
+            if placed.angle:
+                c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
+                with self._pen.turned(b"%.6f %.6f %.6f %.6f %.3f %.3f" % (c, s, -s, c, x, y)):
+                    self._alone(placed, 0.0, 0.0)
+            else:
+                self._alone(placed, x, y)
+        self._write(b"EMC")
+
+    def _alone(self, placed: PlacedLine, x: float, y: float) -> None:
+        if placed.line.runs:
+            self._pen.begin(x, y)
+            self._runs(placed.line.text, placed.line.runs, x)
+            self._pen.end()
+
+    def _adorn(self, placed: PlacedLine) -> None:
+        """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
+        for run in placed.line.runs:
+            x, y = placed.x + run.x, self._top - placed.y + run.rise
+            heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
+            for is_wanted, height in heights:
+                if is_wanted:
+                    thickness = _THICKNESS * run.size
+                    bottom = y + height * run.size - thickness / 2
+                    stroke = _rectangle(x, bottom, run.width, thickness)
+                    self._ornaments.append((run.colour, stroke))
             if missing := self._font_of(run.face).unpainted(run.text):
-                self._boxes(run, missing, x + run.x, y + run.rise)
+                self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
 
-    def _text(self, runs: Iterable[Run], x: float, y: float, text: str | None) -> None:
-        """Show *runs* as one text object; *text* is what copying it has to give."""
-        write = self._operators.append
-        if text is not None:
-            actual = literal(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
-            write(b"/Span <</ActualText %s>> BDC" % actual)
-        write(b"BT")
-        for run in runs:
-            self._run(run, x + run.x, y + run.rise)
-        write(b"ET")
-        if text is not None:
-            write(b"EMC")
+    def _rule(self, rule: Rule) -> bytes:
+        bottom = self._top - rule.y - rule.height
+        return _rectangle(rule.x, bottom, rule.width, rule.height)
 
-    def _is_ambiguous(self, line: Line) -> bool:
-        """Tell whether *line* has characters without ink, or a glyph of another character."""
-        if self._has_invisible and has_invisible(line.text):
-            return True
-        return any(self._font_of(run.face).has_alias(run.text) for run in line.runs)
-
-    def _run(self, run: Run, x: float, y: float) -> None:
-        write = self._operators.append
-        font = self._font_of(run.face)
-        self._set_colour(run.colour)
-        if self._font != (font.resource, run.size):
-            self._font = (font.resource, run.size)
-            write(b"/%s %.6g Tf" % self._font)
-        if self._tracking != run.tracking:
-            self._tracking = run.tracking
-            write(b"%.4f Tc" % run.tracking)
-        self._set_stroke(_BOLD_STROKE * run.size if run.face.is_emboldened else 0.0)
-        write(b"1 0 0 1 %.3f %.3f Tm" % (x, y))
-        if self._has_invisible and has_invisible(run.text):
-            run = _visible(run)
-        write(_shown(run, font))
-
-    def _boxes(self, run: Run, missing: set[str], x: float, y: float) -> None:
-        """Draw an empty box in the place of each character of *run* that is *missing*."""
-        self._set_colour(run.colour)
-        shifts = dict(run.shifts)
-        for index, character in enumerate(run.text):
-            x += shifts.get(index, 0.0)
-            width = run.face.advance(character) * run.size
-            if character in missing:
-                edge = _BOX_EDGE * run.size
-                box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
-                self._operators.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
-            x += width + run.tracking
-
-    def _strokes(self, run: Run, x: float, y: float) -> None:
-        self._set_colour(run.colour)
-        heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
-        thickness = _THICKNESS * run.size
-        for is_wanted, height in heights:
-            if is_wanted:
-                self._rectangle(x, y + height * run.size - thickness / 2, run.width, thickness)
-
-    def _rule(self, rule: Rule) -> None:
-        self._set_colour(rule.colour)
-        bottom = self._page.height - rule.y - rule.height
-        self._rectangle(rule.x, bottom, rule.width, rule.height)
-
-    def _rectangle(self, x: float, y: float, width: float, height: float) -> None:
-        self._operators.append(b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height))
+    def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
+        """Paint what carries no words: colours and operators."""
+        if not painted:
+            return
+        self._write(b"/Artifact BMC")
+        for colour, operator in painted:
+            self._pen.set_colour(colour)
+            self._write(operator)
+        self._write(b"EMC")
 
     def _picture(self, picture: PlacedPicture) -> None:
         resource = self._picture_named(picture.media)
         if resource is None:
             return
-        bottom = self._page.height - picture.y - picture.height
+        bottom = self._top - picture.y - picture.height
         matrix = (picture.width, picture.height, picture.x, bottom)
-        self._operators.append(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+        if picture.tag == UNTAGGED:
+            self._write(b"/Artifact BMC")
+        else:
+            self.marks.frames.append((picture.tag, self._frame(picture)))
+            self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
+        self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+        self._write(b"EMC")
 
-    def _set_colour(self, colour: str) -> None:
-        if colour != self._colour:
-            self._colour = colour
-            self._operators.append(_colour(colour))
-
-    def _set_stroke(self, width: float) -> None:
-        if width != self._stroke:
-            self._operators.append(b"2 Tr %.3f w" % width if width else b"0 Tr")
-            self._stroke = width
-
-
-@cache
-def _colour(colour: str) -> bytes:
-    """Return the operators that fill and stroke in *colour* (``#RRGGBB``)."""
-    levels = b" ".join(b"%.4g" % (byte / 255) for byte in bytes.fromhex(colour[1:]))
-    return levels + b" rg " + levels + b" RG"
+    def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
+        x, y, width, height = self._page.upright(
+            picture.x, picture.y, picture.width, picture.height
+        )
+        bottom = self._page.height - y - height
+        return (x, bottom, x + width, bottom + height)
 
 
-def _shown(run: Run, font: EmbeddedFont) -> bytes:
-    """Return the operator that shows the glyphs of *run*, its shifts included."""
-    codes = font.encode(run.text)
-    if not run.shifts:
-        return literal(codes) + b" Tj"
-    parts = []
-    start = 0
-    for index, points in run.shifts:
-        if index > start:
-            parts.append(literal(codes[2 * start : 2 * index]))
-        parts.append(b"%.2f" % (-1000 * points / run.size))
-        start = index
-    parts.append(literal(codes[2 * start :]))
-    return b"[%s] TJ" % b"".join(parts)
+def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
+    return picture.x, picture.y, picture.width, picture.height
 
 
-def _visible(run: Run) -> Run:
-    """Return *run* without characters that have no ink.
+def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
+    return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)
 
-    They take no room; the tracking after each is kept as a shift.
-    """
+
+def _boxes(run: Run, missing: set[str], x: float, y: float) -> list[bytes]:
+    """Return an empty box in the place of each character of *run* that is *missing*."""
+    boxes: list[bytes] = []
     shifts = dict(run.shifts)
-    result: list[str] = []
-    moved: dict[int, float] = {}
     for index, character in enumerate(run.text):
-        extra = shifts.get(index, 0.0)
-        if character in IGNORABLE:
-            extra += run.tracking
-        if extra:
-            moved[len(result)] = moved.get(len(result), 0.0) + extra
-        if character not in IGNORABLE:
-            result.append(character)
-    return replace(run, text="".join(result), shifts=tuple(moved.items()))
+        x += shifts.get(index, 0.0)
+        width = run.face.advance(character) * run.size
+        if character in missing:
+            edge = _BOX_EDGE * run.size
+            box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
+            boxes.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
+        x += width + run.tracking
+    return boxes

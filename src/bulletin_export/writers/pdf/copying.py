@@ -7,53 +7,29 @@ but pdfium drops characters above U+FFFF from it, so these stay outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bulletin_export.fonts.face import IGNORABLE
-from bulletin_export.typesetting.layout import Line, Run
+from bulletin_export.typesetting.layout import Run
 
-#: From this gap on, in em, some readers guess a space (poppler at 0.1, pdfium at 0.2).
-_GUESSED = 0.1
-
-_RARE = re.compile("[\U00010000-\U0010ffff]")
+#: Private characters are not among them: these must have an ActualText (ISO 19005-2, 6.2.11.7).
+_RARE = re.compile("[\U00010000-\U000effff]")
 
 #: Glyphs that stand for several characters.
 STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
 
 
-def may_copy_wrong(line: Line) -> bool:
-    """Tell whether a reader could guess other text than the line's from its glyphs."""
-    end: float | None = None
-    for run in line.runs:
-        limit = _GUESSED * run.size
-        if abs(run.tracking) >= limit or run.rise:
-            return True
-        if run.shifts and any(abs(p + run.tracking) >= limit for _, p in run.shifts):
-            return True
-        if end is not None and abs(run.x - end) >= limit:
-            return True
-        end = run.x + run.width
-    text = line.runs[0].text if len(line.runs) == 1 else "".join([r.text for r in line.runs])
-    return text != line.text
-
-
-def has_invisible(text: str) -> bool:
-    """Tell whether *text* holds characters that are not painted."""
-    return not IGNORABLE.isdisjoint(text)
-
-
-def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:
-    """Yield *line* in parts: what copying gives, and the runs; None: the glyphs tell it."""
-    if not _RARE.search(line.text):
-        yield line.text, line.runs
+def copied_parts(text: str, runs: Sequence[Run]) -> Iterator[tuple[str | None, Sequence[Run]]]:
+    """Yield *runs* in parts, with what copying gives of *text*; None: the glyphs tell it."""
+    if not _RARE.search(text):
+        yield text, runs
         return
-    texts = _RARE.split(line.text)
+    texts = _RARE.split(text)
     between: list[list[Run]] = [[]]
     rare: list[Run] = []
-    for piece in (piece for run in line.runs for piece in _pieces(run)):
+    for piece in (piece for run in runs for piece in _pieces(run)):
         if _RARE.match(piece.text):
             rare.append(piece)
             between.append([])
@@ -62,13 +38,13 @@ def copied_parts(line: Line) -> Iterator[tuple[str | None, tuple[Run, ...]]]:
     # pdfium drops an empty box that stands alone too: then all of it may stay inside.
     is_told_by_glyphs = rare and all(run.face.has(run.text) for run in rare)
     if not is_told_by_glyphs or len(texts) != len(between):
-        yield line.text, line.runs
+        yield text, runs
         return
-    for index, runs in enumerate(between):
-        if runs:
-            yield texts[index], tuple(runs)
+    for index, pieces in enumerate(between):
+        if pieces:
+            yield texts[index], pieces
         if index < len(rare):
-            yield None, (rare[index],)
+            yield None, [rare[index]]
 
 
 def _pieces(run: Run) -> Iterator[Run]:

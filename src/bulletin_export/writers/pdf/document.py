@@ -5,14 +5,15 @@ The objects are filed by reportlab; the file depends on nothing but its argument
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 
 from bulletin_export.fonts.face import FaceFile, FontFace
-from bulletin_export.model.article import ContributorRole
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.writers.pdf.codes import DrawnCode
+from bulletin_export.writers.pdf.colour import Colours, ink, output_intent
 from bulletin_export.writers.pdf.content import PageContent
+from bulletin_export.writers.pdf.facts import Facts, facts_of, information
 from bulletin_export.writers.pdf.images import Picture
 from bulletin_export.writers.pdf.navigation import (
     Destinations,
@@ -22,30 +23,42 @@ from bulletin_export.writers.pdf.navigation import (
     page_labels,
 )
 from bulletin_export.writers.pdf.objects import Objects, Raw, stream, text_string
+from bulletin_export.writers.pdf.structure import Structure
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
+from bulletin_export.writers.pdf.xmp import packet
 
 
 def paint(
-    layout: Layout, publication: Publication, pictures: Mapping[str, Picture] | None = None
+    layout: Layout,
+    publication: Publication,
+    pictures: Mapping[str, Picture | DrawnCode] | None = None,
+    colours: Colours = "screen",
 ) -> bytes:
     """Return *layout* as a PDF file; *pictures* are those it places, by their media name."""
-    return _Painting(layout, publication, pictures or {}).finished()
+    return _Painting(layout, publication, pictures or {}, colours).finished()
 
 
 class _Painting:
     """One file while it is painted."""
 
     def __init__(
-        self, layout: Layout, publication: Publication, pictures: Mapping[str, Picture]
+        self,
+        layout: Layout,
+        publication: Publication,
+        pictures: Mapping[str, Picture | DrawnCode],
+        colours: Colours,
     ) -> None:
         self._layout = layout
         self._publication = publication
         self._pictures = pictures
+        self._colours: Colours = colours
+        self._ink = ink(colours)
         self._placed: dict[str, tuple[bytes, bytes]] = {}
         #: A face and its thickened self share one font.
         self._fonts: dict[FaceFile, EmbeddedFont] = {}
         self._font_of_face: dict[FontFace, EmbeddedFont] = {}
         self._objects = Objects()
+        self._structure = Structure(layout.tags)
         #: Shared by all pages; filled in when all fonts and pictures are known.
         self._resources = Raw()
 
@@ -54,26 +67,40 @@ class _Painting:
         pages = [(page, Raw()) for page in self._layout.pages]
         references = [self._objects.add_page(target) for _, target in pages]
         places = destinations(zip(self._layout.pages, references, strict=True))
-        for page, target in pages:
-            target.body = self._painted(page, places)
-        self._resources.body = self._spelled_resources()
+        for (page, target), reference in zip(pages, references, strict=True):
+            self._objects.fill(target, self._painted(page, reference, places))
+        self._structure.add_to(self._objects)
+        self._objects.fill(self._resources, self._spelled_resources())
         self._fill_catalogue(places)
-        return self._objects.written(Raw(_information(self._publication)))
+        facts = facts_of(self._publication)
+        self._describe(facts)
+        return self._objects.written(information(facts))
 
-    def _painted(self, page: Page, places: Destinations) -> bytes:
+    def _painted(self, page: Page, reference: bytes, places: Destinations) -> bytes:
         """Add all that *page* needs; return its dictionary."""
-        content = PageContent(page, self._font_of, self._picture_named).written()
+        painting = PageContent(page, self._font_of, self._picture_named, self._ink)
+        content = painting.written()
         self._objects.sign(content)
         add = self._objects.add
-        links = [add(one) for area in page.links if (one := link(area, page, places))]
-        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s /Contents %s%s >>" % (
+        links = list(self._links(page, places))
+        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s%s /Contents %s%s >>" % (
             self._objects.page_tree,
             page.width,
             page.height,
             b" /Resources " + add(self._resources),
+            self._structure.add_page(reference, painting.marks),
             add(stream(content)),
             b" /Annots [%s]" % b" ".join(links) if links else b"",
         )
+
+    def _links(self, page: Page, places: Destinations) -> Iterator[bytes]:
+        """Add the annotations of *page*; yield their references."""
+        for area in page.links:
+            annotation = link(area, page, places, self._structure.next_key)
+            if annotation:
+                reference = self._objects.add(annotation)
+                self._structure.add_link(reference, area.tag)
+                yield reference
 
     def _font_of(self, face: FontFace) -> EmbeddedFont:
         font = self._font_of_face.get(face)
@@ -90,6 +117,7 @@ class _Painting:
                 return None
             resource = b"P%d" % (len(self._placed) + 1)
             self._placed[media] = (resource, picture.add_to(self._objects))
+            self._objects.sign(media.encode())
         return self._placed[media][0]
 
     def _spelled_resources(self) -> bytes:
@@ -109,21 +137,14 @@ class _Painting:
             tree = outline(self._layout.bookmarks, places, self._objects)
             self._objects.set_catalogue(Outlines=tree, PageMode=b"/UseOutlines")
 
-
-def _information(publication: Publication) -> bytes:
-    """Return the information dictionary; its times are the publication's, never the clock's."""
-    articles = list(publication.articles())
-    roles = (ContributorRole.AUTHOR, ContributorRole.CORRESPONDENT)
-    authors = dict.fromkeys(name for one in articles for name in one.metadata.names(*roles))
-    moment = datetime.fromtimestamp(publication.modified, UTC).strftime("D:%Y%m%d%H%M%SZ")
-    facts = {
-        "Title": publication.title or (articles[0].headline.title if articles else ""),
-        "Author": "、".join(authors) if len(articles) == 1 else publication.publisher,
-        "Subject": articles[0].metadata.description if len(articles) == 1 else "",
-        "Creator": "bulletin_export",
-        "Producer": "bulletin_export",
-        "CreationDate": moment,
-        "ModDate": moment,
-    }
-    entries = (b"/%s %s" % (key.encode(), text_string(fact)) for key, fact in facts.items() if fact)
-    return b"<< %s >>" % b" ".join(entries)
+    def _describe(self, facts: Facts) -> None:
+        """Say what the file is, and what its colours mean (ISO 19005-2, 6.2.3 and 6.6)."""
+        intent = self._objects.add(output_intent(self._colours, self._objects))
+        xmp = packet(facts)
+        self._objects.sign(xmp)
+        # Not deflated: whoever looks for it need not understand PDF.
+        entries = b"/Type /Metadata /Subtype /XML"
+        self._objects.set_catalogue(
+            Metadata=stream(xmp, entries, is_deflated=True),
+            OutputIntents=b"[%s]" % intent,
+        )
