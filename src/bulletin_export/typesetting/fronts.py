@@ -5,20 +5,28 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition import notice as words
 from bulletin_export.model.article import Article
+from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
 from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
+from bulletin_export.typesetting.notice.head import head_strip
+from bulletin_export.typesetting.notice.imprint import imprint_strips
+from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
-from bulletin_export.typesetting.strips import Strip, changed
+from bulletin_export.typesetting.strips import ASCENT, Strip, changed
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
 #: Least room for the number of a note, and the blank after it, in em.
 _NOTE_HANG, _GAP = 1.8, 0.4
+#: Of the blank line below the title of a document, where the grid cannot give it whole.
+_LEAST_LINE = 0.75
 #: Margins leave this much of a column, in em of the body.
 _ARTICLE_LEAST = 4
 
@@ -28,6 +36,9 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     place = column_place(setting)
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
+    if article.notice:
+        strips = [*strips, *end_strips(article.notice, place, setting)]
+        strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
     if address:
@@ -42,12 +53,16 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips += text_strips(content, Role.ADDRESS, inset, setting)
     if code := code_strips(article.metadata.address, place, setting):
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
+    if article.notice:
+        wide = replace(place, measure=setting.frame.measure)
+        strips += imprint_strips(article.notice, wide, setting)
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
     strips = [*strips[:-1], last]
     anchors = (setting.prefix, *strips[0].anchors)
-    breaks = setting.look(Role.TITLE).style.page_break_before
+    # An official document has a page of its own, whatever the template says.
+    breaks = setting.look(Role.TITLE).style.page_break_before or article.notice is not None
     return [
         changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
         *strips[1:],
@@ -69,11 +84,30 @@ def column_place(setting: Setting) -> Place:
 
 
 def _front(article: Article, setting: Setting) -> list[Strip]:
-    lines = list(front.headline(article))
-    dateline = front.dateline(article, setting.template.composition)
-    if dateline:
-        lines.append((Role.DATELINE, dateline))
+    if article.notice:
+        return _notice_front(article, article.notice, setting)
+    lines = front.head(article, setting.template.composition)
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:
+    """Return 版头, the title below it, and 主送机关 one line below that (GB/T 9704-2012, 7.3).
+
+    The title stands exactly below the red rule, off the grid; what follows is on it again.
+    """
+    head = head_strip(notice, setting)
+    titles = [
+        changed(strip, snaps=False, space_before=0.0)
+        for role, text in front.headline(article)
+        for strip in wide_strips(text, role, setting)
+    ]
+    if titles:
+        blank = titles[0].lines[0].y - ASCENT * titles[0].lines[0].size
+        head = changed(head, height=max(head.height - blank, 0.0))
+        titles[-1] = changed(titles[-1], space_after=_LEAST_LINE * pitch(setting))
+    text = words.addressees(notice)
+    to = wide_strips(text, Role.ADDRESSEES, setting) if text else []
+    return [head, *titles, *to]
 
 
 def _notes(place: Place, setting: Setting) -> list[Strip]:

@@ -175,7 +175,12 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page: background, rules, pictures, lines in reading order, furniture; painted so."""
+    """One page, in painting order: background, rules, pictures, lines in reading order, furniture.
+
+    If the page is turned, everything but background and furniture is given in the frame of a
+    page whose width and height change places, and is painted turned by 90° to the left: the
+    head of the text stands along the left edge (GB/T 9704-2012, 8).
+    """
 
     width: float
     height: float
@@ -190,6 +195,18 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     furniture: tuple[PlacedLine, ...] = ()
     links: tuple[LinkArea, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    #: Repeated heads of tables, leaders: among the lines, but no part of the text.
+    repeated: tuple[PlacedLine, ...] = ()
+    furniture_rules: tuple[Rule, ...] = ()
+    is_turned: bool = False
+
+    def upright(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        """Return where a rectangle of this page's frame is on the page that lies there."""
+        return (y, self.height - x - width, height, width) if self.is_turned else (
+            x, y, width, height,
+        )  # fmt: skip
 
 
 class Bookmark(msgspec.Struct, frozen=True, gc=False):

@@ -12,12 +12,19 @@ from bulletin_export.typesetting.layout import Page
 #: The fields of a page that hold what stands on it.
 _PARTS = tuple(one.name for one in msgspec.structs.fields(Page) if one.default == ())
 
+#: What a turned page holds as every other does.
+_UPRIGHT = frozenset({"background", "furniture", "furniture_rules"})
+
 
 def moved_page(page: Page, x: float, y: float = 0.0) -> Page:
     """Return *page* with all that stands on it moved by (*x*, *y*) points; its edges stay."""
     if not (x or y):
         return page
-    parts = {name: tuple(_moved(one, x, y) for one in getattr(page, name)) for name in _PARTS}
+    parts = {}
+    for name in _PARTS:
+        is_turned = page.is_turned and name not in _UPRIGHT
+        by = (-y, x) if is_turned else (x, y)
+        parts[name] = tuple(_moved(one, *by) for one in getattr(page, name))
     return replace(page, **parts)
 
 

@@ -20,8 +20,9 @@ from bulletin_export.typesetting.layout import Bookmark, Layout, Page
 from bulletin_export.typesetting.moving import moved_page
 from bulletin_export.typesetting.numbering import PageNumber, page_numbers
 from bulletin_export.typesetting.outline import nested
-from bulletin_export.typesetting.paging import Sheet, fill
+from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.stamps import classification, watermark
 from bulletin_export.typesetting.strips import Strip, changed
 
@@ -128,7 +129,7 @@ def _pages(
         if index not in matter.bare:
             lines, rules = running.of_page(number, facts, is_first=not index)
             sheet.furniture += lines
-            sheet.rules += rules
+            sheet.furniture_rules += rules
         elif sheet.lines:
             sheet.furniture += classification(setting)
         pages.append(finish.page(sheet, number))
@@ -172,6 +173,9 @@ class _Finish:
                 one for one in sheet.links if one.target[:1] != "#" or one.target in self._known
             ),
             anchors=tuple(sheet.anchors),
+            repeated=tuple(sheet.repeated),
+            furniture_rules=tuple(sheet.furniture_rules),
+            is_turned=sheet.is_turned,
         )
         page = moved_page(page, self._shift) if number.is_even else page
         # A blank page stays blank.

@@ -43,24 +43,39 @@ class PageContent:
         self._font_of = font_of
         self._picture_named = picture_named
         self._operators: list[bytes] = []
-        self._font: tuple[bytes, float] = (b"", 0.0)
-        self._tracking = 0.0
-        self._colour = "#000000"
-        self._stroke = 0.0
+        #: Where layout's y begins.
+        self._top = page.height
+        self._font: tuple[bytes, float]
+        self._forget()
         # Asked once for the whole page: it is hardly ever so.
         self._has_invisible = has_invisible("".join({p.line.text for p in page.lines}))
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
         self._artifact(self._page.background, b"/Watermark")
+        if self._page.is_turned:
+            # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
+            self._operators.append(b"q 0 1 -1 0 %.3f 0 cm" % self._page.width)
+            self._top = self._page.width
+            self._text_area()
+            self._operators.append(b"Q")
+            self._top = self._page.height
+            self._forget()
+        else:
+            self._text_area()
+        for rule in self._page.furniture_rules:
+            self._rule(rule)
+        self._artifact(self._page.furniture)
+        return b"\n".join(self._operators)
+
+    def _text_area(self) -> None:
         for rule in self._page.rules:
             self._rule(rule)
         for picture in self._page.pictures:
             self._picture(picture)
         for placed in self._page.lines:
             self._line(placed)
-        self._artifact(self._page.furniture)
-        return b"\n".join(self._operators)
+        self._artifact(self._page.repeated)
 
     def _artifact(self, lines: Sequence[PlacedLine], subtype: bytes = b"") -> None:
         """Paint *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
@@ -71,13 +86,17 @@ class PageContent:
                 self._line(placed)
             self._operators.append(b"EMC")
 
+    def _forget(self) -> None:
+        """Begin as on a new page: nothing is in force."""
+        self._font, self._tracking, self._colour, self._stroke = (b"", 0.0), 0.0, "#000000", 0.0
+
     def _turned(self, placed: PlacedLine) -> None:
         """Paint a line that is turned about its origin (ISO 32000-1, 8.3.3)."""
         state = (self._font, self._tracking, self._colour, self._stroke)
         c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
-        origin = (placed.x, self._page.height - placed.y)
+        origin = (placed.x, self._top - placed.y)
         self._operators.append(b"q %.6f %.6f %.6f %.6f %.3f %.3f cm" % (c, s, -s, c, *origin))
-        self._line(replace(placed, x=0.0, y=self._page.height, angle=0.0))
+        self._line(replace(placed, x=0.0, y=self._top, angle=0.0))
         self._operators.append(b"Q")
         self._font, self._tracking, self._colour, self._stroke = state
 
@@ -88,7 +107,7 @@ class PageContent:
         if placed.angle:
             self._turned(placed)
             return
-        x, y = placed.x, self._page.height - placed.y
+        x, y = placed.x, self._top - placed.y
         spoken = may_copy_wrong(line) or self._is_ambiguous(line)
         for text, runs in copied_parts(line) if spoken else ((None, line.runs),):
             self._text(runs, x, y, text)
@@ -156,7 +175,7 @@ class PageContent:
 
     def _rule(self, rule: Rule) -> None:
         self._set_colour(rule.colour)
-        bottom = self._page.height - rule.y - rule.height
+        bottom = self._top - rule.y - rule.height
         self._rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _rectangle(self, x: float, y: float, width: float, height: float) -> None:
@@ -166,7 +185,7 @@ class PageContent:
         resource = self._picture_named(picture.media)
         if resource is None:
             return
-        bottom = self._page.height - picture.y - picture.height
+        bottom = self._top - picture.y - picture.height
         matrix = (picture.width, picture.height, picture.x, bottom)
         self._operators.append(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
 

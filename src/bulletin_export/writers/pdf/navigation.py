@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bulletin_export.typesetting.layout import Bookmark, LinkArea, Page
+from bulletin_export.typesetting.layout import Anchor, Bookmark, LinkArea, Page
 from bulletin_export.typesetting.numbering import roman_value
 from bulletin_export.writers.pdf.objects import Objects, Raw, literal, text_string
 
@@ -18,10 +18,15 @@ Destinations = Mapping[str, bytes]
 def destinations(pages: Iterable[tuple[Page, bytes]]) -> Destinations:
     """Return every anchor of *pages*, each with the reference of its page."""
     return {
-        anchor.name: b"[%s /XYZ null %.2f null]" % (page_reference, page.height - anchor.y)
+        anchor.name: b"[%s /XYZ null %.2f null]" % (page_reference, _top(page, anchor))
         for page, page_reference in pages
         for anchor in page.anchors
     }
+
+
+def _top(page: Page, anchor: Anchor) -> float:
+    """Return the height to go to; a turned page is shown from its upper edge."""
+    return page.height - (0.0 if page.is_turned else anchor.y)
 
 
 def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
@@ -30,15 +35,16 @@ def link(area: LinkArea, page: Page, places: Destinations) -> Raw | None:
     place = places.get(area.target[1:]) if inside else None
     if inside and place is None:
         return None
-    bottom = page.height - area.y - area.height
+    x, y, width, height = page.upright(area.x, area.y, area.width, area.height)
+    bottom = page.height - y - height
     return Raw(
         b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4"
         b" /Contents %s %s >>"
         % (
-            area.x,
+            x,
             bottom,
-            area.x + area.width,
-            bottom + area.height,
+            x + width,
+            bottom + height,
             text_string(area.target),
             b"/Dest " + place
             if place

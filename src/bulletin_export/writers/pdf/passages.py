@@ -95,9 +95,13 @@ def _publication_words(
 
 def _article_words(article: Article, template: Template) -> Iterator[_Words]:
     composition = template.composition
-    yield from ((_Manner(role), text) for role, text in front.headline(article))
-    yield _Manner(Role.DATELINE), front.dateline(article, composition)
+    yield from ((_Manner(role), text) for role, text in front.head(article, composition))
     yield from _block_words(article.blocks, Role.BODY)
+    for part in front.tail(article):
+        if isinstance(part, front.Said):
+            yield _Manner(part.role), part.text
+        else:
+            yield from _block_words(part, Role.BODY)
     yield _Manner(Role.ADDRESS), front.address_line(article, composition)
 
 
