@@ -186,12 +186,11 @@ class PageContent:
         if resource is None:
             return
         bottom = self._top - picture.y - picture.height
-        matrix = (picture.width, 0.0, 0.0, picture.height, picture.x, bottom)
+        matrix = b"%.3f 0 0 %.3f %.3f %.3f" % (picture.width, picture.height, picture.x, bottom)
         if picture.is_turned:
             right = picture.x + picture.width
-            matrix = (0.0, picture.height, -picture.width, 0.0, right, bottom)
-        self._operators.append(b"q %.3f %.3f %.3f %.3f %.3f %.3f cm" % matrix)
-        self._operators.append(b"/%s Do Q" % resource)
+            matrix = b"0 %.3f %.3f 0 %.3f %.3f" % (picture.height, -picture.width, right, bottom)
+        self._operators.append(b"q %s cm /%s Do Q" % (matrix, resource))
 
     def _set_colour(self, colour: str) -> None:
         if colour != self._colour:
