@@ -21,7 +21,9 @@ def test_it_survives_its_json_form():
 
 def test_it_has_notes_and_tables_within_one_another():
     nodes = [node for article in LONG.articles() for node in walk(article.blocks)]
-    inside_notes = [inner for node in nodes if isinstance(node, Note) for inner in walk(node.blocks)]
+    inside_notes = [
+        inner for node in nodes if isinstance(node, Note) for inner in walk(node.blocks)
+    ]
     assert any(isinstance(inner, Table) for inner in inside_notes)
     tables = [node for node in nodes if isinstance(node, Table)]
     inside_tables = [inner for table in tables for inner in walk((table,)) if inner is not table]
