@@ -204,13 +204,16 @@ class PageContent:
         if resource is None:
             return
         bottom = self._top - picture.y - picture.height
-        matrix = (picture.width, picture.height, picture.x, bottom)
+        matrix = b"%.3f 0 0 %.3f %.3f %.3f" % (picture.width, picture.height, picture.x, bottom)
+        if picture.is_turned:
+            right = picture.x + picture.width
+            matrix = b"0 %.3f %.3f 0 %.3f %.3f" % (picture.height, -picture.width, right, bottom)
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
             self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
-        self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+        self._write(b"q %s cm /%s Do Q" % (matrix, resource))
         self._write(b"EMC")
 
     def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
