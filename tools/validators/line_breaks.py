@@ -142,9 +142,7 @@ def compared(path: Path = CASES) -> tuple[Counter[str], list[Place]]:
     for case in places(path):
         ours = breaks(case[0].text) if case else set()
         reasons = [reason(one) for one in case if (one.at in ours) != one.wants_break]
-        strange += [
-            one for one in case if (one.at in ours) != one.wants_break and not reason(one)
-        ]
+        strange += [one for one in case if (one.at in ours) != one.wants_break and not reason(one)]
         counts["cases"] += 1
         counts["cases alike"] += not reasons
         counts["places"] += len(case)

@@ -24,9 +24,8 @@ from bulletin_export.writers.pdf.colour import Ink
 from bulletin_export.writers.pdf.copying import copied_parts
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
+from bulletin_export.writers.pdf.strokes import rectangle, strokes
 
-#: Depth of an underline and height of a strike through the middle of Han characters, in em.
-_UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
 #: The box for a missing character: blank beside it, thickness of its line, height, in em.
 _BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
 
@@ -146,21 +145,16 @@ class PageContent:
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
-        for run in placed.line.runs:
-            x, y = placed.x + run.x, self._page.height - placed.y + run.rise
-            heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
-            for is_wanted, height in heights:
-                if is_wanted:
-                    thickness = _THICKNESS * run.size
-                    bottom = y + height * run.size - thickness / 2
-                    stroke = _rectangle(x, bottom, run.width, thickness)
-                    self._ornaments.append((run.colour, stroke))
+        runs, baseline = placed.line.runs, self._page.height - placed.y
+        self._ornaments += strokes(runs, placed.x, baseline)
+        for run in runs:
             if missing := self._font_of(run.face).unpainted(run.text):
+                x, y = placed.x + run.x, baseline + run.rise
                 self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._page.height - rule.y - rule.height
-        return _rectangle(rule.x, bottom, rule.width, rule.height)
+        return rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
         """Paint what carries no words: colours and operators."""
@@ -186,10 +180,6 @@ class PageContent:
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
         self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
         self._write(b"EMC")
-
-
-def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
-    return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)
 
 
 def _boxes(run: Run, missing: set[str], x: float, y: float) -> list[bytes]:
