@@ -65,6 +65,22 @@ def test_stops_of_taiwan_and_hong_kong_stand_in_the_middle(region):
     assert places["」"] == pytest.approx(4)
 
 
+def test_a_full_stop_of_japan_keeps_its_blank_inside_a_line():
+    text = "一二三。四五六七八九，十一"
+    assert (
+        "|".join(line.text for line in set_in(MetricFace(), text, 10))
+        == "一二三。四五六七八九，|十一"
+    )
+    assert [line.text for line in set_in(MetricFace(), text, 10, region="JP")][
+        0
+    ] == "一二三。四五六七八"
+
+
+def test_a_middle_dot_of_japan_is_an_em_wide():
+    (line,) = set_in(MetricFace(), "安・娜", region="JP")
+    assert dict(glyph_places(line))["娜"] == 2
+
+
 ODD = {
     "narrow quotes": NARROW,
     "centred stops": CENTRED,

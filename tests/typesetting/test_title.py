@@ -132,8 +132,8 @@ def test_lines_form_no_waist():
 
 
 def test_traditional_characters_ask_the_model_of_theirs():
-    line = Span("臺北市政府關於辦理寒假學藝活動的通知", MetricChain(), 1.0, language="zh-TW")
-    lines = set_title([line], measure=14, composition=Composition())
+    line = Span("臺北市政府關於辦理寒假學藝活動的通知", MetricChain(), 1.0)
+    lines = set_title([line], measure=14, composition=Composition(), language="zh-TW")
     assert [line.text for line in lines] == ["臺北市政府", "關於辦理寒假學藝活動的通知"]
 
 

@@ -69,6 +69,8 @@ class Settings(dict[str, Setting]):
         self._boxes = boxes(face, size, composition.region)
         self._composition = composition
         self._rules = prohibitions(composition.level, composition.region)
+        #: What keeps its blank inside a line: the full stop in Japan (JLREQ, table 5).
+        self._kept = (Rank.FULL_STOP,) if composition.region == "JP" else ()
 
     def __missing__(self, key: str) -> Setting:
         before, mark, after, paired = key[0], key[1], key[2], key[3:] == _PAIRED
@@ -98,7 +100,7 @@ class Settings(dict[str, Setting]):
         return free._replace(
             width=box.width - taken,
             is_plain=free.is_plain and not taken,
-            elastic=Elastic(rank, left) if left else None,
+            elastic=Elastic(rank, left) if left and rank not in self._kept else None,
         )
 
     def _ending(self, box: Box, taken: float, paired: float, is_alone: bool) -> Ending:

@@ -49,10 +49,10 @@ class Boxes(dict[str, Box]):
     def __init__(self, face: FontFace, size: float, region: Region) -> None:
         super().__init__()
         self._face, self._size = face, size
-        self._centres = region in ("TW", "HK")
+        self._region = region
 
     def __missing__(self, character: str) -> Box:
-        box = self[character] = _box(character, self._face, self._size, self._centres)
+        box = self[character] = _box(character, self._face, self._size, self._region)
         return box
 
 
@@ -68,7 +68,7 @@ def boxes(face: FontFace, size: float, region: Region = "GB") -> Boxes:
     return Boxes(face, size, region)
 
 
-def _box(character: str, face: FontFace, size: float, centres: bool) -> Box:
+def _box(character: str, face: FontFace, size: float, region: Region) -> Box:
     kind = KINDS[character]
     advance = face.advance(character)
     left, right = face.ink(character)
@@ -79,7 +79,7 @@ def _box(character: str, face: FontFace, size: float, centres: bool) -> Box:
         elif advance != 1:
             offset = 1 - advance
         blank = left + offset - _CLEARANCE
-    elif kind is Kind.STOP and centres:
+    elif (kind is Kind.STOP and region in ("TW", "HK")) or (kind is Kind.MID and region == "JP"):
         offset = 0.5 - (left + right) / 2
     elif kind in (Kind.CLOSE, Kind.STOP):
         # Ink that is off its half is moved there before blank is taken (T48).
