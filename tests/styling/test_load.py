@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
 from bulletin_export.styling.load import load_template, template_names
+from bulletin_export.styling.sheets import SHEETS
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import SIZE_NAMES, Length, Measure
@@ -83,7 +84,7 @@ def test_a_template_extends_its_neighbour_by_name(template, tmp_path):
     child = template('extends = "below"\n[page.margins]\nleft = "10mm"\n', name="above")
     assert round(child.page.width.mm) == 148
     assert round(child.page.margins.left.mm) == 10
-    assert round(child.page.margins.right.mm) == 25
+    assert round(child.page.margins.right.mm) == 18
 
 
 def test_a_named_sheet_replaces_the_size_below_and_a_single_side_wins_over_the_sheet(template):
@@ -127,3 +128,42 @@ def test_a_size_is_a_name_or_points(size):
     template = checked({"styles": {"body": {"size": size}}}, name="t")
     assert template.style(Role.BODY).size == Length.parse(size)
     assert template.style(Role.CAPTION).size == Length.parse(size)
+
+
+def test_margins_in_parts_of_the_width_follow_the_sheet():
+    for size, left in (("A4", 25.0), ("A5", 17.6), ("eink-6", 10.8)):
+        page = load_template("plain", {"page.size": size}).page
+        assert page.margins.left.mm == pytest.approx(left, abs=0.05)
+
+
+@pytest.mark.parametrize("size", sorted(SHEETS))
+def test_every_sheet_gives_a_good_page_with_no_other_key(size):
+    look = load_template("plain", {"page.size": size})
+    assert look.page.measure.pt / look.style(Role.BODY).size.pt >= 15
+    assert look.page.depth.pt / look.style(Role.BODY).pitch.pt >= 12
+    # The foot stands on the page, and not at its very edge.
+    assert look.page.margins.bottom.pt - look.furniture.footer_distance.pt > 12
+
+
+def test_a_change_is_laid_over_the_template_by_the_path_of_its_key():
+    look = load_template("plain", {"page.size": "A5", "styles.body.size": "四号"})
+    assert round(look.page.width.mm) == 148
+    assert look.style(Role.BODY).size == Length(14)
+    assert look.style(Role.LIST).size == Length(14)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "named"),
+    [
+        ("furniture.watermrk", "密", "furniture.watermrk"),
+        ("page.size", "A9", "page.size"),
+        ("page.size", 4, "page.size"),
+        ("page", "A5", "page"),
+        ("page.margins.left", "12‰", "page.margins.left"),
+        ("styles.body.size.pt", 3, "styles.body.size"),
+    ],
+)
+def test_a_change_that_cannot_be_is_refused_like_a_line_of_the_file(key, value, named):
+    with pytest.raises(InvalidTemplateError) as caught:
+        load_template("plain", {key: value})
+    assert caught.value.key == named

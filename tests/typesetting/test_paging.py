@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import Line, PlacedPicture
-from bulletin_export.typesetting.paging import Sheet, fill
+from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Frame
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import SetLine, Strip
 
 ONE = Frame(0, 0, 100, 50, (0,), 50)
@@ -70,7 +71,7 @@ def test_a_head_is_repeated_where_a_column_begins_with_its_row() -> None:
     strips = [head, *(strip(str(n), repeats=(head,)) for n in range(12))]
     first, second = fill(strips, ONE)
     assert names([first, second]) == ["H012345678", "91011"]
-    assert [placed.line.text for placed in second.furniture] == ["H"]
+    assert [placed.line.text for placed in second.repeated] == ["H"]
     assert second.lines[0].y == 20
 
 
@@ -79,6 +80,41 @@ def test_a_picture_shrinks_to_the_room_that_is_left() -> None:
     strips = [strip("a", 30), Strip(height=80, pictures=(picture,), shrinks_to=0.6)]
     (sheet,) = fill(strips, ONE)
     assert abs(sheet.pictures[0].height - 70) < 0.02
+
+
+def test_sinking_strips_stand_together_at_the_foot_of_the_type_area() -> None:
+    strips = [strip("a"), strip("b"), strip("Y", sinks=True), strip("Z", sinks=True), strip("c")]
+    first, second = fill(strips, ONE)
+    assert [(p.line.text, p.y) for p in first.lines] == [
+        ("a", 10), ("b", 20), ("Y", 90), ("Z", 100),
+    ]  # fmt: skip
+    assert names([second]) == ["c"]
+
+
+def test_sinking_strips_without_room_stand_at_the_foot_of_the_next_page() -> None:
+    strips = [*(strip(str(n)) for n in range(9)), strip("Y", sinks=True), strip("Z", sinks=True)]
+    first, second = fill(strips, ONE)
+    assert names([first]) == ["012345678"]
+    assert [(p.line.text, p.y) for p in second.lines] == [("Y", 90), ("Z", 100)]
+
+
+def test_columns_above_sinking_strips_are_of_like_depth() -> None:
+    (sheet,) = fill([*(strip(str(n)) for n in range(4)), strip("Z", sinks=True)], TWO)
+    places = {placed.line.text: (placed.x, placed.y) for placed in sheet.lines}
+    assert places == {"0": (0, 10), "1": (0, 20), "2": (50, 10), "3": (50, 20), "Z": (0, 100)}
+
+
+def test_a_strip_with_a_place_of_its_own_stands_there_and_the_text_goes_on_below() -> None:
+    strips = [
+        strip("H", at=-20.0, is_wide=True),
+        strip("K", at=-20.0, is_wide=True),
+        strip("M", 20, at=35.0, is_wide=True),
+        strip("a", space_before=5),
+    ]
+    (sheet,) = fill(strips, ONE)
+    assert [(p.line.text, p.y) for p in sheet.lines] == [
+        ("H", -10), ("K", -10), ("M", 55), ("a", 70),
+    ]  # fmt: skip
 
 
 _STRIPS = st.lists(

@@ -80,8 +80,8 @@ def test_a_table_across_pages_repeats_its_head_as_furniture() -> None:
     layout = set_(table(tr(th("指标"), th("数值")), *rows, header_rows=1))
     assert len(layout.pages) > 2
     for page in layout.pages[1:]:
-        assert [placed.line.text for placed in page.furniture] == ["指标", "数值"]
-        assert min(placed.y for placed in page.lines) > page.furniture[0].y
+        assert [placed.line.text for placed in page.repeated] == ["指标", "数值"]
+        assert min(placed.y for placed in page.lines) > page.repeated[0].y
     words = [placed.line.text for page in layout.pages for placed in page.lines]
     assert words.count("指标") == 1
     assert [word for word in words if word.startswith("第")] == [f"第{n}项" for n in range(60)]

@@ -13,20 +13,20 @@ from msgspec.structs import replace
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
 from bulletin_export.cli.jobs import Task, attempt, done, inputs
+from bulletin_export.cli.looks import ChosenLook, look, look_options
 from bulletin_export.cli.parts import Choice, Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
 from bulletin_export.cli.waiting import Outcome
-from bulletin_export.cli.work import articles, finished, look
+from bulletin_export.cli.work import articles, finished
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
 from bulletin_export.model.publication import Publication
 from bulletin_export.registry import WRITERS
-from bulletin_export.styling.load import GROUND
 from bulletin_export.wording import phrase
 
 
@@ -37,14 +37,14 @@ def bundle(
     input: tuple[str, ...],  # noqa: A002
     output: tuple[str, ...],
     title: str,
-    template: str,
     group_by: Any,
     sort: Any,
     **options: Any,
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
     # A wrong template is a wrong call, not many failed inputs.
-    how = read_settings(options, look(template)[0])
+    chosen = ChosenLook.of(options)
+    how = read_settings(options, look(chosen)[0])
     task = partial(articles, how=how)
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
@@ -59,7 +59,7 @@ def bundle(
         sort=sort,
         modified=settings.modified,
     )
-    written = _publish(publication, formats, template, outcomes, settings)
+    written = _publish(publication, formats, chosen, outcomes, settings)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code
 
@@ -77,12 +77,12 @@ def _read(
 def _publish(
     publication: Publication,
     formats: dict[str, str],
-    template: str,
+    chosen: ChosenLook,
     read: Sequence[Outcome],
     settings: Settings,
 ) -> Outcome:
     def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes]:
-        made = {path: finished(publication, to, template, remarks) for path, to in formats.items()}
+        made = {path: finished(publication, to, chosen, remarks) for path, to in formats.items()}
         if settings.strict:
             earlier = [remark for one in read for remark in one.diagnostics]
             pipeline.forbid_warnings(name, [*earlier, *remarks])
@@ -135,7 +135,7 @@ command = Command(
         Option(["--title"], default="", metavar="T"),
         Option(["--group-by"], type=Choice(GROUPINGS)),
         Option(["--sort"], type=Choice(ORDERS), default="input"),
-        Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        *look_options(),
         *reading_options(),
         *common_options(),
     ],

@@ -11,17 +11,17 @@ from msgspec.structs import replace
 
 from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
 from bulletin_export.cli.jobs import done, inputs
+from bulletin_export.cli.looks import ChosenLook, look, look_options
 from bulletin_export.cli.parts import Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice, write_bytes
 from bulletin_export.cli.waiting import Outcome
-from bulletin_export.cli.work import Document, documents, look
+from bulletin_export.cli.work import Document, documents
 from bulletin_export.errors import BulletinError
 from bulletin_export.file_names import DEFAULT, FileNames
 from bulletin_export.files import atomic_write_all
-from bulletin_export.styling.load import GROUND
 
 
 @click.pass_obj
@@ -31,13 +31,13 @@ def convert(
     input: tuple[str, ...],  # noqa: A002
     to: str | None,
     output: str | None,
-    template: str,
     name: str,
     **options: Any,
 ) -> int:
     """Convert each article of every input, and return the exit code."""
     # A wrong template is a wrong call, not many failed inputs.
-    how = read_settings(options, look(template)[0])
+    chosen = ChosenLook.of(options)
+    how = read_settings(options, look(chosen)[0])
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
     pending = inputs(input)
@@ -46,7 +46,7 @@ def convert(
         documents,
         how=how,
         formats=where.formats,
-        template=template,
+        chosen=chosen,
         strict=settings.strict,
         modified=settings.modified,
     )
@@ -95,7 +95,7 @@ command = Command(
         click.Argument(["input"], nargs=-1, required=True),
         Option(["--to"], metavar="FORMAT,…"),
         Option(["-o", "--output"], metavar="DIR|FILE", about="-o"),
-        Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        *look_options(),
         Option(["--name"], default=DEFAULT, metavar="PATTERN"),
         *reading_options(),
         *common_options(),

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from bulletin_export import pipeline
+from bulletin_export.cli.looks import ChosenLook, look
 from bulletin_export.cli.reading_options import for_input
 from bulletin_export.cli.waiting import Named
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.opening import leads_to, read_input
 from bulletin_export.reading import ReadSettings, require_articles
-from bulletin_export.styling.load import load_template
-from bulletin_export.styling.template import Template
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -45,7 +41,7 @@ def documents(
     *,
     how: ReadSettings,
     formats: tuple[str, ...],
-    template: str,
+    chosen: ChosenLook,
     strict: bool,
     modified: int | None,
 ) -> tuple[Document, ...] | Named:
@@ -56,22 +52,17 @@ def documents(
     made = []
     for article in found:
         publication = pipeline.publication_of([article], modified=modified)
-        files = tuple((to, finished(publication, to, template, remarks)) for to in formats)
+        files = tuple((to, finished(publication, to, chosen, remarks)) for to in formats)
         made.append(Document(article, files))
     if strict:
         pipeline.forbid_warnings(name, remarks)
     return tuple(made)
 
 
-def finished(publication: Publication, to: str, template: str, remarks: list[Diagnostic]) -> bytes:
+def finished(
+    publication: Publication, to: str, chosen: ChosenLook, remarks: list[Diagnostic]
+) -> bytes:
     """Return *publication* as a file of the format *to*."""
-    result = pipeline.write(publication, to, *look(template))
+    result = pipeline.write(publication, to, *look(chosen))
     remarks.extend(result.diagnostics)
     return result.data
-
-
-@cache
-def look(template: str) -> tuple[Template, FontBook]:
-    """Return the template and the faces to set it in: once a process, for every document."""
-    loaded = load_template(template)
-    return loaded, pipeline.font_book(loaded)

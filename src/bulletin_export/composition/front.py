@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from bulletin_export.composition import notice
+from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 — writers take it from here
+from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
+from bulletin_export.model.nodes import Block
 from bulletin_export.model.publication import Publication
 from bulletin_export.model.text import paragraphs
-from bulletin_export.styling.template import Composition, DatelineField, Role
+from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role
 
 #: U+3000 between the facts of a dateline: a full-width blank, as offices type it.
 _BETWEEN = "\u3000"
-
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 _CLOCK = re.compile(r"(?P<minute>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:\d\d)?$")
 _CHINA = "+08:00"
@@ -42,17 +46,43 @@ def headline(article: Article) -> Iterator[tuple[Role, str]]:
     return ((role, text) for role, text in parts if text)
 
 
+def head(article: Article, composition: Composition) -> Iterator[Said]:
+    """Yield all that stands above the blocks of *article*, from top to bottom.
+
+    An official document says whom it is for where others say where they come from.
+    """
+    if article.notice:
+        yield from notice.above(article.notice)
+    for role, text in headline(article):
+        yield Said(role, text)
+    if article.notice and article.notice.addressees:
+        yield Said(Role.ADDRESSEES, notice.addressees(article.notice))
+    if facts := dateline(article, composition):
+        yield Said(Role.DATELINE, facts)
+
+
+def tail(article: Article) -> Iterator[Said | tuple[Block, ...]]:
+    """Yield what an official document says below its blocks; its annexes have blocks too."""
+    return notice.below(article.notice) if article.notice else iter(())
+
+
 def dateline(article: Article, composition: Composition) -> str:
-    """Return the line that says source, date and author, as the template orders them."""
+    """Return the line that says source, date and author, as the template orders them.
+
+    An official document has none: it says all that itself.
+    """
+    if article.notice:
+        return ""
     facts = ((field, _fact(field, article.metadata)) for field in composition.dateline)
     labels = _LABELS if composition.dateline_labels else {}
     return _BETWEEN.join(labels.get(field, "") + fact for field, fact in facts if fact)
 
 
 def address_line(article: Article, composition: Composition) -> str:
-    """Return the line that tells where the article was found, or nothing."""
+    """Return the line that tells where the article was found; an official document has none."""
     address = article.metadata.address
-    return f"原文：{address}" if composition.show_address and address else ""
+    is_shown = composition.show_address and address and not article.notice
+    return f"原文：{address}" if is_shown else ""
 
 
 def words(article: Article, composition: Composition) -> Iterator[str]:
@@ -60,10 +90,11 @@ def words(article: Article, composition: Composition) -> Iterator[str]:
 
     Notes are not among them: each format has its own place for those.
     """
-    for _, text in headline(article):
+    for _, text in head(article, composition):
         yield text
-    yield from filter(None, (dateline(article, composition),))
     yield from paragraphs(article.blocks)
+    for part in tail(article):
+        yield from (part.text,) if isinstance(part, Said) else paragraphs(part)
     yield from filter(None, (address_line(article, composition),))
 
 
@@ -72,11 +103,15 @@ def issue_date(publication: Publication) -> str:
 
     Chinese counts without leading zeros, 2020年2月6日 (GB/T 9704, 7.3.5.4); others keep ISO 8601.
     """
-    match = _DAY.fullmatch(publication.date)
-    if not match or not publication.language.startswith("zh"):
-        return publication.date
-    year, month, day = map(int, match.groups())
-    return f"{year}年{month}月{day}日"
+    is_chinese = publication.language.startswith("zh")
+    return day(publication.date) if is_chinese else publication.date
+
+
+def paged(publication: Publication, furniture: Furniture) -> Publication:
+    """Return *publication* as it is printed: without a list of contents, if none is wanted."""
+    if furniture.contents or not publication.has_contents:
+        return publication
+    return replace(publication, has_contents=False)
 
 
 def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:
@@ -98,14 +133,14 @@ def moment(value: str) -> str:
 
     ``2021-03-09T07:20:00+08:00`` is 2021-03-09 07:20; the same hour in London says UTC.
     """
-    day, _, time = value.partition("T")
+    date, _, time = value.partition("T")
     match = _CLOCK.match(time)
     if match is None:
         return value
     zone = match["zone"] or ""
     if zone and zone != _CHINA:
         zone = " UTC" if zone in ("Z", "+00:00", "-00:00") else f" UTC{zone}"
-    return f"{day} {match['minute']}{zone.removesuffix(_CHINA)}"
+    return f"{date} {match['minute']}{zone.removesuffix(_CHINA)}"
 
 
 def _fact(field: DatelineField, metadata: Metadata) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from bulletin_export.model.evidence import Evidence
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.nodes import Block
+from bulletin_export.model.notice import Notice
 
 
 class ContributorRole(StrEnum):
@@ -89,3 +90,5 @@ class Article(
     metadata: Metadata = Metadata()
     media: tuple[MediaItem, ...] = ()
     evidence: Evidence = Evidence()
+    #: What it says around its text, if it is an official document.
+    notice: Notice | None = None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar, get_args
 
-import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Block, Inline, Node
@@ -36,7 +36,9 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def find(article: Article, kind: type[N]) -> Iterator[N]:
     """Yield every node of class *kind* in *article*, in reading order."""
-    return (node for node in walk(article.blocks) if isinstance(node, kind))
+    annexes = article.notice.annexes if article.notice else ()
+    trees = (article.blocks, *(annex.blocks for annex in annexes))
+    return (node for tree in trees for node in walk(tree) if isinstance(node, kind))
 
 
 def map_inlines(article: Article, change: InlineMapping) -> Article:
@@ -45,12 +47,12 @@ def map_inlines(article: Article, change: InlineMapping) -> Article:
     Children are mapped before their parents. A tuple replaces one inline by
     several, an empty one removes it.
     """
-    return _with_blocks(article, _Mapper(get_args(Inline), change).nodes(article.blocks))
+    return _mapped(article, _Mapper(get_args(Inline), change))
 
 
 def map_blocks(article: Article, change: BlockMapping) -> Article:
     """Return *article* with each block replaced by what *change* makes of it."""
-    return _with_blocks(article, _Mapper(get_args(Block), change).nodes(article.blocks))
+    return _mapped(article, _Mapper(get_args(Block), change))
 
 
 @cache
@@ -64,8 +66,12 @@ def _child_fields_from_last(kind: type) -> tuple[str, ...]:
     return _child_fields(kind)[::-1]
 
 
-def _with_blocks(article: Article, blocks: tuple[Block, ...]) -> Article:
-    return msgspec.structs.replace(article, blocks=blocks)
+def _mapped(article: Article, mapper: _Mapper) -> Article:
+    notice = article.notice
+    if notice and notice.annexes:
+        annexes = tuple(replace(one, blocks=mapper.nodes(one.blocks)) for one in notice.annexes)
+        notice = replace(notice, annexes=annexes)
+    return replace(article, blocks=mapper.nodes(article.blocks), notice=notice)
 
 
 class _Mapper:
@@ -93,4 +99,4 @@ class _Mapper:
             new = self.nodes(old)
             if new is not old:
                 fields[name] = new
-        return msgspec.structs.replace(node, **fields) if fields else node
+        return replace(node, **fields) if fields else node

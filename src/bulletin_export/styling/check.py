@@ -22,6 +22,7 @@ from bulletin_export.styling.template import (
     Furniture,
     FurnitureLine,
     Margins,
+    NoticeStyle,
     PageStyle,
     PdfStyle,
     Role,
@@ -42,7 +43,8 @@ _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 _POSITIVE = {"size", "line_pitch", "width", "height", "columns"}
 _NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
                  "header_distance", "footer_distance", "margin_left", "margin_right",
-                 "space_before", "space_after"}  # fmt: skip
+                 "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",
+                 "seal_lines", "imprint_rule", "imprint_inner_rule"}  # fmt: skip
 
 
 def checked(table: Table, *, name: str, stylesheet: str = "") -> Template:
@@ -72,6 +74,7 @@ class _Check:
             styles=self._styles(self._table(table.get("styles", {}), "styles")),
             furniture=self._value(Furniture, table.get("furniture", {}), "furniture"),
             composition=self._value(Composition, table.get("composition", {}), "composition"),
+            notice=self._value(NoticeStyle, table.get("notice", {}), "notice"),
             pdf=self._value(PdfStyle, table.get("pdf", {}), "pdf"),
             cleaning=self._cleaning(table.get("cleaning", {})),
             fonts=self._fonts(self._table(table.get("fonts", {}), "fonts")),
@@ -134,14 +137,18 @@ class _Check:
             values[key] = self._value(kinds[key], value, here)
             if kind is FurnitureLine and key != "rule":
                 self._furniture(value, here)
-            if kind in (PageStyle, Margins, TextStyle, Furniture, Composition) or key in _POSITIVE:
+            if (
+                kind in (PageStyle, Margins, TextStyle, Furniture, Composition, NoticeStyle)
+                or key in _POSITIVE
+            ):
                 self._in_range(key, values[key], value, here)
         return kind(**values)
 
     def _plain(self, kind: type[Any], value: Any, path: str) -> Any:
         if type(value) is not kind:
             self._wrong(value, path, phrase(f"wanted-{kind.__name__}"))
-        if path.endswith(".colour") and not _COLOUR.fullmatch(str(value)):
+        is_colour = path.endswith(".colour") or (path.endswith(".background") and value)
+        if is_colour and not _COLOUR.fullmatch(str(value)):
             self._wrong(value, path, phrase("wanted-colour"))
         return value
 

@@ -7,6 +7,7 @@ Ours lie in the shipped folder ``templates``; a path leads to anybody's own.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,6 +15,7 @@ from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
 from bulletin_export.reasons import toml_reason
 from bulletin_export.shipped import shipped
 from bulletin_export.styling.check import checked
+from bulletin_export.styling.sheets import SHEETS, with_parts_of_width, with_sheet
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import Phrase, nearest, phrase
 
@@ -22,27 +24,25 @@ GROUND = "plain"
 _FILE = "template.toml"
 _STYLESHEET = "epub.css"
 
-#: Sheets by name, in millimetres (GB/T 148, ISO 216; 16K is the Chinese 大 16 开).
-SHEETS: dict[str, tuple[float, float]] = {
-    "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "B5": (176, 250),
-    "16K": (210, 285), "Letter": (215.9, 279.4),
-}  # fmt: skip
-
 
 def template_names() -> tuple[str, ...]:
     """Return the names of the templates that ship with us, sorted."""
     return tuple(sorted(path.parent.name for path in shipped("templates").glob(f"*/{_FILE}")))
 
 
-def load_template(name_or_path: str | Path) -> Template:
+def load_template(name_or_path: str | Path, changes: Mapping[str, Any] | None = None) -> Template:
     """Return the template called *name_or_path*, or lying in that folder or file.
+
+    *changes* are laid over it, by the path of each key: ``{"page.size": "A5"}``.
 
     Raises:
         TemplateNotFoundError: There is no such name or path.
-        InvalidTemplateError: A file breaks the schema; the error names the key.
+        InvalidTemplateError: A file or a change breaks the schema; the error names the key.
     """
     name, table, stylesheet = _complete(template_file(name_or_path), ())
-    return checked(table, name=name, stylesheet=stylesheet)
+    for path, value in (changes or {}).items():
+        table = _merged(table, _with_sheet(_nested(path, value), name))
+    return checked(with_parts_of_width(table), name=name, stylesheet=stylesheet)
 
 
 def template_file(name_or_path: str | Path) -> Path:
@@ -105,16 +105,17 @@ def _read(path: Path, name: str) -> dict[str, Any]:
 
 
 def _with_sheet(table: dict[str, Any], name: str) -> dict[str, Any]:
-    """Put width and height where a sheet is named, so that they merge key by key."""
-    page = table.get("page")
-    if not isinstance(page, dict) or "size" not in page:
-        return table
-    size, rest = page["size"], {key: value for key, value in page.items() if key != "size"}
-    if not isinstance(size, str) or size not in SHEETS:
-        reason = phrase("wrong-kind", value=repr(size))
+    try:
+        return with_sheet(table)
+    except KeyError as error:
+        reason = phrase("wrong-kind", value=repr(error.args[0]))
         _fail(name, "page.size", reason, phrase("known", known=tuple(SHEETS)))
-    width, height = SHEETS[size]
-    return {**table, "page": {"width": f"{width}mm", "height": f"{height}mm", **rest}}
+
+
+def _nested(path: str, value: Any) -> dict[str, Any]:
+    for key in reversed(path.split(".")):
+        value = {key: value}
+    return value  # type: ignore[no-any-return]
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

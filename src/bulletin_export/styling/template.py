@@ -44,6 +44,22 @@ class Role(StrEnum):
     TABLE_HEADER = "table-header"
     CAPTION = "caption"
     NOTE = "note"
+    #: 份号; 密级 and 紧急程度; 发文机关标志; 发文字号; 签发人 of an official document.
+    COPY_NUMBER = "copy-number"
+    SECURITY = "security"
+    ISSUER = "issuer"
+    DOCUMENT_NUMBER = "document-number"
+    SIGNER = "signer"
+    #: 主送机关; 附件说明; 出席 and the like; 署名 and 成文日期; 附注.
+    ADDRESSEES = "addressees"
+    ATTACHMENTS = "attachments"
+    ATTENDANCE = "attendance"
+    SIGNATURE = "signature"
+    ANNOTATION = "annotation"
+    #: 附件1, and the title of that annex; 版记.
+    ANNEX_MARK = "annex-mark"
+    ANNEX_TITLE = "annex-title"
+    IMPRINT = "imprint"
     #: The framed line that stands for a picture that could not be had.
     MISSING = "missing"
     #: The address of the page, at the article's end.
@@ -85,6 +101,9 @@ class TextStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     bold: bool = False
     #: ``#RRGGBB``.
     colour: str = "#000000"
+    #: Rules above and below, or all round; and ``#RRGGBB`` behind the lines, or nothing.
+    box: Literal["none", "rules", "frame"] = "none"
+    background: str = ""
     keep_with_next: bool = False
     keep_together: bool = False
     page_break_before: bool = False
@@ -125,6 +144,8 @@ class PageStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     mirrored: bool = False
     columns: int = 1
     column_gap: Measure = Measure(2, "em")
+    #: A thin rule between columns.
+    column_rule: bool = False
     grid: Grid = Grid()
 
     @property
@@ -171,6 +192,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     front_numbers: Literal["roman", "continue", "none"] = "roman"
     #: What opens a publication of many: nothing, its title above the contents, a page of its own.
     cover: Literal["none", "masthead", "page"] = "masthead"
+    #: Print the list of contents that a publication of many wants.
+    contents: bool = True
     #: Printed pale across every page.
     watermark: str = ""
     #: Printed at the head of every page (内部资料 注意保存).
@@ -212,7 +235,24 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     print_links: bool = False
     #: Notes stand at the foot of their page, or after the article.
     notes: Literal["foot", "end"] = "foot"
+    #: A thin rule between articles that follow each other on a page.
+    article_rule: bool = False
     contents_title: str = "目录"
+
+
+class NoticeStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the parts around an official document stand (GB/T 9704-2012, 7.2 and 7.4)."""
+
+    #: From the top of the type area to the top of 发文机关标志.
+    mark_top: Length = Length.of_mm(35)
+    #: From 发文字号 to the red rule, and how thick that is.
+    red_rule_distance: Length = Length.of_mm(4)
+    red_rule: Length = Length.of_mm(0.4)
+    #: Blank lines above 署名 where a seal covers it.
+    seal_lines: int = 2
+    #: The first and last rule of 版记, and those between.
+    imprint_rule: Length = Length.of_mm(0.35)
+    imprint_inner_rule: Length = Length.of_mm(0.25)
 
 
 class Cleaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -240,6 +280,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     styles: Mapping[Role, TextStyle]
     furniture: Furniture = Furniture()
     composition: Composition = Composition()
+    notice: NoticeStyle = NoticeStyle()
     pdf: PdfStyle = PdfStyle()
     cleaning: Cleaning = Cleaning()
     #: Preferred families or font files for a role, best first; before the usual chain.

@@ -6,10 +6,12 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from bulletin_export.typesetting.classes import KINDS, Kind, prohibitions
-from bulletin_export.typesetting.measured import BOUND, FREE, SOLID, Measured
+from bulletin_export.typesetting.measured import BOUND, FREE, HYPHEN, OPEN, SOLID, Measured
 
 #: Differences of floating point that are no difference, in points.
 EPSILON = 1e-6
+#: Gaps widened by more than this make a line loose, in em.
+LOOSE_GAP = 0.1
 _STRICT = prohibitions("strict", "GB")
 _SPLIT_AFTER = frozenset("/?&=-_.,;:)")
 _PREFIXES = frozenset("￥¥$€£№§+-−")
@@ -42,9 +44,11 @@ def break_lines(
     room = measure - indent
     while start < end:
         stop = min(end, _line_end(measured, start, room, push_in=push_in))
+        if measured.hyphens and stop < end:
+            stop = _hyphenated(measured, start, stop, room)
         lines.append(Stretch(start, stop))
         start, room = stop, measure
-    if len(lines) > 1 and _is_orphan(measured, lines[-1]):
+    if len(lines) > 1 and is_orphan(measured, *lines[-1]):
         _adopt(measured, lines, measure - indent if len(lines) == 2 else measure, measure)
     return lines
 
@@ -69,6 +73,26 @@ def _line_end(measured: Measured, start: int, room: float, *, push_in: bool) -> 
     if _is_oversized(measured, best, following, room) and limit > best + 2:
         return _split(measured, start, limit)
     return best
+
+
+def is_loose(measured: Measured, start: int, end: int, room: float) -> bool:
+    """Tell whether the line is widened by more than a tenth of an em a gap, or cut in a unit."""
+    if measured.glue[end] != FREE:
+        return True
+    slack, tenth = room - measured.width(start, end), LOOSE_GAP * measured.spans[0].size
+    return slack > tenth and slack > tenth * measured.gaps.count(OPEN, start + 1, end)
+
+
+def _hyphenated(measured: Measured, start: int, end: int, room: float) -> int:
+    """Return where the line ends if not at *end*: inside a word, not twice running, if loose."""
+    is_free = measured.glue[end] == FREE
+    if not is_loose(measured, start, end, room) or (is_free and start in measured.hyphens):
+        return end
+    lowest = end + 1 if is_free else start + 1
+    cut = measured.glue.rfind(HYPHEN, lowest, _last_fitting(measured, start, room) + 1)
+    while cut >= 0 and measured.width(start, cut) > room + EPSILON:
+        cut = measured.glue.rfind(HYPHEN, lowest, cut)
+    return cut if cut >= 0 else end
 
 
 def _last_fitting(measured: Measured, start: int, room: float) -> int:
@@ -98,7 +122,11 @@ def _split(measured: Measured, start: int, limit: int) -> int:
     text, acceptable = measured.text, -1
     for end in range(limit, start, -1):
         content = max(start + 1, measured.content_end(start, end))
-        if end >= len(text) or not _may_part(text[content - 1], text[end]):
+        if (
+            end >= len(text)
+            or end in measured.hyphens
+            or not _may_part(text[content - 1], text[end])
+        ):
             continue
         if text[end - 1] in _SPLIT_AFTER:
             return end
@@ -126,9 +154,9 @@ def _is_combining(character: str) -> bool:
     return "\u0300" <= character <= "\u036f" or character in "\u200d\u3099\u309a"
 
 
-def _is_orphan(measured: Measured, line: Stretch) -> bool:
-    """Tell whether *line* holds one character, or one and a mark (T30)."""
-    text = measured.text[line.start : line.end]
+def is_orphan(measured: Measured, start: int, end: int) -> bool:
+    """Tell whether the line from *start* to *end* holds one character, or one and a mark (T30)."""
+    text = measured.text[start:end]
     if len(text) > _LOOK_BACK:
         return False
     wide = sum(KINDS[character] in _WIDE for character in text)

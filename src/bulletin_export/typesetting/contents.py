@@ -43,6 +43,7 @@ def masthead(publication: Publication, setting: Setting) -> list[Strip]:
 
 def entries(publication: Publication, setting: Setting) -> list[Entry]:
     """Return the list of contents, its title first; an entry's height is final."""
+    setting = setting.within("Sect")
     title = wide_strips(setting.template.composition.contents_title, Role.CONTENTS_TITLE, setting)
     if title:
         title[0] = changed(title[0], anchors=(*title[0].anchors, "contents"))
@@ -53,7 +54,7 @@ def entries(publication: Publication, setting: Setting) -> list[Entry]:
     return found
 
 
-def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
+def numbered(entry: Entry, page: str, setting: Setting) -> list[Strip]:
     """Return *entry* with a leader and the number of its *page*, every line a link."""
     if not entry.article:
         return list(entry.strips)
@@ -63,7 +64,7 @@ def numbered(entry: Entry, page: int, setting: Setting) -> list[Strip]:
     if last.role is not Role.CONTENTS_ENTRY:
         return strips
     look = setting.look(Role.CONTENTS_ENTRY)
-    number = one_line(str(page), look, setting)
+    number = one_line(page, look, setting)
     x = measure - number.width
     around, step = _AROUND * look.size, _DOTS * look.size
     # Counted from the right edge, so that the dots of all entries stand below each other.

@@ -5,19 +5,30 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition import notice as words
 from bulletin_export.model.article import Article
+from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.boxes import boxed, padding
+from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
+from bulletin_export.typesetting.notice.head import head_strip
+from bulletin_export.typesetting.notice.imprint import imprint_strips
+from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
-from bulletin_export.typesetting.strips import Strip, changed
+from bulletin_export.typesetting.strips import ASCENT, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
 #: Least room for the number of a note, and the blank after it, in em.
 _NOTE_HANG, _GAP = 1.8, 0.4
+#: Of the blank line below the title of a document, where the grid cannot give it whole.
+_LEAST_LINE = 0.75
 #: Margins leave this much of a column, in em of the body.
 _ARTICLE_LEAST = 4
 
@@ -27,6 +38,10 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     place = column_place(setting)
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
+    if article.notice:
+        ends = end_strips(article.notice, place, setting)
+        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
+        strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
     if address:
@@ -41,12 +56,19 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
             # An address alone on a page belongs to nothing.
             strips[-1] = changed(strips[-1], keeps=True)
         strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
+    if code := code_strips(article.metadata.address, place, setting):
+        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
+    if article.notice:
+        wide = replace(place, measure=setting.frame.measure)
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
     strips = [*strips[:-1], last]
     anchors = (setting.prefix, *strips[0].anchors)
-    breaks = setting.look(Role.TITLE).style.page_break_before
+    # An official document has a page of its own, whatever the template says.
+    breaks = setting.look(Role.TITLE).style.page_break_before or article.notice is not None
     return [
         changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
         *strips[1:],
@@ -57,8 +79,17 @@ def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
     """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
     look, frame = setting.look(role), setting.frame
     place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
-    strips = text_strips([span(text, look)], role, place, setting)
+    blank = padding(look.style)
+    strips = text_strips([span(text, look)], role, place.inset(blank, blank), setting)
+    strips = boxed(strips, place, look.style)
     return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def separator(setting: Setting) -> Strip:
+    """Return a thin rule over all columns, for between two articles; none tops a page."""
+    look = setting.look(Role.BODY)
+    rule = Rule(0.0, look.pitch / 2, setting.frame.measure, HAIRLINE)
+    return Strip(height=look.pitch, rules=(rule,), keeps=True, is_wide=True, parts=True)
 
 
 def column_place(setting: Setting) -> Place:
@@ -68,11 +99,38 @@ def column_place(setting: Setting) -> Place:
 
 
 def _front(article: Article, setting: Setting) -> list[Strip]:
-    lines = list(front.headline(article))
-    dateline = front.dateline(article, setting.template.composition)
-    if dateline:
-        lines.append((Role.DATELINE, dateline))
+    if article.notice:
+        return _notice_front(article, article.notice, setting)
+    lines = front.head(article, setting.template.composition)
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
+    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
+    if not ends:
+        return strips
+    kept = [*strips[-1:], *ends[:-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
+
+
+def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:
+    """Return 版头, the title below it, and 主送机关 one line below that (GB/T 9704-2012, 7.3).
+
+    The title stands exactly below the red rule, off the grid; what follows is on it again.
+    """
+    head = with_tags(head_strip(notice, setting), setting)
+    titles = [
+        changed(strip, snaps=False, space_before=0.0)
+        for role, text in front.headline(article)
+        for strip in wide_strips(text, role, setting)
+    ]
+    if titles:
+        blank = titles[0].lines[0].y - ASCENT * titles[0].lines[0].size
+        head = changed(head, height=max(head.height - blank, 0.0))
+        titles[-1] = changed(titles[-1], space_after=_LEAST_LINE * pitch(setting))
+    text = words.addressees(notice)
+    to = wide_strips(text, Role.ADDRESSEES, setting) if text else []
+    return [head, *titles, *to]
 
 
 def _notes(place: Place, setting: Setting) -> list[Strip]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from bulletin_export.styling.template import FurnitureLine, Role
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Line, PlacedLine, Rule
+from bulletin_export.typesetting.numbering import PageNumber
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.stamps import classification
 from bulletin_export.typesetting.strips import ASCENT
 from bulletin_export.typesetting.texts import one_line
 
 _FIELD = re.compile(r"\{(page|pages|title|article|section|date)\}")
 _ELLIPSIS = "…"
+_FREE = 1e6
 
 
 class RunningLines:
@@ -22,51 +27,53 @@ class RunningLines:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._known: dict[tuple[Role, str, float], Line] = {}
+        self._classification = classification(setting)
         page = setting.template.page
         self._left, self._measure = page.margins.left.pt, page.measure.pt
         self._upper = page.margins.top.pt
         self._lower = page.height.pt - page.margins.bottom.pt
 
-    def header(self, facts: Mapping[str, str]) -> tuple[list[PlacedLine], list[Rule]]:
-        """Return the running head; its middle stands at its distance above the type area."""
-        furniture = self._setting.template.furniture
-        middle = self._upper - furniture.header_distance.pt
-        rule = self._upper - furniture.header_distance.pt / 2
-        return self._line(furniture.header, Role.HEADER, facts, middle, rule)
+    def of_page(
+        self, number: PageNumber, facts: Mapping[str, str], *, is_first: bool
+    ) -> tuple[list[PlacedLine], list[Rule]]:
+        """Return head and foot of the page *number*, filled in with *facts*.
 
-    def footer(self, facts: Mapping[str, str]) -> tuple[list[PlacedLine], list[Rule]]:
-        """Return the running foot; its dashes stand at its distance (GB/T 9704-2012, 7.5)."""
+        The middle of the head stands at its distance above the type area; the dashes of
+        the foot at theirs below it (GB/T 9704-2012, 7.5).
+        """
         furniture = self._setting.template.furniture
-        middle = self._lower + furniture.footer_distance.pt
-        rule = self._lower + furniture.footer_distance.pt / 2
-        return self._line(furniture.footer, Role.FOOTER, facts, middle, rule)
+        facts = {**facts, "page": number.printed, "pages": number.of if number.printed else ""}
+        above, below = furniture.header_distance.pt, furniture.footer_distance.pt
+        lines, rules = list(self._classification), []
+        for content, role, is_wanted, edge, distance in (
+            (furniture.header, Role.HEADER, furniture.first_page_header, self._upper, -above),
+            (furniture.footer, Role.FOOTER, furniture.first_page_footer, self._lower, below),
+        ):
+            if is_wanted or not is_first:
+                mirrored = _swapped(content) if furniture.mirrored and number.is_even else content
+                found = self._line(mirrored, role, facts, edge + distance)
+                lines += found
+                if content.rule and found:
+                    rules.append(Rule(self._left, edge + distance / 2, self._measure, HAIRLINE))
+        return lines, rules
 
     def _line(
-        self,
-        content: FurnitureLine,
-        role: Role,
-        facts: Mapping[str, str],
-        middle: float,
-        rule: float,
-    ) -> tuple[list[PlacedLine], list[Rule]]:
-        size = self._setting.look(role).size
-        y = middle + (ASCENT - 0.5) * size
-        lines = [PlacedLine(x, y, line, role) for x, line in self._parts(content, role, facts)]
-        is_ruled = content.rule and bool(lines)
-        return lines, [Rule(self._left, rule, self._measure, HAIRLINE)] if is_ruled else []
-
-    def _parts(
-        self, content: FurnitureLine, role: Role, facts: Mapping[str, str]
-    ) -> Iterator[tuple[float, Line]]:
-        patterns = (content.left, content.centre, content.right)
-        texts = [_FIELD.sub(lambda match: facts[match[1]], one).strip() for one in patterns]
+        self, content: FurnitureLine, role: Role, facts: Mapping[str, str], middle: float
+    ) -> list[PlacedLine]:
+        look = self._setting.look(role)
+        y = middle + (ASCENT - 0.5) * look.size
+        texts = [_filled(one, facts) for one in (content.left, content.centre, content.right)]
         # A lone article is its own publication: its title is said once.
         texts = ["" if text in texts[:n] else text for n, text in enumerate(texts)]
-        room = self._measure / max(1, sum(map(bool, texts)))
-        for place, text in enumerate(texts):
-            if text:
-                line = self._set(text, role, room)
-                yield self._left + (self._measure - line.width) * place / 2, line
+        left, measure = self._left + look.left, self._measure - look.left - look.right
+        widths = [self._set(text, role, _FREE).width if text else 0.0 for text in texts]
+        placed = []
+        for place, room in enumerate(_rooms(widths, measure, look.size)):
+            if texts[place]:
+                line = self._set(texts[place], role, room)
+                x = left + (measure - line.width) * place / 2
+                placed.append(PlacedLine(x, y, line, role))
+        return placed
 
     def _set(self, text: str, role: Role, room: float) -> Line:
         key = (role, text, room)
@@ -81,3 +88,31 @@ class RunningLines:
                 line = one_line(text, look, self._setting)
             self._known[key] = line
         return self._known[key]
+
+
+def _filled(pattern: str, facts: Mapping[str, str]) -> str:
+    """Return *pattern* with *facts* for its fields; nothing where a page has no number."""
+    fields = _FIELD.findall(pattern)
+    if not all(facts[field] for field in fields if field in ("page", "pages")):
+        return ""
+    return _FIELD.sub(lambda match: facts[match[1]], pattern).strip()
+
+
+def _swapped(content: FurnitureLine) -> FurnitureLine:
+    return replace(content, left=content.right, right=content.left)
+
+
+def _rooms(widths: Sequence[float], measure: float, gap: float) -> tuple[float, float, float]:
+    """Return how wide left, centre and right may be, so that none touches another.
+
+    What is short leaves its room to what is long; *gap* stays between them.
+    """
+    left, centre, right = widths
+    if not centre:
+        both = measure - gap if left and right else measure
+        return max(both - right, both / 2), 0.0, max(both - left, both / 2)
+    if not (left or right):
+        return 0.0, measure, 0.0
+    middle = max(measure - 2 * (max(left, right) + gap), measure / 3)
+    side = max((measure - min(centre, middle)) / 2 - gap, 0.0)
+    return side, middle, side

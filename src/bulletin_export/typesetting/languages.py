@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bulletin_export.patterns import lazy_pattern
 
 #: Three words or numbers with blanks between: less may be a name or a term of any language.
-_WORD = r"[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’./@&%-]*"
+_WORD = r"[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’./@&%—–-]*"
 _BETWEEN = r"[,;:!?\"”’)—–…]*[ \u00a0]+[\"“‘(—–]*"
-_LATIN = rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|\d[\w.,%-]*)){{2,}}"
+_LATIN = rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|\d[\w.,%-]*)){{2,}}[!?\"”’)…]*"
 #: From one kana to another, with the Han between; ``の`` alone is Chinese advertising.
 _KANA = r"[ぁ-ゖァ-ヺｦ-ﾝ](?:[\u4e00-\u9fff々ー・]{0,6}[ぁ-ゖァ-ヺｦ-ﾝー])+"
 _HANGUL = r"[가-힣](?:[ 가-힣]*[가-힣])?"

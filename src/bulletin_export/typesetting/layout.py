@@ -76,7 +76,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     ``text`` is what is drawn, not what is read: blanks that are mere distances and
     characters that take no room are left out, and U+2E3A may stand for ``——`` where
     the face cannot join two of them. `Line.text` has the words; painting copies by
-    it, or maps U+2E3A back to ``——``.
+    it, or maps U+2E3A back to ``——``. The hyphen of a word cut at the end of a line is
+    drawn, too, and not read.
 
     The n-th glyph stands where its predecessors' advances, ``tracking`` after each
     of them, and ``shifts`` leave it. A shift is (index, points): an extra move to
@@ -131,6 +132,8 @@ class PlacedLine(msgspec.Struct, frozen=True, gc=False):
     line: Line
     role: Role
     tag: int = UNTAGGED
+    #: Degrees by which it is turned about its origin, against the clock.
+    angle: float = 0.0
 
 
 class Rule(msgspec.Struct, frozen=True, gc=False):
@@ -176,12 +179,19 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """One page, in painting order: rules, pictures, then lines in reading order."""
+    """One page, in painting order: background, rules, pictures, lines in reading order, furniture.
+
+    If the page is turned, everything but background and furniture is given in the frame of a
+    page whose width and height change places, and is painted turned by 90° to the left: the
+    head of the text stands along the left edge (GB/T 9704-2012, 8).
+    """
 
     width: float
     height: float
     #: What the page calls itself (``1``, ``ii``).
     label: str
+    #: A watermark: no part of the text.
+    background: tuple[PlacedLine, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[PlacedPicture, ...] = ()
     lines: tuple[PlacedLine, ...] = ()
@@ -189,6 +199,18 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     furniture: tuple[PlacedLine, ...] = ()
     links: tuple[LinkArea, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    #: Repeated heads of tables, leaders: among the lines, but no part of the text.
+    repeated: tuple[PlacedLine, ...] = ()
+    furniture_rules: tuple[Rule, ...] = ()
+    is_turned: bool = False
+
+    def upright(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        """Return where a rectangle of this page's frame is on the page that lies there."""
+        return (y, self.height - x - width, height, width) if self.is_turned else (
+            x, y, width, height,
+        )  # fmt: skip
 
 
 class Bookmark(msgspec.Struct, frozen=True, gc=False):

@@ -97,6 +97,8 @@ class Settings(dict[str, Setting]):
             ending = self._ending(box, taken, taken if paired else 0.0, before == HAN_CODE)
             free = free._replace(ending=ending)
         rank, left = _RANKS.get(mark, Rank.BRACKET), box.blank - taken
+        if rank is Rank.FULL_STOP and not self._composition.squeeze_full_stops:
+            left = 0.0
         return free._replace(
             width=box.width - taken,
             is_plain=free.is_plain and not taken,

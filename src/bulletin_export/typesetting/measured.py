@@ -13,13 +13,14 @@ from bulletin_export.fonts.book import FontFace
 from bulletin_export.typesetting.layout import Span
 
 #: Values of ``Measured.glue``: a line may end here; a prohibition stands; inside a unit.
-FREE, BOUND, SOLID = 0, 1, 2
+#: A line may end inside a word, with a hyphen.
+FREE, BOUND, SOLID, HYPHEN = 0, 1, 2, 3
 #: Values of ``Measured.gaps``: never widened; widened; widened only for want of others (T44).
 RIGID, OPEN, AVOIDED = 0, 1, 2
 
 
 class Rank(IntEnum):
-    """In which order blanks give way (T42)."""
+    """In which order blanks give way (T42); interpuncts, half an em wide, have none to give."""
 
     WORD_SPACE = 0
     BRACKET = 1
@@ -98,6 +99,8 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     has_tags: bool
     #: Index of the first character with a reading above it, and the span of that reading.
     readings: list[tuple[int, Span]]
+    #: The advance of the hyphen of a line that ends inside a word, by index.
+    hyphens: dict[int, float] = {}
 
     def content_end(self, start: int, end: int) -> int:
         """Return where the line from *start* to *end* ends without trailing blanks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.fonts.book import FontBook
@@ -12,12 +13,17 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typesetting import contents
-from bulletin_export.typesetting.fronts import article_strips, wide_strips
+from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
+from bulletin_export.typesetting.fronts import article_strips, separator, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
 from bulletin_export.typesetting.layout import Bookmark, Layout, Page
+from bulletin_export.typesetting.moving import moved_page
+from bulletin_export.typesetting.numbering import PageNumber, page_numbers
 from bulletin_export.typesetting.outline import nested
-from bulletin_export.typesetting.paging import Sheet, fill
+from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.sheet import Sheet
+from bulletin_export.typesetting.stamps import classification, watermark
 from bulletin_export.typesetting.strips import Strip, changed
 
 
@@ -40,29 +46,39 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
+    publication = front.paged(publication, template.furniture)
     setting = Setting.of(publication, template, fonts)
-    is_one = len(list(publication.articles())) <= 1
-    # Tagged first, for it is read first.
-    head = [] if is_one else contents.masthead(publication, setting)
-    listing = setting.within("Sect") if publication.has_contents and not is_one else setting
+    # Set last, and read first.
+    before = setting.within("Div")
     chapters = list(_chapters(publication, setting))
     strips = [strip for chapter in chapters for strip in chapter.strips]
-    first: list[Sheet] = []
-    if is_one:
+    matter = FrontMatter()
+    if len(list(publication.articles())) > 1:
+        head = []
+        if template.furniture.cover == "masthead":
+            head = contents.masthead(publication, before)
+        if head and not publication.has_contents:
+            head, strips = [], [*head, *_unbroken(strips)]
         sheets = fill(strips, setting.frame)
-    elif publication.has_contents:
-        sheets = fill(strips, setting.frame)
-        first = _first_part(publication, head, sheets, listing)
+        matter = front_matter(publication, head, sheets, before)
     else:
-        sheets = fill([*head, *_unbroken(strips)], setting.frame)
-    pages = _pages([*first, *sheets], publication, chapters, setting)
-    front = [Bookmark(0, setting.template.composition.contents_title, "contents")] if first else []
-    marks = (*front, *(mark for chapter in chapters for mark in chapter.bookmarks))
+        sheets = fill(strips, setting.frame)
+    pages = _pages(matter, sheets, publication, chapters, setting)
+    marks = tuple(_bookmarks(matter, chapters, setting))
     return Layout(pages, marks, tuple(setting.tags))
 
 
+def _bookmarks(
+    matter: FrontMatter, chapters: Iterable[_Chapter], setting: Setting
+) -> Iterator[Bookmark]:
+    if any(anchor.name == "contents" for sheet in matter.sheets for anchor in sheet.anchors):
+        yield Bookmark(0, setting.template.composition.contents_title, "contents")
+    for chapter in chapters:
+        yield from chapter.bookmarks
+
+
 def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
-    index = 0
+    index, template = 0, setting.template
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
         within = setting.within("Sect") if section.title else setting
@@ -73,6 +89,8 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
             index += 1
             own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
+            if index > 1 and template.composition.article_rule and not strips[0].breaks_before:
+                strips = [separator(own), *strips]
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
                 marks.insert(0, Bookmark(0, section.title, name))
@@ -97,49 +115,31 @@ def _unbroken(strips: list[Strip]) -> list[Strip]:
     return [changed(strips[0], breaks_before=False), *strips[1:]]
 
 
-def _first_part(
-    publication: Publication, head: list[Strip], sheets: Sequence[Sheet], setting: Setting
-) -> list[Sheet]:
-    """Return masthead and contents; how many sheets they take does not hang on the numbers."""
-    entries = contents.entries(publication, setting)
-    unnumbered = [strip for entry in entries for strip in entry.strips]
-    before = len(fill([*head, *unnumbered], setting.frame))
-    page_of = {
-        anchor.name: before + number
-        for number, sheet in enumerate(sheets, 1)
-        for anchor in sheet.anchors
-    }
-    strips = [
-        strip
-        for entry in entries
-        for strip in contents.numbered(entry, page_of.get(f"article-{entry.article}", 0), setting)
-    ]
-    return fill([*head, *strips], setting.frame)
-
-
 def _pages(
-    sheets: Sequence[Sheet],
+    matter: FrontMatter,
+    body: Sequence[Sheet],
     publication: Publication,
     chapters: Sequence[_Chapter],
     setting: Setting,
 ) -> tuple[Page, ...]:
     running = RunningLines(setting)
-    furniture = setting.template.furniture
-    known = {f"#{anchor.name}" for sheet in sheets for anchor in sheet.anchors}
+    sheets = [*matter.sheets, *body]
+    numbers = page_numbers(len(matter.sheets), len(body), setting.template.furniture.front_numbers)
+    finish = _Finish(sheets, setting)
+    facts = {"title": publication.title, "date": front.issue_date(publication)}
     pages = []
-    for number, (sheet, chapter) in enumerate(_with_chapters(sheets, chapters), 1):
-        facts = {
-            "page": str(number),
-            "pages": str(len(sheets)),
-            "title": publication.title,
-            "date": front.issue_date(publication),
-            "article": chapter.title if chapter else "",
-            "section": chapter.section if chapter else "",
-        }
-        if number > 1 or furniture.first_page_header:
-            _add(sheet, running.header(facts))
-        _add(sheet, running.footer(facts))
-        pages.append(_page(sheet, str(number), known, setting))
+    for index, (number, (sheet, chapter)) in enumerate(
+        zip(numbers, _with_chapters(sheets, chapters), strict=True)
+    ):
+        facts["article"] = chapter.title if chapter else ""
+        facts["section"] = chapter.section if chapter else ""
+        if index not in matter.bare:
+            lines, rules = running.of_page(number, facts, is_first=not index)
+            sheet.furniture += lines
+            sheet.furniture_rules += rules
+        elif sheet.lines:
+            sheet.furniture += classification(setting)
+        pages.append(finish.page(sheet, number))
     return tuple(pages)
 
 
@@ -155,23 +155,36 @@ def _with_chapters(
         going_on = begun[-1] if begun else going_on
 
 
-def _add(sheet: Sheet, running: tuple[list, list]) -> None:  # type: ignore[type-arg]
-    lines, rules = running
-    sheet.furniture += lines
-    sheet.rules += rules
+class _Finish:
+    """Makes pages of sheets."""
 
+    def __init__(self, sheets: Iterable[Sheet], setting: Setting) -> None:
+        self._known = {f"#{anchor.name}" for sheet in sheets for anchor in sheet.anchors}
+        self._style = style = setting.template.page
+        #: Left and right margins change places on the backs of leaves.
+        self._shift = (style.margins.right.pt - style.margins.left.pt) * style.mirrored
+        self._background = watermark(setting)
 
-def _page(sheet: Sheet, label: str, known: set[str], setting: Setting) -> Page:
-    page = setting.template.page
-    return Page(
-        page.width.pt,
-        page.height.pt,
-        label,
-        tuple(sheet.rules),
-        tuple(sheet.pictures),
-        tuple(sheet.lines),
-        tuple(sheet.furniture),
-        # A place inside the source page is no place in the publication.
-        tuple(one for one in sheet.links if one.target[:1] != "#" or one.target in known),
-        tuple(sheet.anchors),
-    )
+    def page(self, sheet: Sheet, number: PageNumber) -> Page:
+        """Return *sheet* as the page *number*."""
+        page = Page(
+            self._style.width.pt,
+            self._style.height.pt,
+            number.label,
+            rules=tuple(sheet.rules),
+            pictures=tuple(sheet.pictures),
+            lines=tuple(sheet.lines),
+            furniture=tuple(sheet.furniture),
+            # A place inside the source page is no place in the publication.
+            links=tuple(
+                one for one in sheet.links if one.target[:1] != "#" or one.target in self._known
+            ),
+            anchors=tuple(sheet.anchors),
+            repeated=tuple(sheet.repeated),
+            furniture_rules=tuple(sheet.furniture_rules),
+            is_turned=sheet.is_turned,
+        )
+        page = moved_page(page, self._shift) if number.is_even else page
+        # A blank page stays blank.
+        is_stamped = self._background and (page.lines or page.furniture)
+        return replace(page, background=self._background) if is_stamped else page

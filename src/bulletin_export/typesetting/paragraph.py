@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.breaks import EPSILON, Stretch, break_lines
 from bulletin_export.typesetting.classes import BLANK_CHARACTERS
+from bulletin_export.typesetting.hyphens import is_hyphenable, with_hyphens
 from bulletin_export.typesetting.justify import NATURAL, Fit, squeeze_line, widen_line
 from bulletin_export.typesetting.layout import Line, Part, Span
-from bulletin_export.typesetting.measured import Measured
+from bulletin_export.typesetting.measured import FREE, Measured
 from bulletin_export.typesetting.measuring import measure_text
 from bulletin_export.typesetting.parts import line_parts
 from bulletin_export.typesetting.runs import line_runs
+from bulletin_export.typesetting.total_fit import Room, choose_lines, loose_lines
 
 _EMPTY = Line("", (), 0.0, is_last=True)
 
@@ -44,12 +46,31 @@ def set_paragraph(
             indent = 0.0
             continue
         measured = measure_text(part, composition, is_first=not lines)
-        stretches = break_lines(
-            measured, measure=measure, indent=indent, push_in=composition.push_in
-        )
+        room = Room(measure, indent, composition.push_in)
+        measured, stretches = _broken(measured, room, align, composition)
         lines += set_lines(measured, stretches, measure=measure, indent=indent, align=align)
         indent = 0.0
     return tuple(lines)
+
+
+def _broken(
+    measured: Measured, room: Room, align: Align, composition: Composition
+) -> tuple[Measured, list[Stretch]]:
+    """Return the lines of *measured*: greedy ones, or better ones where these are loose.
+
+    And the text with the hyphens that they may end with.
+    """
+    greedy = break_lines(measured, **room._asdict())
+    loose = loose_lines(measured, greedy, room)
+    if not loose:
+        return measured, greedy
+    is_optimal = align is Align.JUSTIFY and composition.breaker == "optimal"
+    if composition.hyphenate and is_hyphenable(measured):
+        measured = with_hyphens(measured)
+        if not is_optimal or any(measured.glue[line.end] != FREE for line in greedy):
+            greedy = break_lines(measured, **room._asdict())
+            loose = loose_lines(measured, greedy, room)
+    return measured, choose_lines(measured, greedy, loose, room) if is_optimal else greedy
 
 
 def forced_lines(spans: Sequence[Span]) -> Iterator[list[Span]]:

@@ -39,6 +39,9 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
     runs = [_run(measured, piece, setting) for piece in pieces]
     if measured.has_strokes and any(one.underline or one.strike or one.link for one in runs):
         runs = list(_reaching(runs))
+    if end in measured.hyphens:
+        word, hyphen = runs[-1], measured.hyphens[end]
+        runs[-1] = replace(word, text=word.text + "-", width=word.width + hyphen)
     if measured.readings:
         # Each reading after its characters, and the last first: indices stay.
         for at, reading in reversed(list(_readings(measured, setting))):

@@ -84,26 +84,50 @@ class Frame(msgspec.Struct, frozen=True):
     #: Half the blank between two lines of the grid: so far the first line's strip stands
     #: above the type area, and the last line's below it.
     overhang: float = 0.0
+    #: From the lower edge of the type area to the page's.
+    below: float = 0.0
+
+    has_column_rule: bool = False
+
+    @property
+    def turned(self) -> Frame:
+        """The same type area seen from the right edge of the page: one wide, low column."""
+        return Frame(self.below, self.left, self.measure, self.depth, (self.below,), self.depth)
 
     @classmethod
     def of(cls, page: PageStyle, body: TextStyle) -> Frame:
         """Return the frame of *page*; columns hold whole characters of *body*.
 
         On a grid the first line's em box touches the upper edge of the type area and
-        the last line's the lower one (GB/T 9704-2012, 5.2.3).
+        the last line's the lower one (GB/T 9704-2012, 5.2.3). Columns are on a grid always:
+        lines of neighbouring columns stand on common baselines.
         """
         left, top, depth = page.margins.left.pt, page.margins.top.pt, page.depth.pt
         pitch, lines = 0.0, page.grid.lines
-        if lines > 1:
-            pitch = (depth - body.size.pt) / (lines - 1)
         number, gap = max(1, page.columns), body.length(page.column_gap).pt
         width = (page.measure.pt - gap * (number - 1)) / number
         if number > 1:
+            pitch = body.pitch.pt
             width = max(width // body.size.pt, 1) * body.size.pt
             gap = (page.measure.pt - width * number) / (number - 1)
+        below = page.margins.bottom.pt
         edges = tuple(left + index * (width + gap) for index in range(number))
-        overhang = (pitch - body.size.pt) / 2 if pitch else 0.0
-        return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang)
+        size = grid_size(body.size.pt, width, page.grid.characters)
+        if lines > 1:
+            pitch = (depth - size) / (lines - 1)
+        overhang = (pitch - size) / 2 if pitch else 0.0
+        return cls(
+            left,
+            top,
+            depth,
+            page.measure.pt,
+            edges,
+            width,
+            pitch,
+            overhang,
+            below,
+            has_column_rule=page.column_rule,
+        )
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -177,8 +201,8 @@ class Setting(msgspec.Struct, frozen=True):
         body, frame = self.template.style(Role.BODY), self.frame
         size, pitch, snaps = style.size.pt, style.pitch.pt, False
         characters = self.template.page.grid.characters
-        if characters and style.size == body.size:
-            size = min(size, frame.column_measure / characters - 1e-4)
+        if style.size == body.size:
+            size = grid_size(size, frame.column_measure, characters)
         if frame.pitch and scale == 1.0 and abs(pitch - body.pitch.pt) < _SAME_PITCH:
             pitch, snaps = frame.pitch, True
         ratio = size / style.size.pt * scale
@@ -198,6 +222,11 @@ class Setting(msgspec.Struct, frozen=True):
             after=points("space_after"),
             snaps=snaps,
         )
+
+
+def grid_size(size: float, measure: float, characters: int) -> float:
+    """Return *size*, or so much less that *characters* of it fill *measure* (三号 on 156 mm)."""
+    return min(size, measure / characters - 1e-4) if characters else size
 
 
 def _size(data: bytes) -> tuple[float, float] | None:

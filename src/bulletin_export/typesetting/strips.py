@@ -55,10 +55,20 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     is_wide: bool = False
     #: May be made smaller, down to this part of its height, to fit a column; 1 for never.
     shrinks_to: float = 1.0
+    #: Parts what is above from what is below, and is nothing at the top of a page.
+    parts: bool = False
     #: Printed again on top when a column begins with this strip.
     repeats: tuple[Strip, ...] = ()
     #: Notes whose marks stand in this strip; they stand at the foot of the same page.
     notes: tuple[tuple[Strip, ...], ...] = ()
+    #: Its top stands this far below the type area's upper edge (above it if negative), whatever
+    #: stands there; what follows goes on below it.
+    at: float | None = None
+    #: Stands at the foot of the type area, across all columns, with the sinking strips after it
+    #: (版记, 报尾); what follows begins a new page.
+    sinks: bool = False
+    #: Stands on a page whose text is turned by 90° to the left, with what else is turned.
+    is_turned: bool = False
 
 
 def changed(strip: Strip, **fields: object) -> Strip:

@@ -13,7 +13,9 @@ from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import walk
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import Role
+from bulletin_export.typesetting.layout import UNTAGGED
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.strips import Strip, changed
 
 #: Ranks of headings: the whole, its parts, an article, six levels inside it.
 _RANKS = {
@@ -37,6 +39,15 @@ _FILE_NAME = lazy_pattern(
 def kind_of(role: Role) -> str:
     """Return the structure type of a paragraph of *role*."""
     return _KINDS.get(role, "P")
+
+
+def with_tags(strip: Strip, setting: Setting) -> Strip:
+    """Return *strip* with every line a paragraph that nobody tagged before."""
+    lines = tuple(
+        one._replace(tag=setting.tagged(kind_of(one.role))) if one.tag == UNTAGGED else one
+        for one in strip.lines
+    )
+    return changed(strip, lines=lines)
 
 
 def tag_picture(image: Image, parent: int, setting: Setting, caption: Iterable[Inline] = ()) -> int:

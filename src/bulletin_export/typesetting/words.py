@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.typesetting.classes import (
     KINDS,
     WORD_NO_END,
@@ -28,6 +29,14 @@ _URL = re.compile(r"(?:https?|ftp)://|www\.")
 #: The places where an address may be broken (T25).
 _URL_BREAK = re.compile(r"://|[/?&=\-_.]")
 _SHORTEST_URL = 5
+#: What stays with the number before it by ``keep_unit``.
+_UNIT = lazy_pattern(
+    " ?[多余]?(?:[百千万亿]+)?(?:平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米"
+    "|公斤|千克|千瓦时|千瓦"
+    "|公顷|小时|分钟|个百分点|百分点|个月|周年|月份|世纪|年代|人次|美元|欧元|日元|港元|人民币"
+    "|[年月日号时分秒点天周岁元角个名位人户家件项条次场期届批辆台套座处所块米吨克升亩度倍种层级页字"
+    "册本章节版集卷路楼室栋只头株张份篇股万亿％℃])"
+)
 
 
 def set_word(draft: Draft, start: int, end: int) -> None:
@@ -38,6 +47,8 @@ def set_word(draft: Draft, start: int, end: int) -> None:
     draft.unit(start, end)
     if draft.rules.no_start:
         _bind(draft, start, end)
+    if draft.composition.keep_unit and draft.text[end - 1].isdigit():
+        _keep_unit(draft, end)
     if end - start >= _SHORTEST_URL and (address := _URL.search(draft.text, start, end)):
         _open_address(draft, address.start(), end)
     keep_distance(draft, start, end)
@@ -85,6 +96,12 @@ def _bind(draft: Draft, start: int, end: int) -> None:
         draft.glue[start] = BOUND
     if last in WORD_NO_END or (last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN):
         draft.glue[end] = BOUND
+
+
+def _keep_unit(draft: Draft, start: int) -> None:
+    """Keep the unit at *start*, and the blank before it, with the number that ends there."""
+    if unit := _UNIT.match(draft.text, start):
+        draft.glue[start : unit.end()] = bytes((BOUND,)) * (unit.end() - start)
 
 
 def _open_address(draft: Draft, start: int, end: int) -> None:

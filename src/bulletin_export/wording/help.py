@@ -84,6 +84,14 @@ HELP: Mapping[str, Wording] = {
     "--template": Wording(
         "Name of a template, or the folder of your own.", "模板名，或自制模板的文件夹。"
     ),
+    "--set": Wording(
+        "Another value for a key of the template: page.size=A5. May be given several times.",
+        "改动模板的一个键，如 page.size=A5；可多次给出。",
+    ),
+    "--impose": Wording(
+        "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",
+        "PDF 拼版：booklet 骑马订小册子，一面两页。",
+    ),
     "--name": Wording(
         "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",

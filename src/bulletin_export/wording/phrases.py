@@ -168,6 +168,10 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-length": Wording(
         'write a length such as "25mm", "12pt" or "小四"', '请写长度，如 "25mm"、"12pt" 或“小四”'
     ),
+    "wanted-key-and-value": Wording(
+        "write KEY=VALUE, the key as in a template: page.size=A5",
+        "请写成 键=值，键与模板中相同：page.size=A5",
+    ),
     "wanted-measure": Wording(
         'write a length such as "2em", "1line", "12pt" or "5mm"',
         '请写长度，如 "2em"、"1line"、"12pt" 或 "5mm"',

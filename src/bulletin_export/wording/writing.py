@@ -27,6 +27,12 @@ WORDINGS: Mapping[str, Wording] = {
         "they are control characters, invisible on paper",
         "这些是控制字符，印出来看不见",
     ),
+    "address-too-long": Wording(
+        "no QR code for {address}: it is too long for one",
+        "网址 {address} 过长，未能印出二维码",
+        "a code holds 2331 bytes; the address itself is printed",
+        "二维码最多容纳 2331 字节；网址本身已印出",
+    ),
     "link-dropped": Wording(
         "the link to {target!r} was not kept, its words were",
         "指向“{target}”的链接未保留，文字仍在",

@@ -96,10 +96,11 @@ def _front_matter(publication: Publication, composition: Composition) -> Iterato
 
 
 def _article(article: Article, leaf: _Leaf, composition: Composition) -> Iterator[str]:
-    for _, text in front.headline(article):
+    for _, text in front.head(article, composition):
         yield _line(text)
-    yield from filter(None, (_line(front.dateline(article, composition)),))
     yield from _blocks(article.blocks, leaf)
+    for part in front.tail(article):
+        yield from (_line(part.text),) if isinstance(part, front.Said) else _blocks(part, leaf)
     yield from filter(None, (front.address_line(article, composition),))
     for number, note in enumerate(leaf.notes, 1):
         yield f"[{number}] " + "\n\n".join(_blocks(note.blocks, leaf))

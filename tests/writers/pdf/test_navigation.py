@@ -49,7 +49,19 @@ def test_the_outline_is_a_tree_even_when_levels_are_skipped(plain):
     found = reader(pdf(plain(anchors=anchors), bookmarks=marks))
     assert titles(found.outline) == ["甲", ["甲一", ["甲一一"]], "乙", ["乙一"]]
     assert found.trailer["/Root"]["/PageMode"] == "/UseOutlines"
-    assert found.trailer["/Root"]["/Outlines"]["/Count"] == 5
+    assert found.trailer["/Root"]["/Outlines"]["/Count"] == 4
+
+
+def test_only_the_outermost_bookmarks_are_open(plain):
+    names = ("要闻", "第一篇", "小节", "第二篇", "动态", "第三篇")
+    levels = (0, 1, 2, 1, 0, 1)
+    anchors = tuple(Anchor(name, 10.0) for name in names)
+    marks = [Bookmark(level, name, name) for level, name in zip(levels, names, strict=True)]
+    root = reader(pdf(plain(anchors=anchors), bookmarks=marks)).trailer["/Root"]["/Outlines"]
+    assert root["/Count"] == 5
+    assert root["/First"]["/Count"] == 2
+    assert root["/First"]["/First"]["/Count"] == -1
+    assert root["/Last"]["/Count"] == 1
 
 
 def test_without_bookmarks_there_is_no_outline(plain):
@@ -59,3 +71,13 @@ def test_without_bookmarks_there_is_no_outline(plain):
 def test_pages_are_called_what_the_layout_calls_them(plain):
     names = ["封面", "ii", "1", "2", "3", "7", "8", "007"]
     assert reader(pdf(*(plain(label=name) for name in names))).page_labels == names
+
+
+def test_labels_that_count_on_are_one_range(plain):
+    names = ["i", "ii", "iii", "iv", "1", "2", "3", "8, 1"]
+    root = reader(pdf(*(plain(label=name) for name in names))).trailer["/Root"]
+    ranges = list(root["/PageLabels"]["/Nums"])
+    assert ranges[::2] == [0, 4, 7]
+    assert ranges[1] == {"/S": "/r", "/St": 1}
+    assert ranges[3] == {"/S": "/D", "/St": 1}
+    assert ranges[5] == {"/P": "8, 1"}

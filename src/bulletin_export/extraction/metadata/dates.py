@@ -97,15 +97,22 @@ _REPUBLIC = lazy_pattern(
 _CLOCK_BEFORE = lazy_pattern(
     r"(?<![\d:.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*[,，|]?\s*$"
 )
-#: How the names of months start.
-_STARTS = (*dict.fromkeys(name[:3].title() for name in MONTHS), "月")
+#: How the names of months start, in lower case; of the Han ones, all.
+_STARTS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
+
+
+def _names_a_month(text: str) -> bool:
+    lower = text.lower()
+    return any(name in lower for name in _STARTS)
+
+
 #: The forms, and what a text must hold for one to be looked for.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_DATE, lambda _: True),
     (_HAN, lambda text: "年" in text),
     (_ERA, lambda text: any(era in text for era in ERAS)),
-    (_MONTH_FIRST, lambda text: any(name in text for name in _STARTS)),
-    (_DAY_FIRST, lambda text: any(name in text for name in _STARTS)),
+    (_MONTH_FIRST, _names_a_month),
+    (_DAY_FIRST, _names_a_month),
     (_LEAF, lambda _: True),
     (_LEAF_YEAR, lambda _: True),
 )
@@ -113,11 +120,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
 
 def dates_in(text: str) -> Iterator[Spotted]:
     """Yield every date in *text* that tells its year, in order."""
-    if _HINT.search(text) is None:
-        return
+    years = [match.span() for match in _HINT.finditer(text)]
     found: list[Spotted] = []
     for form, may_be_there in _FORMS:
-        if may_be_there(text):
+        # What shares its year with a date that was found already is no other one.
+        if any(not _is_within(year, found) for year in years) and may_be_there(text):
             for match in form.finditer(text):
                 spotted = _spotted(match, _year(match))
                 if spotted and not any(_overlap(spotted, other) for other in found):
@@ -151,6 +158,10 @@ def labelled_date_in(text: str) -> Spotted | None:
         return _spotted(match, 2000 + int(match["year"]))
     match = _WITHOUT_YEAR.search(text)
     return _spotted(match, None) if match else None
+
+
+def _is_within(year: tuple[int, int], found: list[Spotted]) -> bool:
+    return any(one.start <= year[0] and year[1] <= one.end for one in found)
 
 
 def _overlap(one: Spotted, other: Spotted) -> bool:

@@ -176,7 +176,7 @@ def _ended(text: str, mark: re.Match[str], least: int) -> Label | None:
         if before[-size:].isascii() and before[-size - 1 : -size].isalpha():
             continue
         return _label(kind, mark, end - size)
-    spread = _SPREAD.search(before)
+    spread = _SPREAD.search(before) if before[-2:-1] in _BLANKS else None
     kind = KIND_OF.get(spread[1] + spread[2]) if spread else None
     return _label(kind, mark, end - len(spread[0])) if spread and kind else None
 

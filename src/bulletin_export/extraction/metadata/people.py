@@ -7,9 +7,7 @@ import re
 from bulletin_export.extraction.metadata.surnames import may_be_a_chinese_name
 from bulletin_export.patterns import lazy_pattern
 
-_SEPARATORS = lazy_pattern(
-    r"[\s\u3000、,，;；/／|｜丨&＆_]+|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]{2})"
-)
+_SEPARATORS = lazy_pattern(r"[\s\u3000、,，;；/／|｜丨&＆_]+|(?<=\w)[和与](?=\w\w)")
 _WIDENING = frozenset(" \u3000\u00a0\u2002")
 #: ``方 敏`` is one name, set wide to stand below one of three characters.
 _SPREAD = lazy_pattern(

@@ -24,11 +24,12 @@ from bulletin_export.writers.docx.places import places
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.runs import text_runs
 from bulletin_export.writers.docx.story import Document, Story
-from bulletin_export.writers.docx.titles import title_runs
+from bulletin_export.writers.docx.titles import TITLES, title_runs
 
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
     """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
+    publication = front.paged(publication, document.template.furniture)
     parts = list(_front(publication, document.template))
     index = 0
     for section in publication.sections:
@@ -73,21 +74,25 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     document = story.document
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
+    if opening.index and template.composition.article_rule and not opening.on_new_page:
+        yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
-    dateline = front.dateline(article, template.composition)
-    if dateline:
-        yield paragraph(style_id(Role.DATELINE), text_runs(dateline))
     yield blocks_xml(article.blocks, story, text_place(template))
+    for part in front.tail(article):
+        if isinstance(part, front.Said):
+            yield paragraph(style_id(part.role), text_runs(part.text))
+        else:
+            yield blocks_xml(part, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
 
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
-    """Yield section title, kicker, title and subtitle; a new page begins before the first."""
-    lines = list(front.headline(article))
+    """Yield section title and all above the blocks; a new page begins before the first."""
+    lines = list(front.head(article, document.template.composition))
     if opening.section:
-        lines.insert(0, (Role.SECTION_TITLE, opening.section))
+        lines.insert(0, front.Said(Role.SECTION_TITLE, opening.section))
     names = {}
     if opening.is_in_contents or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
@@ -95,7 +100,8 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
     for number, (role, text) in enumerate(lines):
-        name, content = names.get(role), title_runs(text, role, document.template)
+        name = names.get(role)
+        content = title_runs(text, role, document.template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,

@@ -8,6 +8,8 @@ from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.runs import text_runs
 
+TITLES = frozenset({Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE})
+
 #: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
 _BETWEEN_CLAUSES = lazy_pattern("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
 #: Below this code point stand letters and digits half as wide as a Han character.

@@ -52,11 +52,16 @@ def identifier(publication: Publication) -> str:
     """
     bare = msgspec.structs.replace(publication, modified=0, sections=())
     articles = [
-        (section.title, [(one.headline, one.blocks, one.metadata) for one in section.articles])
+        (section.title, [_words(one) for one in section.articles])
         for section in publication.sections
     ]
     content = msgspec.json.encode((bare, articles))
     return uuid5(NAMESPACE_URL, content.decode()).urn
+
+
+def _words(article: Article) -> tuple[object, ...]:
+    words = (article.headline, article.blocks, article.metadata)
+    return (*words, article.notice) if article.notice else words
 
 
 def modified(publication: Publication) -> datetime:

@@ -44,6 +44,7 @@ from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, escape, image
 
 _BLANK = re.compile(r"(\s+)")
+_TITLES = frozenset({Role.KICKER, Role.SUBTITLE})
 _ELEMENTS: dict[type[Inline], str] = {
     Emphasis: "em",
     Strong: "strong",
@@ -61,6 +62,7 @@ def article(article: Article, chapter: Chapter, composition: Composition) -> str
         f'<section epub:type="chapter" role="doc-chapter"{labelled}>',
         _head(article, chapter, composition),
         blocks(article.blocks, chapter),
+        *(_tail(part, chapter) for part in front.tail(article)),
         _address(article, composition),
         _notes(chapter),
         "</section>",
@@ -147,15 +149,20 @@ def inline(node: Inline, chapter: Chapter) -> str:
 
 def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
     lines = []
-    for role, text in front.headline(article):
+    for role, text in front.head(article, composition):
         if role is Role.TITLE:
             chapter.depth = 1
             lines.append(f'<h1 class="title" id="headline">{_clauses(text)}</h1>')
         else:
-            lines.append(f'<p class="{role.value}">{_clauses(text)}</p>')
-    if facts := front.dateline(article, composition):
-        lines.append(f'<p class="dateline">{escape(facts)}</p>')
+            words = _clauses(text) if role in _TITLES else escape(text)
+            lines.append(f'<p class="{role.value}">{words}</p>')
     return "<header>\n" + "\n".join(lines) + "\n</header>" if lines else ""
+
+
+def _tail(part: front.Said | tuple[Block, ...], chapter: Chapter) -> str:
+    if isinstance(part, front.Said):
+        return f'<p class="{part.role.value}">{escape(part.text)}</p>'
+    return blocks(part, chapter)
 
 
 def _clauses(text: str) -> str:

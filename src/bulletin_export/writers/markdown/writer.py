@@ -69,15 +69,25 @@ def _contents(publication: Publication) -> Iterator[str]:
 
 
 def _article(article: Article, leaf: Leaf, composition: Composition) -> Iterator[str]:
-    for role, text in front.headline(article):
-        is_title = role is Role.TITLE
-        words = escaped(text)
-        yield heading(leaf.above + 1, words) if is_title else paragraph(words)
-    yield paragraph(escaped(front.dateline(article, composition)))
+    for role, text in front.head(article, composition):
+        yield _said(role, text, leaf)
     yield blocks(article.blocks, leaf)
+    for part in front.tail(article):
+        yield _said(*part, leaf) if isinstance(part, front.Said) else blocks(part, leaf)
     yield _address(article, composition)
     for number, note in enumerate(leaf.notes, leaf.first_note):
         yield prefixed(blocks(note.blocks, leaf), f"[^{number}]: ", "    ")
+
+
+def _said(role: Role, text: str, leaf: Leaf) -> str:
+    words = escaped(text)
+    match role:
+        case Role.TITLE:
+            return heading(leaf.above + 1, words)
+        case Role.ANNEX_TITLE:
+            return heading(leaf.above + 2, words)
+        case _:
+            return paragraph(words)
 
 
 def _address(article: Article, composition: Composition) -> str:

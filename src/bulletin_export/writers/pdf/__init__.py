@@ -14,8 +14,11 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
+from bulletin_export.typesetting.imposition import booklet
 from bulletin_export.typesetting.pages import lay_out
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
+from bulletin_export.writers.pdf import codes
+from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.document import paint
 from bulletin_export.writers.pdf.images import Picture, picture
 from bulletin_export.writers.pdf.passages import passages
@@ -39,14 +42,21 @@ class PdfWriter:
         remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))
         remarks += fonts.collection.diagnostics() + check_coverage(words)
         pictures, broken = _pictures(publication)
+        if template.composition.qr:
+            pictures |= codes.codes(publication)
+            remarks += tuple(codes.remarks(publication))
         layout = lay_out(_without(publication, broken), template, fonts)
+        if template.pdf.impose == "booklet":
+            layout = booklet(layout)
         data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
 
 
-def _pictures(publication: Publication) -> tuple[dict[str, Picture], dict[str, Diagnostic]]:
+def _pictures(
+    publication: Publication,
+) -> tuple[dict[str, Picture | DrawnCode], dict[str, Diagnostic]]:
     """Return the pictures that can be painted, and a remark for each that cannot."""
-    ready: dict[str, Picture] = {}
+    ready: dict[str, Picture | DrawnCode] = {}
     broken: dict[str, Diagnostic] = {}
     for article in publication.articles():
         for item in article.media:

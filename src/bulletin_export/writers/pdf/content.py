@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from bulletin_export.typesetting.layout import (
@@ -25,9 +26,6 @@ from bulletin_export.writers.pdf.copying import copied_parts
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
 from bulletin_export.writers.pdf.strokes import rectangle, strokes
-
-#: The box for a missing character: blank beside it, thickness of its line, height, in em.
-_BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -48,6 +46,8 @@ class PageContent:
 
     def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed, ink: Ink) -> None:
         self._page = page
+        #: Where layout's y begins.
+        self._top = page.height
         self._font_of = font_of
         self._picture_named = picture_named
         self._operators: list[bytes] = []
@@ -55,12 +55,29 @@ class PageContent:
         self._pen = Pen(self._write, font_of, ink)
         #: Pictures that stand in lines, by their tags, until their line is painted.
         self._inline: dict[int, PlacedPicture] = {}
-        #: Strokes and boxes of the lines: colour and operator.
+        #: Strokes of the lines: colour and operator.
         self._ornaments: list[tuple[str, bytes]] = []
+        #: Where layout's y begins.
+        self._top = page.height
         self.marks = Marks([], [], [])
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
+        page = self._page
+        self._running(page.background, b"/Subtype/Watermark")
+        if page.is_turned:
+            # To the left: the head of the text along the left edge (GB/T 9704-2012, 8).
+            with self._pen.turned(b"0 1 -1 0 %.3f 0" % page.width):
+                self._top = page.width
+                self._text_area()
+                self._top = page.height
+        else:
+            self._text_area()
+        self._artifact([(rule.colour, self._rule(rule)) for rule in page.furniture_rules])
+        self._running(page.furniture)
+        return b"\n".join(self._operators)
+
+    def _text_area(self) -> None:
         page = self._page
         self._artifact([(rule.colour, self._rule(rule)) for rule in page.rules])
         inline = {part.tag for one in page.lines for part in one.line.parts if not part.runs}
@@ -73,9 +90,7 @@ class PageContent:
         for placed in page.lines:
             self._line(placed)
         self._artifact(self._ornaments)
-        for placed in page.furniture:
-            self._running(placed)
-        return b"\n".join(self._operators)
+        self._running(page.repeated)
 
     def _mark(self, tag: int) -> int:
         """Return the number of the next piece of marked content, which belongs to *tag*."""
@@ -93,7 +108,7 @@ class PageContent:
         pictures: list[tuple[PlacedPicture, int]] = []
         order = self.marks.order
         runs = iter(line.runs)
-        self._pen.begin(placed.x, self._page.height - placed.y)
+        self._pen.begin(placed.x, self._top - placed.y)
         for index, part in enumerate(parts, 1):
             tag = placed.tag if part.tag == UNTAGGED else part.tag
             if picture := self._inline.pop(tag, None):
@@ -135,25 +150,33 @@ class PageContent:
             self._pen.show(run, x + run.x, before)
         self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
 
-    def _running(self, placed: PlacedLine) -> None:
-        """Show what is no part of the text (ISO 32000-1, 14.8.2.2)."""
-        self._write(b"/Artifact<</Type/Pagination>>BDC")
-        self._pen.begin(placed.x, self._page.height - placed.y)
-        self._runs(placed.line.text, placed.line.runs, placed.x)
-        self._pen.end()
+    def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
+        """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
+        if not lines:
+            return
+        self._write(b"/Artifact<</Type/Pagination%s>>BDC" % entries)
+        for placed in lines:
+            x, y = placed.x, self._top - placed.y
+            if placed.angle:
+                c, s = cos(radians(placed.angle)), sin(radians(placed.angle))
+                with self._pen.turned(b"%.6f %.6f %.6f %.6f %.3f %.3f" % (c, s, -s, c, x, y)):
+                    self._alone(placed, 0.0, 0.0)
+            else:
+                self._alone(placed, x, y)
         self._write(b"EMC")
 
+    def _alone(self, placed: PlacedLine, x: float, y: float) -> None:
+        if placed.line.runs:
+            self._pen.begin(x, y)
+            self._runs(placed.line.text, placed.line.runs, x)
+            self._pen.end()
+
     def _adorn(self, placed: PlacedLine) -> None:
-        """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
-        runs, baseline = placed.line.runs, self._page.height - placed.y
-        self._ornaments += strokes(runs, placed.x, baseline)
-        for run in runs:
-            if missing := self._font_of(run.face).unpainted(run.text):
-                x, y = placed.x + run.x, baseline + run.rise
-                self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
+        """Keep the strokes of a line, to be painted later."""
+        self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
 
     def _rule(self, rule: Rule) -> bytes:
-        bottom = self._page.height - rule.y - rule.height
+        bottom = self._top - rule.y - rule.height
         return rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
@@ -170,28 +193,23 @@ class PageContent:
         resource = self._picture_named(picture.media)
         if resource is None:
             return
-        bottom = self._page.height - picture.y - picture.height
+        bottom = self._top - picture.y - picture.height
         matrix = (picture.width, picture.height, picture.x, bottom)
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
-            box = (picture.x, bottom, picture.x + picture.width, bottom + picture.height)
-            self.marks.frames.append((picture.tag, box))
+            self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
         self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
         self._write(b"EMC")
 
+    def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
+        x, y, width, height = self._page.upright(
+            picture.x, picture.y, picture.width, picture.height
+        )
+        bottom = self._page.height - y - height
+        return (x, bottom, x + width, bottom + height)
 
-def _boxes(run: Run, missing: set[str], x: float, y: float) -> list[bytes]:
-    """Return an empty box in the place of each character of *run* that is *missing*."""
-    boxes: list[bytes] = []
-    shifts = dict(run.shifts)
-    for index, character in enumerate(run.text):
-        x += shifts.get(index, 0.0)
-        width = run.face.advance(character) * run.size
-        if character in missing:
-            edge = _BOX_EDGE * run.size
-            box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
-            boxes.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
-        x += width + run.tracking
-    return boxes
+
+def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
+    return picture.x, picture.y, picture.width, picture.height

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.colour import Colours, ink, output_intent
 from bulletin_export.writers.pdf.content import PageContent
 from bulletin_export.writers.pdf.facts import Facts, facts_of, information
@@ -30,7 +31,7 @@ from bulletin_export.writers.pdf.xmp import packet
 def paint(
     layout: Layout,
     publication: Publication,
-    pictures: Mapping[str, Picture] | None = None,
+    pictures: Mapping[str, Picture | DrawnCode] | None = None,
     colours: Colours = "screen",
 ) -> bytes:
     """Return *layout* as a PDF file; *pictures* are those it places, by their media name."""
@@ -44,7 +45,7 @@ class _Painting:
         self,
         layout: Layout,
         publication: Publication,
-        pictures: Mapping[str, Picture],
+        pictures: Mapping[str, Picture | DrawnCode],
         colours: Colours,
     ) -> None:
         self._layout = layout

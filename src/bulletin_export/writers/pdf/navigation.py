@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bulletin_export.typesetting.layout import Bookmark, LinkArea, Page
+from bulletin_export.typesetting.layout import Anchor, Bookmark, LinkArea, Page
+from bulletin_export.typesetting.numbering import roman_value
 from bulletin_export.writers.pdf.objects import Objects, Raw, literal, text_string
 
 #: Anchor to where it lies: ``[page /XYZ left top zoom]``.
@@ -17,10 +18,15 @@ Destinations = Mapping[str, bytes]
 def destinations(pages: Iterable[tuple[Page, bytes]]) -> Destinations:
     """Return every anchor of *pages*, each with the reference of its page."""
     return {
-        anchor.name: b"[%s /XYZ null %.2f null]" % (page_reference, page.height - anchor.y)
+        anchor.name: b"[%s /XYZ null %.2f null]" % (page_reference, _top(page, anchor))
         for page, page_reference in pages
         for anchor in page.anchors
     }
+
+
+def _top(page: Page, anchor: Anchor) -> float:
+    """Return the height to go to; a turned page is shown from its upper edge."""
+    return page.height - (0.0 if page.is_turned else anchor.y)
 
 
 def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | None:
@@ -32,15 +38,16 @@ def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | No
     place = places.get(area.target[1:]) if inside else None
     if inside and place is None:
         return None
-    bottom = page.height - area.y - area.height
+    x, y, width, height = page.upright(area.x, area.y, area.width, area.height)
+    bottom = page.height - y - height
     return Raw(
         b"<< /Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4"
         b" /StructParent %d /Contents %s %s >>"
         % (
-            area.x,
+            x,
             bottom,
-            area.x + area.width,
-            bottom + area.height,
+            x + width,
+            bottom + height,
             key,
             text_string(area.title.strip() or area.target if inside else area.target),
             b"/Dest " + place
@@ -53,16 +60,24 @@ def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | No
 def page_labels(pages: Sequence[Page]) -> Raw:
     """Return the page labels: what each page calls itself, numbers in ranges."""
     entries: list[bytes] = []
-    expected = ""
+    expected = ("", 0)
     for index, page in enumerate(pages):
-        label = page.label
-        is_number = label.isascii() and label.isdecimal() and not label.startswith("0")
-        if not is_number:
-            entries.append(b"%d << /P %s >>" % (index, text_string(label)))
-        elif label != expected:
-            entries.append(b"%d << /S /D /St %s >>" % (index, label.encode()))
-        expected = str(int(label) + 1) if is_number else ""
+        style, number = _numeral(page.label)
+        if not style:
+            entries.append(b"%d << /P %s >>" % (index, text_string(page.label)))
+        elif (style, number) != expected:
+            entries.append(b"%d << /S /%s /St %d >>" % (index, style.encode(), number))
+        expected = (style, number + 1)
     return Raw(b"<< /Nums [%s] >>" % b" ".join(entries))
+
+
+def _numeral(label: str) -> tuple[str, int]:
+    """Return the style and the value of a label that is a number; no style for a name."""
+    if label.isascii() and label.isdecimal() and not label.startswith("0"):
+        return "D", int(label)
+    if value := roman_value(label):
+        return "r", value
+    return "", 0
 
 
 class _Entry:
@@ -104,12 +119,18 @@ def _spell(entry: _Entry, objects: Objects) -> None:
         child.target.body = body + child.target.body + b" >>"
     kin = b""
     if links:
-        kin = b" /First %s /Last %s /Count %d" % (links[0], links[-1], _size(entry))
-    entry.target.body = kin if entry.title else b"<< /Type /Outlines%s >>" % kin
+        kin = b" /First %s /Last %s /Count %d" % (links[0], links[-1], _count(entry))
+    entry.target.body = kin if entry.level >= 0 else b"<< /Type /Outlines%s >>" % kin
 
 
-def _size(entry: _Entry) -> int:
-    return sum(1 + _size(child) for child in entry.children)
+def _count(entry: _Entry) -> int:
+    """Return how many entries below *entry* are shown, negative while it is closed.
+
+    The outermost entries are open, all others closed (ISO 32000-1, 12.3.3).
+    """
+    if entry.level > 0:
+        return -len(entry.children)
+    return len(entry.children) + sum(_count(child) for child in entry.children if child.level <= 0)
 
 
 def _ascii_address(address: str) -> bytes:

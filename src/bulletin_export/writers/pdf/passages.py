@@ -41,6 +41,7 @@ from bulletin_export.model.nodes import (
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typefaces import FontRole
+from bulletin_export.typesetting.stamps import FACES
 
 
 class _Manner(msgspec.Struct, frozen=True):
@@ -61,6 +62,9 @@ def passages(publication: Publication, template: Template, fonts: FontBook) -> I
         if manner not in chains:
             chains[manner] = _chain(manner, template, fonts)
         yield Passage(where, chains[manner], text)
+    furniture = template.furniture
+    for text in filter(None, (furniture.watermark, furniture.classification)):
+        yield Passage(publication.title, fonts.chain(*FACES), text)
 
 
 def _chain(manner: _Manner, template: Template, fonts: FontBook) -> FontChain:
@@ -76,6 +80,8 @@ def _publication_words(
     whole = publication.title
     yield whole, _Manner(Role.PUBLICATION_TITLE), publication.title
     yield whole, _Manner(Role.PUBLICATION_DATE), front.issue_date(publication)
+    if template.furniture.cover == "page":
+        yield whole, _Manner(Role.PUBLICATION_DATE), publication.publisher
     if publication.has_contents:
         yield whole, _Manner(Role.CONTENTS_TITLE), template.composition.contents_title
         for role, text, _ in front.contents(publication):
@@ -89,9 +95,13 @@ def _publication_words(
 
 def _article_words(article: Article, template: Template) -> Iterator[_Words]:
     composition = template.composition
-    yield from ((_Manner(role), text) for role, text in front.headline(article))
-    yield _Manner(Role.DATELINE), front.dateline(article, composition)
+    yield from ((_Manner(role), text) for role, text in front.head(article, composition))
     yield from _block_words(article.blocks, Role.BODY)
+    for part in front.tail(article):
+        if isinstance(part, front.Said):
+            yield _Manner(part.role), part.text
+        else:
+            yield from _block_words(part, Role.BODY)
     yield _Manner(Role.ADDRESS), front.address_line(article, composition)
 
 

@@ -7,7 +7,8 @@ nobody takes one for a blank: pypdf does from half a blank on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -45,6 +46,17 @@ class Pen:
         self._rise = 0.0
         #: Where the next glyph would stand.
         self._x = 0.0
+
+    @contextmanager
+    def turned(self, matrix: bytes) -> Iterator[None]:
+        """Show what is shown meanwhile through *matrix* (ISO 32000-1, 8.4.2)."""
+        names = ("_font", "_step", "_tracking", "_colour", "_stroke", "_rise")
+        state = {name: getattr(self, name) for name in names}
+        self._write(b"q %s cm" % matrix)
+        yield
+        self._write(b"Q")
+        for name, value in state.items():
+            setattr(self, name, value)
 
     def begin(self, x: float, y: float) -> None:
         """Begin a line at (x, y)."""
@@ -109,10 +121,10 @@ class Pen:
             self._step = min(max(blank, _LEAST_STEP), _LARGEST_STEP)
         if self._tracking != run.tracking:
             self._tracking = run.tracking
-            self._write(b"%.4g Tc" % run.tracking)
+            self._write(b"%.4f Tc" % run.tracking)
         if self._rise != run.rise:
             self._rise = run.rise
-            self._write(b"%.4g Ts" % run.rise)
+            self._write(b"%.3f Ts" % run.rise)
         width = _BOLD_STROKE * run.size if run.face.is_emboldened else 0.0
         if width != self._stroke:
             self._stroke = width

@@ -17,6 +17,7 @@ from bulletin_export.writers.pdf.structure_elements import Element, spelled
 
 #: Parts of a table that stay though they are empty: rows are of one length.
 _CELLS = frozenset({"TR", "TD", "TH"})
+_SECTIONS = frozenset({"Sect", "Art"})
 _HEADING = re.compile(r"H(\d+)")
 _DEEPEST = 6
 #: Entries of a number tree that stand together.
@@ -33,6 +34,8 @@ class Structure:
         self._frames: dict[int, tuple[float, ...]] = {}
         #: Annotations of links: number of the page, reference.
         self._annotations: dict[int, list[tuple[int, bytes]]] = {}
+        #: Tags of the links on the next page.
+        self._linked: list[int] = []
         self._pages: list[bytes] = []
         #: What the entries of the parent tree lead to: the tags of a page, or one tag.
         self._parents: list[array[int] | int] = []
@@ -48,6 +51,9 @@ class Structure:
             tags = [loose if tag == UNTAGGED else tag for tag in tags]
         for mark in marks.order:
             self._hold(tags[mark], number << 16 | mark)
+        for tag in self._linked:
+            self._hold(tag, None)
+        self._linked.clear()
         for tag, frame in marks.frames:
             self._frames.setdefault(tag, frame)
         self._parents.append(array("i", tags))
@@ -62,8 +68,7 @@ class Structure:
         """Take in an annotation on the page that is added next; *tag* is that of the link."""
         if tag == UNTAGGED:
             tag = self._loose("Link")
-        if tag not in self._kids:
-            self._hold(tag, None)
+        self._linked.append(tag)
         self._annotations.setdefault(tag, []).append((len(self._pages), reference))
         self._parents.append(tag)
 
@@ -134,13 +139,19 @@ class Structure:
         """Yield all tags in use in reading order, headings with their depths.
 
         Blocks are read as they are numbered, what stands in lines as it stands there. The
-        first heading is of depth 1, and none is more than one deeper than that before it.
+        first heading is of depth 1, and none is more than one deeper than that before it;
+        what follows a section is as deep as the section.
         """
         ranks: list[int] = []
-        waiting = [0] if self._kids else []
+        waiting: list[int | list[int]] = [0] if self._kids else []
         while waiting:
             tag = waiting.pop()
+            if isinstance(tag, list):
+                ranks = tag
+                continue
             level = 0
+            if self._tags[tag].kind in _SECTIONS:
+                waiting.append(ranks.copy())
             if match := _HEADING.fullmatch(self._tags[tag].kind):
                 rank = int(match[1])
                 while ranks and ranks[-1] >= rank:

@@ -1,0 +1,38 @@
+"""Single lines in their places, and how much a line and a character are here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin_export.styling.template import Role
+from bulletin_export.typesetting.layout import Line, Span
+from bulletin_export.typesetting.setting import Look, Setting
+from bulletin_export.typesetting.spans import span
+from bulletin_export.typesetting.strips import ASCENT, SetLine
+from bulletin_export.typesetting.texts import one_line
+
+
+def pitch(setting: Setting) -> float:
+    """Return 一行: from line to line of the grid, or of the body where there is none."""
+    return setting.frame.pitch or setting.look(Role.BODY).pitch
+
+
+def em(setting: Setting) -> float:
+    """Return 一字: the width of a character of the body."""
+    return setting.look(Role.BODY).size
+
+
+def line_at(line: Line, x: float, top: float, role: Role, look: Look) -> SetLine:
+    """Return *line* with the upper left corner of its em box at (*x*, *top*)."""
+    return SetLine(x, top + ASCENT * look.size, line, role, look.size)
+
+
+def text_at(text: str, x: float, top: float, role: Role, setting: Setting) -> SetLine:
+    """Return *text* as one line in the look of *role*, its em box at (*x*, *top*)."""
+    look = setting.look(role)
+    return line_at(one_line(text, look, setting), x, top, role, look)
+
+
+def labelled(label: str, role: Role, text: str, setting: Setting) -> Sequence[Span]:
+    """Return *label* in the look of *role* and *text* in that of the body."""
+    return (span(label, setting.look(role)), span(text, setting.look(Role.BODY)))

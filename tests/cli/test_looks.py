@@ -1,0 +1,77 @@
+"""--template, --set and --impose: how a document is to look."""
+
+import pytest
+
+from bulletin_export.cli.looks import ChosenLook, look
+
+
+def changed(*changes):
+    return look(ChosenLook("plain", changes))[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("furniture.watermark=内部资料", "内部资料"),
+        ("furniture.watermark = 内部 资料 ", "内部 资料"),
+        ('furniture.watermark="2020"', "2020"),
+        ("furniture.watermark=2020-01-01", "2020-01-01"),
+        ("furniture.watermark=甲=乙", "甲=乙"),
+        ("furniture.watermark=甲\nrule = 1", "甲\nrule = 1"),
+        ("furniture.watermark=", ""),
+    ],
+)
+def test_a_value_is_a_word_unless_toml_reads_it_as_something_plain(written, value):
+    assert changed(written).furniture.watermark == value
+
+
+def test_switches_numbers_and_lists_are_written_as_in_toml():
+    made = changed("page.mirrored=true", "page.columns=2", 'composition.dateline=["date"]')
+    assert made.page.mirrored is True
+    assert made.page.columns == 2
+    assert made.composition.dateline == ("date",)
+
+
+def test_the_last_of_two_changes_counts():
+    assert changed("page.columns=2", "page.columns=3").page.columns == 3
+
+
+@pytest.mark.parametrize("written", ["page.size", "=A5", "page..size=A5", ".size=A5", ""])
+def test_a_change_without_a_key_is_a_wrong_call(run, save, written):
+    result = run("convert", save("a.json"), "-o", "a.json.txt", "--set", written)
+    assert result.exit_code == 2
+    assert "--set" in result.stderr
+    assert "page.size=A5" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["convert", "bundle"])
+def test_an_unknown_key_is_a_wrong_call_that_names_the_nearest_one(run, save, command):
+    change = "furniture.watermrk=密"
+    result = run(command, save("a.json"), "-o", "b.json", "--set", change)
+    assert result.exit_code == 2
+    assert "did you mean watermark?" in result.stderr
+
+
+def test_the_command_line_sets_the_size_of_the_pages(run, save, folder):
+    from pypdf import PdfReader
+
+    args = ("--set", "page.size=A5", "--set", "furniture.footer.centre={page}")
+    assert run("convert", save("a.json"), "-o", "a.pdf", *args).exit_code == 0
+    box = PdfReader(folder / "a.pdf").pages[0].mediabox
+    assert (round(float(box.width)), round(float(box.height))) == (420, 595)
+
+
+def test_looks_reach_every_process(run, save, folder):
+    names = [save(f"{n}.json", title=f"第{n}篇") for n in range(2)]
+    args = ("--jobs", "2", "--set", "page.size=A5", "--to", "pdf", "-o", "out/")
+    assert run("convert", *names, *args).exit_code == 0
+    from pypdf import PdfReader
+
+    for path in (folder / "out").iterdir():
+        assert round(float(PdfReader(path).pages[0].mediabox.width)) == 420
+
+
+def test_an_unknown_imposition_is_a_wrong_call(run, save):
+    result = run("convert", save("a.json"), "-o", "a.pdf", "--impose", "poster")
+    assert result.exit_code == 2
+    assert "booklet" in result.stderr
