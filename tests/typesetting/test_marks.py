@@ -71,9 +71,10 @@ def test_a_full_stop_of_japan_keeps_its_blank_inside_a_line():
         "|".join(line.text for line in set_in(MetricFace(), text, 10))
         == "一二三。四五六七八九，|十一"
     )
-    assert [line.text for line in set_in(MetricFace(), text, 10, region="JP")][
-        0
-    ] == "一二三。四五六七八"
+    assert (
+        next(line.text for line in set_in(MetricFace(), text, 10, region="JP"))
+        == "一二三。四五六七八"
+    )
 
 
 def test_a_middle_dot_of_japan_is_an_em_wide():
