@@ -25,9 +25,7 @@ from bulletin_export.writers.pdf.colour import Ink
 from bulletin_export.writers.pdf.copying import copied_parts
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
-
-#: Depth of an underline and height of a strike through the middle of Han characters, in em.
-_UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
+from bulletin_export.writers.pdf.strokes import rectangle, strokes
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -175,19 +173,11 @@ class PageContent:
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, to be painted later."""
-        for run in placed.line.runs:
-            x, y = placed.x + run.x, self._top - placed.y + run.rise
-            heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
-            for is_wanted, height in heights:
-                if is_wanted:
-                    thickness = _THICKNESS * run.size
-                    bottom = y + height * run.size - thickness / 2
-                    stroke = _rectangle(x, bottom, run.width, thickness)
-                    self._ornaments.append((run.colour, stroke))
+        self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._top - rule.y - rule.height
-        return _rectangle(rule.x, bottom, rule.width, rule.height)
+        return rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
         """Paint what carries no words: colours and operators."""
@@ -226,7 +216,3 @@ class PageContent:
 
 def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
     return picture.x, picture.y, picture.width, picture.height
-
-
-def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
-    return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)
