@@ -24,7 +24,7 @@ from bulletin_export.typesetting.layout import (
 from bulletin_export.writers.pdf.colour import Ink
 from bulletin_export.writers.pdf.copying import copied_parts
 from bulletin_export.writers.pdf.objects import literal
-from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
+from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
@@ -147,10 +147,12 @@ class PageContent:
         if len(runs) == 1 and runs[0].text == text:
             self._pen.show(runs[0], x + runs[0].x)
             return
+        last, hyphen = without_hyphen(text, runs[-1])
+        runs = (*runs[:-1], last)
         blanks, after = blanks_beside(text, runs)
         for run, before in zip(runs[:-1], blanks[:-1], strict=True):
             self._pen.show(run, x + run.x, before)
-        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
+        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after + hyphen)
 
     def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
         """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""

@@ -17,6 +17,8 @@ from bulletin_export.typesetting.layout import Run
 #: Private characters are not among them: these must have an ActualText (ISO 19005-2, 6.2.11.7).
 _RARE = re.compile("[\U00010000-\U000effff]")
 
+#: The hyphen of a cut word: drawn, and no part of it (ISO 32000-1, 14.8.2.2.3).
+SOFT_HYPHEN = "\u00ad"
 #: Glyphs that stand for several characters.
 STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
 
