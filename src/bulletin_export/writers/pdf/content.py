@@ -22,7 +22,7 @@ from bulletin_export.typesetting.layout import (
     Run,
 )
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import copied_parts
+from bulletin_export.writers.pdf.copying import copied_parts, without_blanks
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
 
@@ -117,9 +117,16 @@ class PageContent:
                 pictures.append((picture, len(order)))
                 continue
             text = part.text + line.ending if index == len(parts) else part.text
-            for actual, pieces in copied_parts(text, list(islice(runs, part.runs))):
+            shown = list(islice(runs, part.runs))
+            before, shown, after = (
+                without_blanks(text, shown) if len(parts) > 1 else ("", shown, "")
+            )
+            self._blanks(before, shown, tag)
+            text = text[len(before) : len(text) - len(after)]
+            for actual, pieces in copied_parts(text, shown):
                 if pieces:
                     self._marked(actual, pieces, placed.x, tag)
+            self._blanks(after, shown, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
         for picture, place in reversed(pictures):
@@ -142,6 +149,13 @@ class PageContent:
         self._write(b"/Span<</MCID %d%s>>BDC" % (self._mark(tag), actual))
         self._runs(text or "", runs, x)
         self._write(b"EMC")
+
+    def _blanks(self, blanks: str, runs: Sequence[Run], tag: int) -> None:
+        """Show *blanks* beside *runs*, by glyphs alone: poppler adds its own to an ActualText."""
+        if blanks:
+            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag))
+            self._pen.show_here(runs[0], blanks)
+            self._write(b"EMC")
 
     def _runs(self, text: str, runs: Sequence[Run], x: float) -> None:
         if len(runs) == 1 and runs[0].text == text:

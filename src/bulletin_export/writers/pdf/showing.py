@@ -92,6 +92,10 @@ class Pen:
         elif parts:
             self._write(parts[0] + b"Tj")
 
+    def show_here(self, run: Run, blanks: str) -> None:
+        """Show *blanks* where the pen stands, as *run* looks."""
+        self.show(replace(run, text="", shifts=()), self._x, blanks)
+
     def _glyphs(self, run: Run, font: EmbeddedFont, text: str) -> bytes:
         """Return the string that shows *text*, and bring the pen behind it."""
         drawn = text.replace(SOFT_HYPHEN, "-")
