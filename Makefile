@@ -34,6 +34,7 @@ test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/python -m pytest -q -n auto
 
 validate: .venv/dev.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
+	PYTHONPATH=tools $(BIN)/python -m validators.line_breaks
 	PYTHONPATH=tools $(TOOLS)/venv/bin/python -m validators
 
 bench: .venv/bench.stamp $(TOOLS)/yardsticks.stamp  ## our time against the plain libraries and typst

@@ -116,7 +116,7 @@ def glyphs(page: PageObject) -> list[Glyph]:
             case b"Tc":
                 tracking = float(operands[0])
             case b"BT":
-                x, y = 0.0, 0.0
+                start = x, y = 0.0, 0.0
             case b"Tm":
                 assert [float(one) for one in operands[:4]] == [1, 0, 0, 1]
                 x, y = float(operands[4]), float(operands[5])

@@ -135,8 +135,8 @@ _TITLE = (
 def test_l38_a_title_is_broken_at_its_blanks_and_then_evenly():
     lines = set_title([Span(_TITLE, MetricChain(), 1.0)], measure=20, composition=Composition())
     assert [line.text for line in lines] == [
-        "市老龄委全体会议暨全市养老",
-        "服务工作电视电话会议强调",
+        "市老龄委全体会议暨全市养老服务工作",
+        "电视电话会议强调",
         "认真听取老人意见建议",
         "加快补齐社区养老服务短板弱项清单",
     ]

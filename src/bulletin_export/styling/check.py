@@ -43,8 +43,8 @@ _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 _POSITIVE = {"size", "line_pitch", "width", "height", "columns"}
 _NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
                  "header_distance", "footer_distance", "margin_left", "margin_right",
-                 "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule", "seal_lines",
-                 "imprint_rule", "imprint_inner_rule"}  # fmt: skip
+                 "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",
+                 "seal_lines", "imprint_rule", "imprint_inner_rule"}  # fmt: skip
 
 
 def checked(table: Table, *, name: str, stylesheet: str = "") -> Template:
@@ -147,7 +147,8 @@ class _Check:
     def _plain(self, kind: type[Any], value: Any, path: str) -> Any:
         if type(value) is not kind:
             self._wrong(value, path, phrase(f"wanted-{kind.__name__}"))
-        if path.endswith(".colour") and not _COLOUR.fullmatch(str(value)):
+        is_colour = path.endswith(".colour") or (path.endswith(".background") and value)
+        if is_colour and not _COLOUR.fullmatch(str(value)):
             self._wrong(value, path, phrase("wanted-colour"))
         return value
 

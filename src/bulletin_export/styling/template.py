@@ -101,6 +101,9 @@ class TextStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     bold: bool = False
     #: ``#RRGGBB``.
     colour: str = "#000000"
+    #: Rules above and below, or all round; and ``#RRGGBB`` behind the lines, or nothing.
+    box: Literal["none", "rules", "frame"] = "none"
+    background: str = ""
     keep_with_next: bool = False
     keep_together: bool = False
     page_break_before: bool = False
@@ -141,6 +144,8 @@ class PageStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     mirrored: bool = False
     columns: int = 1
     column_gap: Measure = Measure(2, "em")
+    #: A thin rule between columns.
+    column_rule: bool = False
     grid: Grid = Grid()
 
     @property
@@ -228,6 +233,8 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     print_links: bool = False
     #: Notes stand at the foot of their page, or after the article.
     notes: Literal["foot", "end"] = "foot"
+    #: A thin rule between articles that follow each other on a page.
+    article_rule: bool = False
     contents_title: str = "目录"
 
 

@@ -102,8 +102,9 @@ def set_nothing(draft: Draft, start: int, end: int) -> None:
 
 
 def set_modifiers(draft: Draft, start: int, end: int) -> None:
-    """Keep what modifies a character with it."""
-    for index in range(max(1, start), end):
+    """Keep what modifies a character with it; what follows meets that one (LB9)."""
+    draft.glue[end] = draft.glue[start]
+    for index in range(start, end):
         draft.glue[index], draft.gaps[index] = SOLID, RIGID
 
 

@@ -42,8 +42,8 @@ class Kind(Enum):
     NOTHING = "nothing"
 
 
-OPENING = "“‘（〔［｛〈《「『【〖〘〚｟〝"
-CLOSING = "”’）〕］｝〉》」』】〗〙〛｠〞〟"
+OPENING = "“‘（〔［｛〈\u2329《「『【〖〘〚｟〝"
+CLOSING = "”’）〕］｝〉\u232a》」』】〗〙〛｠〞〟"
 STOPS = "、，。．：；？！"
 INTERPUNCTS = "·・‧"
 CONNECTORS = "–～〜"
@@ -66,9 +66,19 @@ _BOUND_LEFT = "％℃℉々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕ�
 _FULL_WIDTH_CURRENCY = "￥￡￠＄"
 _WORD = (
     r"!-~\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u060b\u060d-\u061b\u061d-\u10ff\u1200-\u180d\u180f-\u1fff"
-    r"\u2010-\u2012\u201a\u201b\u201e-\u2021\u2030-\u203a\u203c-\u205e\u2070-\u2102\u2104-\u2108"
+    r"\u2010-\u2012\u201a\u201b\u201e-\u2021\u2024\u2025\u2030-\u203a\u203c-\u205e\u2070-\u2102\u2104-\u2108"
     r"\u210a-\u215f\u2c60-\u2dff\ua640-\uabff\ufb00-\ufdff\ufe20-\ufe2f\ufe70-\ufefc"
     r"\U00010000-\U00016fff\U0001d400-\U0001d7ff"
+)
+#: What is written over, under or through the character before it.
+_COMBINING = (
+    r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
+    r"\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
+)
+#: Flags of two letters; syllables of hangul written in their letters (UAX #14, LB26, LB30a).
+_UNIT = (
+    r"[\U0001f1e6-\U0001f1ff]{2}|[\u1100-\u115f\ua960-\ua97c]+[\uac00-\ud7a3]?"
+    r"[\u1160-\u11ff\ud7b0-\ud7fb]*|[\uac00-\ud7a3]?[\u1160-\u11ff\ud7b0-\ud7fb]+"
 )
 _APOSTROPHE = r"’(?=[A-Za-z\u00c0-\u024f])"
 _MARKS = OPENING + CLOSING + STOPS + INTERPUNCTS + CONNECTORS + "／⸺" + _BOUND_LEFT
@@ -77,12 +87,13 @@ _MARKS += _FULL_WIDTH_CURRENCY
 #: The stretches of a text that are not plain full-width characters.
 TOKEN = re.compile(
     rf"(?P<mark>[{re.escape(_MARKS)}]|—(?!—)|…(?!…)|⋯(?!⋯)|─(?!─)|―(?!―))"
+    rf"|(?P<modifier>(?<![ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000])(?<!^)[{_COMBINING}]+)"
     rf"|(?P<word>(?:[{_WORD}]+(?:{_APOSTROPHE})?)+)"
     rf"|(?P<blank>[{BLANKS}]+)"
     r"|(?P<pair>—+|…+|⋯+|─+|―+)"
     rf"|(?P<nothing>[{_NOTHING}]+)"
     r"|(?P<picture>\ufffc)"
-    r"|(?P<modifier>[\u3099\u309a\U0001f3fb-\U0001f3ff]+)"
+    rf"|(?P<unit>{_UNIT})"
 )
 #: A mark by itself, whatever stands beside it.
 MARK_CHARACTERS = frozenset(_MARKS)
@@ -91,7 +102,9 @@ UNUSUAL = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbf]+")
 #: What is not drawn inside verbatim text.
 UNDRAWN = lazy_pattern(rf"[\t{_NOTHING}]+")
 #: Not one of these starts a line with Western text before it.
-WORD_NO_START = frozenset("!),.:;?]}%/‰°′″’”–·…—-‐")
+WORD_NO_START = frozenset("!),.:;?]}%/‰°′″’”–·…—-‐‼⁇⁈⁉․‥\u17d6")
+#: Of these, what may start a line after a blank: dashes of lists, signs of numbers.
+WORD_START_AFTER_BLANK = frozenset("-‐․‥\u17d6")
 WORD_NO_END = frozenset("([{")
 CURRENCY = frozenset(_FULL_WIDTH_CURRENCY)
 JOINERS = frozenset(_JOINERS)

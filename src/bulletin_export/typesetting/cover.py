@@ -9,8 +9,8 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting.fronts import column_place
 from bulletin_export.typesetting.layout import LinkArea, Rule
-from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.setting import Place, Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed, stacked
 from bulletin_export.typesetting.texts import text_strips

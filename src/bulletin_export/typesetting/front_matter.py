@@ -10,8 +10,8 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting import contents
 from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.paging import fill
-from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.setting import Setting
+from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip
 
 

@@ -10,6 +10,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
+from bulletin_export.typesetting.boxes import boxed, padding
 from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
@@ -37,7 +38,7 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = [*strips, *end_strips(article.notice, place, setting)]
+        strips = _ended(strips, end_strips(article.notice, place, setting))
         strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
@@ -75,8 +76,17 @@ def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
     """Return *text* in the look of *role*, stretched over all columns, kept with what follows."""
     look, frame = setting.look(role), setting.frame
     place = replace(column_place(setting), measure=frame.measure).inset(look.left, look.right)
-    strips = text_strips([span(text, look)], role, place, setting)
+    blank = padding(look.style)
+    strips = text_strips([span(text, look)], role, place.inset(blank, blank), setting)
+    strips = boxed(strips, place, look.style)
     return [changed(strip, keeps=True, is_wide=True) for strip in strips]
+
+
+def separator(setting: Setting) -> Strip:
+    """Return a thin rule over all columns, for between two articles; none tops a page."""
+    look = setting.look(Role.BODY)
+    rule = Rule(0.0, look.pitch / 2, setting.frame.measure, HAIRLINE)
+    return Strip(height=look.pitch, rules=(rule,), keeps=True, is_wide=True, parts=True)
 
 
 def column_place(setting: Setting) -> Place:
@@ -90,6 +100,14 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
         return _notice_front(article, article.notice, setting)
     lines = front.head(article, setting.template.composition)
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
+
+
+def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
+    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
+    if not ends:
+        return strips
+    kept = [*strips[-1:], *ends[:-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
 
 
 def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:

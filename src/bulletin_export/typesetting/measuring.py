@@ -81,6 +81,8 @@ def _set_token(draft: Draft, kind: str | None, start: int, end: int) -> None:
             set_pair(draft, start, end)
         case "nothing":
             blanks.set_nothing(draft, start, end)
+        case "unit":
+            draft.unit(start, end)
         case "picture":
             blanks.set_picture(draft, start)
         case _:

@@ -14,7 +14,7 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typesetting import contents
 from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
-from bulletin_export.typesetting.fronts import article_strips, wide_strips
+from bulletin_export.typesetting.fronts import article_strips, separator, wide_strips
 from bulletin_export.typesetting.furniture import RunningLines
 from bulletin_export.typesetting.layout import Bookmark, Layout, Page
 from bulletin_export.typesetting.moving import moved_page
@@ -77,7 +77,7 @@ def _bookmarks(
 
 
 def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
-    index = 0
+    index, template = 0, setting.template
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
         within = setting.within("Sect") if section.title else setting
@@ -88,6 +88,8 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
             index += 1
             own = within.of_article(index, article.metadata.language)
             strips = article_strips(article, own)
+            if index > 1 and template.composition.article_rule and not strips[0].breaks_before:
+                strips = [separator(own), *strips]
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
                 marks.insert(0, Bookmark(0, section.title, name))

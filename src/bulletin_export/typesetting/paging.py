@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import inf
 
+from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.footnotes import PAGE, Feet, least
 from bulletin_export.typesetting.groups import TOLERANCE, bottom, end, fitted, groups, smaller
+from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.setting import Frame
 from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip, changed
@@ -75,6 +77,8 @@ class _Filler:
             self._new_sheet()
         if first.is_wide or first.sinks:
             self._close_columns()
+        if first.parts and not self.lowest:
+            group = group[1:]
         if first.sinks:
             self._sink(group)
             return
@@ -150,6 +154,8 @@ class _Filler:
 
     def _set(self, group: list[Strip]) -> None:
         """Place *group* here."""
+        if group[0].parts and not self.lowest:
+            group = group[1:]
         first = group[0]
         if not (first.is_wide or self.band):
             # All columns begin where the first one does.
@@ -257,6 +263,7 @@ class _Filler:
             self._go_on_with_notes(self.ink)
 
     def _finish_sheet(self) -> None:
+        self._rule_columns()
         self.sheets[-1].absorb(self.open)
         self.feet.put(self.sheets[-1])
 
@@ -267,10 +274,22 @@ class _Filler:
         self._finish_sheet()
         return self.sheets
 
+    def _rule_columns(self) -> None:
+        """Draw rules between the columns, as deep as the deepest of them."""
+        columns, width = self.frame.columns, self.frame.column_measure
+        if not (self.frame.has_column_rule and self.band and self.column):
+            return
+        top = self.frame.top + self.top + self.frame.overhang
+        height = self.lowest - self.top - 2 * self.frame.overhang
+        for left, right in pairwise(columns):
+            x = (left + width + right - HAIRLINE) / 2
+            self.open.rules.append(Rule(x, top, HAIRLINE, height))
+
     def _close_columns(self) -> None:
         """Bring the columns to like depth and go on below them."""
         if len(self.frame.columns) > 1 and self.band and not self.waiting:
             self._balance()
+        self._rule_columns()
         self.sheets[-1].absorb(self.open)
         self.open, self.band = Sheet(), []
         if self.column:

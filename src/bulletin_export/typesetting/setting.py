@@ -87,6 +87,8 @@ class Frame(msgspec.Struct, frozen=True):
     #: From the lower edge of the type area to the page's.
     below: float = 0.0
 
+    has_column_rule: bool = False
+
     @property
     def turned(self) -> Frame:
         """The same type area seen from the right edge of the page: one wide, low column."""
@@ -105,7 +107,7 @@ class Frame(msgspec.Struct, frozen=True):
         number, gap = max(1, page.columns), body.length(page.column_gap).pt
         width = (page.measure.pt - gap * (number - 1)) / number
         if number > 1:
-            pitch = pitch or body.pitch.pt
+            pitch = body.pitch.pt
             width = max(width // body.size.pt, 1) * body.size.pt
             gap = (page.measure.pt - width * number) / (number - 1)
         below = page.margins.bottom.pt
@@ -114,7 +116,18 @@ class Frame(msgspec.Struct, frozen=True):
         if lines > 1:
             pitch = (depth - size) / (lines - 1)
         overhang = (pitch - size) / 2 if pitch else 0.0
-        return cls(left, top, depth, page.measure.pt, edges, width, pitch, overhang, below)
+        return cls(
+            left,
+            top,
+            depth,
+            page.measure.pt,
+            edges,
+            width,
+            pitch,
+            overhang,
+            below,
+            has_column_rule=page.column_rule,
+        )
 
 
 class Setting(msgspec.Struct, frozen=True):

@@ -55,6 +55,8 @@ class Strip(msgspec.Struct, frozen=True, kw_only=True):
     is_wide: bool = False
     #: May be made smaller, down to this part of its height, to fit a column; 1 for never.
     shrinks_to: float = 1.0
+    #: Parts what is above from what is below, and is nothing at the top of a page.
+    parts: bool = False
     #: Printed again on top when a column begins with this strip.
     repeats: tuple[Strip, ...] = ()
     #: Notes whose marks stand in this strip; they stand at the foot of the same page.

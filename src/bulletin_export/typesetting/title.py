@@ -1,8 +1,9 @@
-"""Titles: broken at their own blanks first, then into lines of like length (T65)."""
+"""Titles: broken at their own blanks first, then between phrases, in lines of good shape (T65)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bulletin_export.styling.template import Align, Composition
 from bulletin_export.typesetting.breaks import EPSILON, Stretch, break_lines
@@ -11,11 +12,14 @@ from bulletin_export.typesetting.layout import Line, Span
 from bulletin_export.typesetting.measured import FREE, Measured
 from bulletin_export.typesetting.measuring import measure_text
 from bulletin_export.typesetting.paragraph import forced_lines, set_lines
+from bulletin_export.typesetting.phrases import NEVER, TORN, WEAK, break_costs
+from bulletin_export.typesetting.shapes import LINE, Step, line_cost, step_cost
 
 #: A line of a title holds more characters than this, if that can be had.
 _TOO_SHORT = 2
-#: How finely the balanced measure is looked for.
-_HALVINGS = 12
+#: Breaks that cost more are looked at only if those below give no lines, or bad ones.
+_LIMITS = (WEAK + 0.5, TORN + 3.0, float("inf"))
+_TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
 def set_title(
@@ -28,9 +32,10 @@ def set_title(
     """Break the title *spans* into lines of at most *measure* points.
 
     A title that fits stays on one line. Else each of its clauses, parted by blanks
-    between Han, begins a new line; a clause longer than the measure is broken into
-    the fewest lines, of like length. Clauses of one or two characters keep company.
-    GB/T 9704-2012 7.3.1. Lines are not justified; *align* justify sets them left.
+    between Han, begins a new line; a clause longer than the measure is broken where
+    phrases meet, so that the lines form a trapezoid or a diamond and none begins or
+    ends with a word that belongs to the other. Clauses of one or two characters keep
+    company. GB/T 9704-2012 7.3.1. Lines are not justified; *align* justify sets them left.
     """
     if align is Align.JUSTIFY:
         align = Align.LEFT
@@ -39,28 +44,53 @@ def set_title(
         if not any(span.text.strip(BLANK_CHARACTERS) for span in part):
             continue
         measured = measure_text(part, composition, is_first=not lines)
-        stretches: list[Stretch] = []
-        for start, end in _clauses(measured, measure):
-            stretches += _balanced(measured, start, end, measure)
+        stretches = _stretches(measured, measure, composition)
         lines += set_lines(measured, stretches, measure=measure, indent=0.0, align=align)
     return tuple(lines)
 
 
-def _clauses(measured: Measured, measure: float) -> list[Stretch]:
-    """Return the clauses of a title, one if it fits the measure."""
-    text = measured.text
-    if measured.width(0, len(text)) <= measure + EPSILON:
-        return [Stretch(0, len(text))]
-    clauses: list[Stretch] = []
-    start = 0
+def _stretches(measured: Measured, measure: float, composition: Composition) -> list[Stretch]:
+    """Return the lines of a title without forced breaks."""
+    whole = Stretch(0, len(measured.text))
+    if measured.width(*whole) <= measure + EPSILON:
+        return [whole]
+    costs = break_costs(measured.text, traditional=_is_traditional(measured, composition))
+    clauses = list(_clauses(measured))
+    best: _Choice | None = None
+    for limit in _LIMITS:
+        last = _Lines(measured, measure, costs, clauses, limit).best()
+        if last is not None and (best is None or last.cost < best.cost):
+            best = last
+        if best is not None and best.cost < NEVER:
+            break
+    if best is not None:
+        return best.lines()
+    return [line for clause in clauses for line in _broken(measured, clause, measure)]
+
+
+def _is_traditional(measured: Measured, composition: Composition) -> bool:
+    language = measured.spans[0].language.lower()
+    return language.startswith(_TRADITIONAL) or (
+        not language and composition.region in ("TW", "HK")
+    )
+
+
+def _clauses(measured: Measured) -> Iterator[Stretch]:
+    """Yield the clauses of a title; one of one or two characters stays with its neighbour."""
+    text, start, held = measured.text, 0, None
     for end in [*_blank_breaks(measured), len(text)]:
-        short = len(text[start:end].strip(BLANK_CHARACTERS)) <= _TOO_SHORT
-        if end == len(text) and clauses and short:
-            clauses[-1] = Stretch(clauses[-1].start, end)
-        elif end == len(text) or not short:
-            clauses.append(Stretch(start, end))
-            start = end
-    return clauses
+        if len(text[start:end].strip(BLANK_CHARACTERS)) <= _TOO_SHORT and end < len(text):
+            continue
+        if held is None:
+            held = Stretch(start, end)
+        elif len(text[start:end].strip(BLANK_CHARACTERS)) <= _TOO_SHORT:
+            held = Stretch(held.start, end)
+        else:
+            yield held
+            held = Stretch(start, end)
+        start = end
+    if held is not None:
+        yield held
 
 
 def _blank_breaks(measured: Measured) -> Iterator[int]:
@@ -74,22 +104,100 @@ def _blank_breaks(measured: Measured) -> Iterator[int]:
             yield index
 
 
-def _balanced(measured: Measured, start: int, end: int, measure: float) -> list[Stretch]:
-    """Return the fewest lines for the clause, as even as its breaks allow."""
-    greedy = _broken(measured, start, end, measure)
-    if len(greedy) == 1:
-        return greedy
-    least, most, best = 0.0, measure, greedy
-    for _ in range(_HALVINGS):
-        middle = (least + most) / 2
-        lines = _broken(measured, start, end, middle)
-        widest = max(measured.width(*line) for line in lines)
-        if len(lines) <= len(greedy) and widest <= measure + EPSILON:
-            best, most = lines, middle
-        else:
-            least = middle
-    return best
-
-
-def _broken(measured: Measured, start: int, end: int, measure: float) -> list[Stretch]:
+def _broken(measured: Measured, clause: Stretch, measure: float) -> list[Stretch]:
+    """Return the lines of a clause that no break of a title saves: filled one by one."""
+    start, end = clause
     return break_lines(measured, measure=measure, indent=0.0, push_in=False, start=start, end=end)
+
+
+class _Choice(NamedTuple):
+    """The cheapest way to a line, and that line."""
+
+    cost: float
+    line: Stretch
+    width: float
+    #: The lines before it have begun to get shorter.
+    falls: bool
+    before: _Choice | None
+
+    def lines(self) -> list[Stretch]:
+        """Return all lines on the way."""
+        before = self.before.lines() if self.before is not None else []
+        return [*before, self.line]
+
+
+class _Lines:
+    """The search for the best lines of one title: dynamic programming over its breaks."""
+
+    def __init__(
+        self,
+        measured: Measured,
+        measure: float,
+        costs: Sequence[float],
+        clauses: Sequence[Stretch],
+        limit: float,
+    ) -> None:
+        self._measured, self._measure, self._costs = measured, measure, costs
+        self._em = measured.spans[0].size
+        self._clauses, self._limit = clauses, limit
+
+    def best(self) -> _Choice | None:
+        """Return the way to the last line that costs least, if there is one below the limit."""
+        choices: list[_Choice] = []
+        for clause in self._clauses:
+            choices = self._clause(clause, choices)
+            if not choices:
+                return None
+        return min(choices, key=_cost_of)
+
+    def _clause(self, clause: Stretch, before: list[_Choice]) -> list[_Choice]:
+        """Return the ways to set *clause* after the ways *before*, by their last line."""
+        ends = self._breaks(clause)
+        ways: dict[int, list[_Choice]] = {clause.start: before}
+        for place, start in enumerate(ends[:-1]):
+            here = ways.pop(start, [])
+            if not here and start != clause.start:
+                continue
+            for end in ends[place + 1 :]:
+                line = Stretch(start, end)
+                width = self._measured.width(start, end)
+                if width > self._measure + EPSILON:
+                    break
+                ways.setdefault(end, []).extend(self._onward(here, line, width, clause))
+        return ways.get(clause.end, [])
+
+    def _breaks(self, clause: Stretch) -> list[int]:
+        """Return where lines of *clause* may begin and end; only its ends if it fits."""
+        start, end = clause
+        inner: list[int] = []
+        if self._measured.width(start, end) > self._measure + EPSILON:
+            glue, costs, limit = self._measured.glue, self._costs, self._limit
+            inner = [i for i in range(start + 1, end) if glue[i] == FREE and costs[i] <= limit]
+        return [start, *inner, end]
+
+    def _onward(
+        self, before: list[_Choice], line: Stretch, width: float, clause: Stretch
+    ) -> list[_Choice]:
+        """Return the cheapest ways to *line*: still widening, and getting shorter."""
+        cost = line_cost(self._count(line), is_whole=line == clause)
+        if line.start > clause.start:
+            cost += LINE + self._costs[line.start]
+        ems = width / self._em
+        if not before:
+            return [_Choice(cost, line, ems, falls=False, before=None)]
+        best: dict[bool, _Choice] = {}
+        for choice in before:
+            step: Step = step_cost(choice.width, ems, falls=choice.falls)
+            total = choice.cost + cost + step.cost
+            known = best.get(step.falls)
+            if known is None or total < known.cost:
+                best[step.falls] = _Choice(total, line, ems, step.falls, choice)
+        return list(best.values())
+
+    def _count(self, line: Stretch) -> int:
+        """Return how many characters the line shows."""
+        return len(self._measured.text[line.start : line.end].strip(BLANK_CHARACTERS))
+
+
+def _cost_of(choice: _Choice) -> float:
+    return choice.cost

@@ -9,6 +9,7 @@ from bulletin_export.typesetting.classes import (
     KINDS,
     WORD_NO_END,
     WORD_NO_START,
+    WORD_START_AFTER_BLANK,
     Kind,
     keeps_distance,
 )
@@ -17,8 +18,6 @@ from bulletin_export.typesetting.marks import set_solidus
 from bulletin_export.typesetting.measured import (
     BOUND,
     FREE,
-    RIGID,
-    SOLID,
     Elastic,
     Ending,
     Rank,
@@ -32,7 +31,8 @@ _URL_BREAK = re.compile(r"://|[/?&=\-_.]")
 _SHORTEST_URL = 5
 #: What stays with the number before it by ``keep_unit``.
 _UNIT = lazy_pattern(
-    " ?[多余]?(?:[百千万亿]+)?(?:平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|公斤|千克|千瓦时|千瓦"
+    " ?[多余]?(?:[百千万亿]+)?(?:平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米"
+    "|公斤|千克|千瓦时|千瓦"
     "|公顷|小时|分钟|个百分点|百分点|个月|周年|月份|世纪|年代|人次|美元|欧元|日元|港元|人民币"
     "|[年月日号时分秒点天周岁元角个名位人户家件项条次场期届批辆台套座处所块米吨克升亩度倍种层级页字"
     "册本章节版集卷路楼室栋只头株张份篇股万亿％℃])"
@@ -89,13 +89,13 @@ def _bind(draft: Draft, start: int, end: int) -> None:
     """Bind ASCII stops to the text before, brackets to the text after."""
     text = draft.text
     first, last = text[start], text[end - 1]
-    signed = first == "-" and text[start + 1 : start + 2].isdigit()
-    if first in WORD_NO_START and not signed:
+    after_blank = start > 0 and KINDS[text[start - 1]] is Kind.BLANK
+    starts = first == "-" and text[start + 1 : start + 2].isdigit()
+    starts = starts or (after_blank and first in WORD_START_AFTER_BLANK)
+    if first in WORD_NO_START and not starts:
         draft.glue[start] = BOUND
     if last in WORD_NO_END or (last == "/" and end < len(text) and KINDS[text[end]] is Kind.HAN):
         draft.glue[end] = BOUND
-    if start and ("\u0300" <= first <= "\u036f" or "\u20d0" <= first <= "\u20ff"):
-        draft.glue[start], draft.gaps[start] = SOLID, RIGID
 
 
 def _keep_unit(draft: Draft, start: int) -> None:
@@ -105,10 +105,12 @@ def _keep_unit(draft: Draft, start: int) -> None:
 
 
 def _open_address(draft: Draft, start: int, end: int) -> None:
-    text, rules = draft.text, draft.rules
+    text, closed = draft.text, draft.rules.no_start
     for match in _URL_BREAK.finditer(text, start, end):
         after = match.end()
-        if after < end and text[after] not in rules.no_start and text[after] != "/":
+        if after >= end or text[after] in closed or text[after] == "/":
+            continue
+        if text[after] not in WORD_NO_START or not closed:
             draft.glue[after] = FREE
 
 

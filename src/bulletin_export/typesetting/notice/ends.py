@@ -56,16 +56,17 @@ def _attachments(notice: Notice, place: Place, setting: Setting) -> Iterator[Str
     """Yield 附件说明, one line below the text; turned lines align with the name above."""
     role = Role.ATTACHMENTS
     look = setting.look(role)
-    label = one_line(words.ATTACHMENTS, look, setting).width
     listed = list(words.attachments(notice))
-    widest = max((one_line(number, look, setting).width for number, _ in listed), default=0.0)
-    inner = place.inset(look.left + label + widest, look.right)
+    labels = (one_line(words.ATTACHMENTS + number, look, setting) for number, _ in listed)
+    widest = max((label.width for label in labels), default=0.0)
+    inner = place.inset(look.left + widest, look.right)
     for index, (number, name) in enumerate(listed):
         before = number if index else words.ATTACHMENTS + number
         strips = text_strips([span(name, look)], role, inner, setting)
         if before:
             mark = one_line(before, look, setting)
-            x = inner.left - mark.width
+            label = one_line(words.ATTACHMENTS, look, setting).width if index else 0.0
+            x = inner.left - widest + label
             strips = marked(strips, mark, x, role, look)
         if not index:
             strips[0] = changed(strips[0], space_before=pitch(setting))

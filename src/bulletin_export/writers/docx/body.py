@@ -73,6 +73,8 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     document = story.document
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
+    if opening.index and template.composition.article_rule and not opening.on_new_page:
+        yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
     yield blocks_xml(article.blocks, story, text_place(template))
     for part in front.tail(article):

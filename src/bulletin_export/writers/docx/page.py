@@ -37,7 +37,8 @@ def section_xml(template: Template) -> str:
             f'<w:footerReference w:type="{kind}" r:id="rFooter"/>' for kind in kinds
         )
     gap = _gap(template)
-    columns = f'<w:cols w:num="{page.columns}" w:space="{gap}"/>' if page.columns > 1 else ""
+    rule = ' w:sep="1"' if page.column_rule else ""
+    columns = f'<w:cols w:num="{page.columns}" w:space="{gap}"{rule}/>' if page.columns > 1 else ""
     return (
         f"<w:sectPr>{references}"
         f'<w:pgSz w:w="{page.width.twips}" w:h="{page.height.twips}"/>'

@@ -27,6 +27,7 @@ _JUSTIFICATION = {
 #: Here lines may grow: narrow cells hold pictures, frames need room.
 _GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER}
 _LANGUAGE = 'w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"'
+_THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "between")
@@ -101,6 +102,11 @@ def _role_style(template: Template, role: Role) -> str:
         properties["tabs"] = (
             f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
         )
+    if look.background:
+        properties["shd"] = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.background[1:]}"/>'
+    if look.box != "none":
+        sides = ("top", "bottom") if look.box == "rules" else ("top", "left", "bottom", "right")
+        properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
     after = style_id(Role.BODY if level is not None else role)

@@ -132,6 +132,11 @@ def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str
     yield f"font-weight: {'bold' if style.bold else 'normal'};"
     if _is_colourful(style.colour):
         yield f"color: {style.colour};"
+    if style.box != "none":
+        sides = "0.06em 0" if style.box == "rules" else "0.06em"
+        yield f"border: solid; border-width: {sides}; padding: 0.2em 0.4em;"
+    if style.background:
+        yield f"background: {style.background}; padding: 0.2em 0.4em;"
     if style.keep_with_next:
         yield "break-after: avoid; page-break-after: avoid;"
     if style.keep_together:

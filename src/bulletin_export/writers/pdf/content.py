@@ -50,6 +50,8 @@ class PageContent:
 
     def __init__(self, page: Page, font_of: FontOf, picture_named: PictureNamed, ink: Ink) -> None:
         self._page = page
+        #: Where layout's y begins.
+        self._top = page.height
         self._font_of = font_of
         self._picture_named = picture_named
         self._operators: list[bytes] = []
@@ -221,6 +223,10 @@ class PageContent:
         )
         bottom = self._page.height - y - height
         return (x, bottom, x + width, bottom + height)
+
+
+def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
+    return picture.x, picture.y, picture.width, picture.height
 
 
 def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
