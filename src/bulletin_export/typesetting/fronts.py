@@ -22,6 +22,7 @@ from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
 #: Least room for the number of a note, and the blank after it, in em.
@@ -38,7 +39,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = _ended(strips, end_strips(article.notice, place, setting))
+        ends = end_strips(article.notice, place, setting)
+        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
@@ -58,7 +60,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
-        strips += imprint_strips(article.notice, wide, setting)
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
@@ -115,7 +118,7 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
-    head = head_strip(notice, setting)
+    head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)
         for role, text in front.headline(article)

@@ -22,9 +22,9 @@ from bulletin_export.typesetting.layout import (
     Run,
 )
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import copied_parts
+from bulletin_export.writers.pdf.copying import copied_parts, without_blanks
 from bulletin_export.writers.pdf.objects import literal
-from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
+from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
@@ -117,9 +117,16 @@ class PageContent:
                 pictures.append((picture, len(order)))
                 continue
             text = part.text + line.ending if index == len(parts) else part.text
-            for actual, pieces in copied_parts(text, list(islice(runs, part.runs))):
+            shown = list(islice(runs, part.runs))
+            before, shown, after = (
+                without_blanks(text, shown) if len(parts) > 1 else ("", shown, "")
+            )
+            self._blanks(before, shown, tag)
+            text = text[len(before) : len(text) - len(after)]
+            for actual, pieces in copied_parts(text, shown):
                 if pieces:
                     self._marked(actual, pieces, placed.x, tag)
+            self._blanks(after, shown, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
         for picture, place in reversed(pictures):
@@ -143,14 +150,23 @@ class PageContent:
         self._runs(text or "", runs, x)
         self._write(b"EMC")
 
+    def _blanks(self, blanks: str, runs: Sequence[Run], tag: int) -> None:
+        """Show *blanks* beside *runs*, by glyphs alone: poppler adds its own to an ActualText."""
+        if blanks:
+            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag))
+            self._pen.show_here(runs[0], blanks)
+            self._write(b"EMC")
+
     def _runs(self, text: str, runs: Sequence[Run], x: float) -> None:
         if len(runs) == 1 and runs[0].text == text:
             self._pen.show(runs[0], x + runs[0].x)
             return
+        last, hyphen = without_hyphen(text, runs[-1])
+        runs = (*runs[:-1], last)
         blanks, after = blanks_beside(text, runs)
         for run, before in zip(runs[:-1], blanks[:-1], strict=True):
             self._pen.show(run, x + run.x, before)
-        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
+        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after + hyphen)
 
     def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
         """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
