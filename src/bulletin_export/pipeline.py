@@ -17,7 +17,7 @@ from bulletin_export.composition.arrange import Grouping, Order, date_of, ordere
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import InvalidOptionError, MissingDependencyError, StrictError
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
@@ -36,6 +36,7 @@ def publication_of(
     group_by: Grouping | None = None,
     sort: Order = "input",
     modified: int | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> Publication:
     """Return *articles* as one publication; more than one gets a list of contents.
 
@@ -51,6 +52,7 @@ def publication_of(
         modified=_midnight(newest) if modified is None else modified,
         language=_shared(one.metadata.language for one in arranged) or "zh-CN",
         has_contents=len(arranged) > 1,
+        attachments=tuple(attachments),
     )
 
 

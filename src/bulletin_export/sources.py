@@ -50,7 +50,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     ``name`` is what people call it in messages (a path, ``-``, an address);
     ``media_type`` is empty when nobody said; ``address`` is the base for links;
-    ``encoding`` is what a person says it is, and beats what the bytes say.
+    ``encoding`` is what a person says it is, and beats what the bytes say;
+    ``fetched`` the moment they came from the web (ISO 8601), where anybody wrote it down.
     """
 
     data: bytes
@@ -58,6 +59,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str = ""
     address: str = ""
     encoding: str = ""
+    fetched: str = ""
 
 
 #: Gives the bytes behind a picture's address, as written on the page.
@@ -175,6 +177,18 @@ def beside(name: str) -> Fetch:
 def refuse(address: str) -> bytes:
     """Fetch nothing: for pages that come from nowhere."""
     return beside(STANDARD_INPUT)(address)
+
+
+def moment_of(field: str) -> str:
+    """Return the Date field of a message (RFC 5322, 3.6.1) as ISO 8601 in UTC, if it is one."""
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
+
+    try:
+        moment = parsedate_to_datetime(field)
+        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment.tzinfo else ""
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return ""
 
 
 def too_large(name: str, size: int, limit: int) -> SourceTooLargeError:

@@ -224,7 +224,7 @@ GATES = (
         (_LOST, _OTHER, _ORDER),
     ),
     Gate("text, poppler", ".pdf", partial(_agree, _poppler), (_LOST, _OTHER)),
-    Gate("text, pdfium", ".pdf", partial(_agree, _pdfium), (_LOST, _OTHER)),
-    Gate("text, MuPDF", ".pdf", partial(_agree, _mutool), (_LOST, _OTHER)),
-    Gate("text, pypdf", ".pdf", partial(_agree, _pypdf), (_LOST, _OTHER)),
+    Gate("text, pdfium", ".pdf", partial(_agree, _pdfium), (_LOST, _OTHER), is_reported=True),
+    Gate("text, MuPDF", ".pdf", partial(_agree, _mutool), (_LOST, _OTHER), is_reported=True),
+    Gate("text, pypdf", ".pdf", partial(_agree, _pypdf), (_LOST, _OTHER), is_reported=True),
 )

@@ -34,6 +34,8 @@ def built(folder: Path) -> list[Path]:
     _convert(feeds, folder / "feeds")
     for kind in (*FORMATS, "json"):
         _run("bundle", *pages, *torture, *feeds, "-o", folder / f"bundle.{kind}", "--title", "样刊")
+    # Part 3 of PDF/A, which alone lets any file be attached.
+    _convert(pages, folder / "attached", "--attach-source", formats=("pdf",))
     _add_made(folder)
     return found(folder)
 

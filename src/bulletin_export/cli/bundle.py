@@ -49,7 +49,8 @@ def bundle(
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
     outcomes = list(_read(task, inputs(input), settings, how.at_most))
-    found = [article for one in outcomes for article in one.value or ()]
+    read = [one.value for one in outcomes if one.value]
+    found = [article for one in read for article in one.articles]
     if not found:
         return settings.exit_code(outcomes)
     publication = pipeline.publication_of(
@@ -58,6 +59,7 @@ def bundle(
         group_by=group_by,
         sort=sort,
         modified=settings.modified,
+        attachments=[source for one in read for source in one.sources],
     )
     written = _publish(publication, formats, chosen, outcomes, settings)
     code = settings.exit_code(_accounted(outcomes, written))
@@ -137,6 +139,7 @@ command = Command(
         Option(["--sort"], type=Choice(ORDERS), default="input"),
         *look_options(),
         *reading_options(),
+        Option(["--attach-source"], is_flag=True),
         *common_options(),
     ],
 )  # fmt: skip

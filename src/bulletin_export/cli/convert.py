@@ -98,6 +98,7 @@ command = Command(
         *look_options(),
         Option(["--name"], default=DEFAULT, metavar="PATTERN"),
         *reading_options(),
+        Option(["--attach-source"], is_flag=True),
         *common_options(),
     ],
 )

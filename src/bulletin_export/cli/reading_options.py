@@ -54,6 +54,7 @@ def read_settings(options: dict[str, Any], template: Template | None = None) -> 
         conversion=_conversion(*_said("convert", options, said)),
         fetch=options.pop("fetch"),
         follow_pages=options.pop("follow_pages"),
+        keep_source=options.pop("attach_source", False),
         at_most=options.pop("at_most"),
         fetching=_fetching(options),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from bulletin_export import pipeline
@@ -10,7 +12,7 @@ from bulletin_export.cli.reading_options import for_input
 from bulletin_export.cli.waiting import Named
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.opening import leads_to, read_input
 from bulletin_export.reading import ReadSettings, require_articles
 
@@ -22,9 +24,14 @@ class Document(msgspec.Struct, frozen=True):
     files: tuple[tuple[str, bytes], ...]
 
 
-def articles(
-    name: str, remarks: list[Diagnostic], *, how: ReadSettings
-) -> tuple[Article, ...] | Named:
+class Read(NamedTuple):
+    """The articles of one input, and the source of each if it was to be kept."""
+
+    articles: tuple[Article, ...]
+    sources: tuple[Attachment, ...] = ()
+
+
+def articles(name: str, remarks: list[Diagnostic], *, how: ReadSettings) -> Read | Named:
     """Return the articles of the input *name*, read in the way *how*, or what it leads to."""
     how = for_input(name, how)
     reading = read_input(name, how)
@@ -32,7 +39,7 @@ def articles(
     if links := leads_to(reading, how):
         return Named(links)
     require_articles(reading, name)
-    return reading.articles
+    return Read(reading.articles, reading.sources)
 
 
 def documents(
@@ -50,8 +57,10 @@ def documents(
     if isinstance(found, Named):
         return found
     made = []
-    for article in found:
-        publication = pipeline.publication_of([article], modified=modified)
+    for number, article in enumerate(found.articles):
+        publication = pipeline.publication_of(
+            [article], modified=modified, attachments=found.sources[number : number + 1]
+        )
         files = tuple((to, finished(publication, to, chosen, remarks)) for to in formats)
         made.append(Document(article, files))
     if strict:

@@ -7,7 +7,7 @@ their own way; what they agree on is the message, one HTML part, and addresses f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bulletin_export.containers.base import Found, Part
 from bulletin_export.containers.mime import Entity, entity, leaves
@@ -15,7 +15,7 @@ from bulletin_export.containers.shelf import Shelf, fetch_from, joined
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import NoArticleError
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.sources import Fetch, Source
+from bulletin_export.sources import Fetch, Source, moment_of
 from bulletin_export.wording import phrase
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -46,7 +46,7 @@ def open_mhtml(source: Source, outside: Fetch) -> Iterator[Found]:
     snapshot = "".join(message.fields.get("snapshot-content-location", "").split())
     for page in pages:
         place = (snapshot if page is root else "") or page.address or whole
-        yield _part(page, place, source, shelf, outside)
+        yield _part(page, place, source, shelf, outside, message.fields)
 
 
 def _is_cut_off(message: Entity) -> bool:
@@ -71,7 +71,14 @@ def _put(shelf: Shelf[Entity], part: Entity, base: str) -> None:
         shelf.put(f"cid:{part.identifier}", part)
 
 
-def _part(page: Entity, place: str, source: Source, shelf: Shelf[Entity], outside: Fetch) -> Part:
+def _part(
+    page: Entity,
+    place: str,
+    source: Source,
+    shelf: Shelf[Entity],
+    outside: Fetch,
+    fields: Mapping[str, str],
+) -> Part:
     data = page.decoded()
     found = Source(
         data=data,
@@ -79,6 +86,7 @@ def _part(page: Entity, place: str, source: Source, shelf: Shelf[Entity], outsid
         media_type=_media_type(page, data),
         address=place if place.lower().startswith(_WEB) else "",
         encoding=source.encoding,
+        fetched=moment_of(fields.get("date", "")),
     )
     return Part(found, fetch_from(shelf, Entity.decoded, place, outside))
 

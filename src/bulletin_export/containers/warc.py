@@ -80,6 +80,7 @@ def open_warc(source: Source, outside: Fetch) -> Iterator[Found]:
             media_type=page.media_type,
             address=page.address,
             encoding=source.encoding,
+            fetched=page.moment,
         )
         yield Part(part, fetch_from(survey.shelf, take, page.address, outside))
 

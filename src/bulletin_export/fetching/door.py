@@ -35,7 +35,7 @@ from bulletin_export.fetching.settings import (
     REDIRECTS,
     FetchSettings,
 )
-from bulletin_export.sources import Source
+from bulletin_export.sources import Source, moment_of
 from bulletin_export.wording import phrase
 
 _PAGE = Wanted(
@@ -78,7 +78,15 @@ class Door:
         """
         answer, final = self._named(address, _PAGE, "")
         media_type = answer.headers.get("content-type", "")
-        return Source(data=answer.body, name=address, media_type=media_type, address=str(final))
+        # What the server says holds for a remembered answer too.
+        fetched = moment_of(answer.headers.get("date", "")) or _iso(self._now())
+        return Source(
+            data=answer.body,
+            name=address,
+            media_type=media_type,
+            address=str(final),
+            fetched=fetched,
+        )
 
     def pictures(
         self, addresses: Sequence[str], referer: str = ""
@@ -240,3 +248,7 @@ def _within_budget(
         result = future.result()
         size += len(result) if isinstance(result, bytes) else 0
         yield address, result if size <= ARTICLE_LIMIT else _BUDGET
+
+
+def _iso(seconds: float) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))

@@ -46,6 +46,7 @@ def joined(name: str, parts: Iterator[Found], read: Callable[[Part], Reading]) -
         changes=tuple(changes for one in readings for changes in one.changes),
         diagnostics=(*remarks, *(remark for one in readings for remark in one.diagnostics)),
         listing=listing,
+        sources=tuple(source for one in readings for source in one.sources),
     )
 
 

@@ -8,6 +8,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import OnlyLinksError
 from bulletin_export.model.article import Article
 from bulletin_export.model.listing import Listing
+from bulletin_export.model.publication import Attachment
 from bulletin_export.transforms.base import Change
 from bulletin_export.wording import phrase
 
@@ -22,6 +23,8 @@ class Reading(msgspec.Struct, frozen=True):
     changes: tuple[tuple[Change, ...], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     listing: Listing | None = None
+    #: The source of each article, if it was to be kept.
+    sources: tuple[Attachment, ...] = ()
 
 
 def require_articles(reading: Reading, name: str) -> None:

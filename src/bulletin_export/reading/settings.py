@@ -25,6 +25,8 @@ class ReadSettings(msgspec.Struct, frozen=True):
     fetching: FetchSettings = FetchSettings()
     #: Whether an article goes on with its next pages.
     follow_pages: bool = False
+    #: Whether the bytes of the source stay with its articles.
+    keep_source: bool = False
     #: How many of the places that a list names are taken; all, if not said.
     at_most: int | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, repeat
 
 from msgspec.structs import replace
@@ -10,7 +11,9 @@ from msgspec.structs import replace
 from bulletin_export import containers, registry
 from bulletin_export.containers.base import Part
 from bulletin_export.errors import ReadError
+from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
+from bulletin_export.model.publication import Attachment
 from bulletin_export.readers.base import ReadResult
 from bulletin_export.reading.finishing import Page, finishing
 from bulletin_export.reading.parts import joined
@@ -21,6 +24,9 @@ from bulletin_export.transforms.base import Change, Transformed, apply, left_out
 
 #: Containers inside each other: a saved page in an archive, and no further.
 _DEPTH = 2
+
+#: What is read by these, where nobody said; the others read XML.
+_MEDIA_TYPES = {"html": "text/html", "json": "application/json", "json-feed": "application/json"}
 
 
 def read_source(
@@ -67,12 +73,34 @@ def _single(source: Source, fetch: Fetch, settings: ReadSettings, web: Web | Non
     remarks = [*result.diagnostics, *(d for one in finished for d in one.diagnostics)]
     if web:  # Which of them stay summaries was said one by one.
         remarks = [one for one in remarks if one.code != "summary-only"]
+    articles = tuple(one.article for one in finished)
+    if not entry.is_model:
+        articles = tuple(map(partial(_witnessed, source=source), articles))
     return Reading(
-        articles=tuple(one.article for one in finished),
+        articles=articles,
         changes=tuple((*_told(words), *one.changes) for one, words in left),
         diagnostics=tuple(remarks),
         listing=result.listing,
+        sources=tuple(_attached(source, entry.name, one) for one in articles)
+        if settings.keep_source
+        else (),
     )
+
+
+def _witnessed(article: Article, source: Source) -> Article:
+    """Return *article* with what proves what it was made of."""
+    from hashlib import sha256  # Loads OpenSSL.
+
+    digest = sha256(source.data).hexdigest()
+    return replace(
+        article, evidence=replace(article.evidence, digest=digest, fetched=source.fetched)
+    )
+
+
+def _attached(source: Source, reader: str, article: Article) -> Attachment:
+    said = source.media_type.partition(";")[0].strip()
+    media_type = said or _MEDIA_TYPES.get(reader, "application/xml")
+    return Attachment(source.name, media_type, source.data, article.metadata.address)
 
 
 def _decoded(source: Source, settings: ReadSettings) -> tuple[registry.Format, ReadResult]:

@@ -88,6 +88,10 @@ HELP: Mapping[str, Wording] = {
         "Another value for a key of the template: page.size=A5. May be given several times.",
         "改动模板的一个键，如 page.size=A5；可多次给出。",
     ),
+    "--attach-source": Wording(
+        "PDF takes the page of each article along (PDF/A-3).",
+        "PDF 内附每篇文章的原网页（PDF/A-3）。",
+    ),
     "--impose": Wording(
         "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",
         "PDF 拼版：booklet 骑马订小册子，一面两页。",

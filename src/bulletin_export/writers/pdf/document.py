@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.writers.pdf.attachments import attach
 from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.colour import Colours, ink, output_intent
 from bulletin_export.writers.pdf.content import PageContent
@@ -73,6 +74,7 @@ class _Painting:
         self._objects.fill(self._resources, self._spelled_resources())
         self._fill_catalogue(places)
         facts = facts_of(self._publication)
+        attach(self._publication.attachments, facts.moment, self._objects)
         self._describe(facts)
         return self._objects.written(information(facts))
 
@@ -140,7 +142,8 @@ class _Painting:
     def _describe(self, facts: Facts) -> None:
         """Say what the file is, and what its colours mean (ISO 19005-2, 6.2.3 and 6.6)."""
         intent = self._objects.add(output_intent(self._colours, self._objects))
-        xmp = packet(facts)
+        # Only the third part allows files inside (ISO 19005-3).
+        xmp = packet(facts, 3 if self._publication.attachments else 2)
         self._objects.sign(xmp)
         # Not deflated: whoever looks for it need not understand PDF.
         entries = b"/Type /Metadata /Subtype /XML"

@@ -87,10 +87,10 @@ class Pen:
             rest += points
         if shown := _shown(after, run.face):
             parts.append(self._glyphs(run, font, shown))
-        if len(parts) > 1:
-            self._write(b"[%s]TJ" % b"".join(parts))
-        elif parts:
+        if len(parts) == 1 and parts[0].startswith(b"("):
             self._write(parts[0] + b"Tj")
+        elif parts:  # a lone move, too, where nothing is visible
+            self._write(b"[%s]TJ" % b"".join(parts))
 
     def show_here(self, run: Run, blanks: str) -> None:
         """Show *blanks* where the pen stands, as *run* looks."""
