@@ -75,7 +75,7 @@ class Pen:
         if not IGNORABLE.isdisjoint(run.text):
             run = _visible(run)
         parts: list[bytes] = []
-        if shown := _shown(blanks, run.face):
+        if blanks and (shown := _shown(blanks, run.face)):
             parts.append(self._glyphs(run, font, shown))
         rest = x - self._x
         start = 0
@@ -85,7 +85,7 @@ class Pen:
                 parts.append(self._glyphs(run, font, run.text[start:index]))
                 start = index
             rest += points
-        if shown := _shown(after, run.face):
+        if after and (shown := _shown(after, run.face)):
             parts.append(self._glyphs(run, font, shown))
         if len(parts) == 1 and parts[0].startswith(b"("):
             self._write(parts[0] + b"Tj")
