@@ -43,7 +43,7 @@ def test_transparency_becomes_a_mask():
     assert found.image.getchannel("A").tobytes() == image.getchannel("A").tobytes()
 
 
-@pytest.mark.parametrize(("mode", "space"), [("L", "Gray"), ("RGB", "RGB"), ("CMYK", "CMYK")])
+@pytest.mark.parametrize(("mode", "space"), [("L", "Gray"), ("RGB", "RGB")])
 def test_a_jpeg_goes_in_as_it_is(mode, space):
     _, item = made(mode, "JPEG")
     data = placed(item)
@@ -51,6 +51,17 @@ def test_a_jpeg_goes_in_as_it_is(mode, space):
     assert item.data in data
     assert found.get_object()["/ColorSpace"] == f"/Device{space}"
     assert (found.get_object()["/Width"], found.get_object()["/Height"]) == (40, 30)
+
+
+def test_a_jpeg_in_four_inks_becomes_one_in_the_colours_of_screens():
+    _, item = made("CMYK", "JPEG")
+    assert picture(item).space == b"/DeviceRGB"
+
+
+@pytest.mark.parametrize("mode", ["RGB", "P", "RGBA"])
+def test_pictures_for_the_press_have_no_colours(mode):
+    _, item = made(mode, "PNG")
+    assert picture(item, is_grey=True).space == b"/DeviceGray"
 
 
 def test_a_picture_stands_where_it_was_placed():

@@ -41,7 +41,8 @@ class PdfWriter:
         words = list(passages(publication, template, fonts))
         remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))
         remarks += fonts.collection.diagnostics() + check_coverage(words)
-        pictures, broken = _pictures(publication)
+        is_grey = template.pdf.colours != "screen"
+        pictures, broken = _pictures(publication, is_grey=is_grey)
         if template.composition.qr:
             pictures |= codes.codes(publication)
             remarks += tuple(codes.remarks(publication))
@@ -53,7 +54,7 @@ class PdfWriter:
 
 
 def _pictures(
-    publication: Publication,
+    publication: Publication, *, is_grey: bool
 ) -> tuple[dict[str, Picture | DrawnCode], dict[str, Diagnostic]]:
     """Return the pictures that can be painted, and a remark for each that cannot."""
     ready: dict[str, Picture | DrawnCode] = {}
@@ -63,7 +64,7 @@ def _pictures(
             if item.name in ready or item.name in broken:
                 continue
             try:
-                ready[item.name] = picture(item)
+                ready[item.name] = picture(item, is_grey=is_grey)
             except BrokenPictureError as error:
                 broken[item.name] = _broken(item, article, error)
     return ready, broken

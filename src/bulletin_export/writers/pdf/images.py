@@ -20,13 +20,15 @@ from bulletin_export.writers.pdf.objects import Objects, literal, stream
 #: Kinds that need no conversion.
 ACCEPTED = frozenset({"image/jpeg", "image/png"})
 
-_SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK"}
-_CMYK = 4
+_SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB"}
+_QUALITY = 90
 _GREY, _RGB, _PALETTE = 0, 2, 3
 _BAND = 256
 _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
 )
+#: Baseline, extended, progressive: those that every reader of PDF decodes.
+_USUAL = frozenset((0xC0, 0xC1, 0xC2))
 
 
 class Picture(NamedTuple):
@@ -51,8 +53,8 @@ class Picture(NamedTuple):
         return objects.add(stream(self.data, entries, is_deflated=bool(self.entries)))
 
 
-def picture(item: MediaItem) -> Picture:
-    """Return *item* as it goes into a PDF.
+def picture(item: MediaItem, *, is_grey: bool = False) -> Picture:
+    """Return *item* as it goes into a PDF, without its colours if *is_grey*.
 
     Raises:
         BrokenPictureError: Its bytes cannot be read as a picture.
@@ -60,9 +62,9 @@ def picture(item: MediaItem) -> Picture:
     ready = prepared(item, ACCEPTED)
     try:
         if ready.data[:2] == b"\xff\xd8":
-            found = _jpeg(ready.data)
+            found = _jpeg(ready.data, is_grey=is_grey)
         else:
-            found = _plain_png(ready.data) or _decoded(ready.data)
+            found = _plain_png(ready.data, is_grey=is_grey) or _decoded(ready.data, is_grey=is_grey)
     except (damaged, OSError, SyntaxError, ValueError, zlib.error):
         found = None
     if found is None:
@@ -70,26 +72,38 @@ def picture(item: MediaItem) -> Picture:
     return found
 
 
-def _jpeg(data: bytes) -> Picture | None:
+def _jpeg(data: bytes, *, is_grey: bool) -> Picture | None:
     at = 2
     while data[at : at + 1] == b"\xff":
         marker, length = unpack_from(">BH", data, at + 1)
         if marker in _FRAMES:
             bits, height, width, colours = unpack_from(">BHHB", data, at + 4)
-            entries = b"/Filter /DCTDecode"
-            if colours == _CMYK and b"Adobe" in data[:at]:
-                # Adobe writes its inks inverted.
-                entries += b" /Decode [1 0 1 0 1 0 1 0]"
-            return Picture(width, height, bits, _SPACES[colours], data, entries)
+            if marker not in _USUAL or colours not in _SPACES or (is_grey and colours > 1):
+                return _jpeg(_encoded(data, is_grey=is_grey), is_grey=is_grey)
+            return Picture(width, height, bits, _SPACES[colours], data, b"/Filter /DCTDecode")
         at += 2 + length
     return None
 
 
-def _plain_png(png: bytes) -> Picture | None:
+def _encoded(data: bytes, *, is_grey: bool) -> bytes:
+    """Return a JPEG whose colours an output intent of screens explains: inks become light.
+
+    ISO 19005-2, 6.2.4.3, allows DeviceCMYK only where inks are intended.
+    """
+    from PIL import Image
+
+    buffer = BytesIO()
+    image = Image.open(BytesIO(data))
+    image.convert("L" if is_grey else "RGB").save(buffer, "JPEG", quality=_QUALITY)
+    return buffer.getvalue()
+
+
+def _plain_png(png: bytes, *, is_grey: bool) -> Picture | None:
     """Return a PNG without transparency and interlacing: its data is a PDF stream already."""
     width, height, bits, kind, _, _, interlaced = unpack_from(">IIBBBBB", png, 16)
     chunks = _chunks(png)
-    if kind not in (_GREY, _RGB, _PALETTE) or interlaced or b"tRNS" in chunks:
+    kinds = (_GREY,) if is_grey else (_GREY, _RGB, _PALETTE)
+    if kind not in kinds or interlaced or b"tRNS" in chunks:
         return None
     colours = 3 if kind == _RGB else 1
     data = chunks[b"IDAT"]
@@ -118,7 +132,7 @@ def _chunks(png: bytes) -> dict[bytes, bytes]:
     return chunks
 
 
-def _decoded(data: bytes) -> Picture:
+def _decoded(data: bytes, *, is_grey: bool) -> Picture:
     """Return a picture whose transparency has to be taken apart, or its lines put in order."""
     from PIL import Image
 
@@ -130,9 +144,9 @@ def _decoded(data: bytes) -> Picture:
     # Band by band: a large picture needs its memory once, not four times.
     for top in range(0, height, _BAND):
         band = image.crop((0, top, width, min(top + _BAND, height)))
-        packed.append(colours.compress(band.convert("RGB").tobytes()))
+        packed.append(colours.compress(band.convert("L" if is_grey else "RGB").tobytes()))
         mask.append(alphas.compress(band.getchannel("A").tobytes()))
     entries = b"/Filter /FlateDecode"
     inner = Picture(width, height, 8, _SPACES[1], b"".join((*mask, alphas.flush())), entries)
     data = b"".join((*packed, colours.flush()))
-    return Picture(width, height, 8, _SPACES[3], data, entries, inner)
+    return Picture(width, height, 8, _SPACES[1 if is_grey else 3], data, entries, inner)
