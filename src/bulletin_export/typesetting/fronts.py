@@ -22,6 +22,7 @@ from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import areas, one_line, text_strips
 
 #: Least room for the number of a note, and the blank after it, in em.
@@ -115,7 +116,7 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
-    head = head_strip(notice, setting)
+    head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)
         for role, text in front.headline(article)

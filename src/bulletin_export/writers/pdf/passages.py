@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition.notice import Said
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.fonts.coverage import Passage
 from bulletin_export.model.article import Article
@@ -98,7 +99,7 @@ def _article_words(article: Article, template: Template) -> Iterator[_Words]:
     yield from ((_Manner(role), text) for role, text in front.head(article, composition))
     yield from _block_words(article.blocks, Role.BODY)
     for part in front.tail(article):
-        if isinstance(part, front.Said):
+        if isinstance(part, Said):
             yield _Manner(part.role), part.text
         else:
             yield from _block_words(part, Role.BODY)
