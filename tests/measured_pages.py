@@ -107,7 +107,7 @@ def glyphs(page: PageObject) -> list[Glyph]:
     """Return every glyph of *page* in the order of painting."""
     fonts = {name: _Font(one) for name, one in page["/Resources"]["/Font"].items()}
     height = float(page.mediabox.height)
-    font, size, tracking, x, y = None, 0.0, 0.0, 0.0, 0.0
+    font, size, tracking, x, y, start = None, 0.0, 0.0, 0.0, 0.0, (0.0, 0.0)
     found = []
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         match operator:
@@ -116,7 +116,7 @@ def glyphs(page: PageObject) -> list[Glyph]:
             case b"Tc":
                 tracking = float(operands[0])
             case b"BT":
-                x, y = 0.0, 0.0
+                x, y = start = (0.0, 0.0)
             case b"Tm":
                 assert [float(one) for one in operands[:4]] == [1, 0, 0, 1]
                 x, y = float(operands[4]), float(operands[5])
