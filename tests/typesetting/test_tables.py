@@ -81,7 +81,7 @@ def test_a_table_across_pages_repeats_its_head_as_furniture() -> None:
     assert len(layout.pages) > 2
     for page in layout.pages[1:]:
         assert [placed.line.text for placed in page.repeated] == ["指标", "数值"]
-        assert min(placed.y for placed in page.lines) > page.furniture[0].y
+        assert min(placed.y for placed in page.lines) > page.repeated[0].y
     words = [placed.line.text for page in layout.pages for placed in page.lines]
     assert words.count("指标") == 1
     assert [word for word in words if word.startswith("第")] == [f"第{n}项" for n in range(60)]

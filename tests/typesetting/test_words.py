@@ -53,3 +53,31 @@ def test_a_sum_stays_with_its_sign_after_han():
 def test_word_spaces_widen_before_anything_else():
     (line, _) = set_text("ab cd 一二三四五六七八九", 8)
     assert dict(glyph_places(line))["c"] == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年",
+        "5月",
+        "12日",
+        "30分",
+        "3.6亿元",
+        "500万",
+        "1,280公里",
+        "8.9个百分点",
+        "12 时",
+        "20余人",
+    ],
+)
+def test_a_number_keeps_its_unit_by_option(text):
+    for han in range(2, 9):
+        lines = set_text("春" * han + text + "夏秋冬", 9, composition=Composition(keep_unit=True))
+        assert any(text in line.text for line in lines)
+    parted = [set_text("春" * han + text + "夏秋冬", 9) for han in range(2, 9)]
+    assert not all(any(text in line.text for line in lines) for lines in parted)
+
+
+def test_a_number_keeps_nothing_but_units():
+    lines = set_text("春夏秋冬春夏2020春夏", 8.25, composition=Composition(keep_unit=True))
+    assert [line.text for line in lines] == ["春夏秋冬春夏2020", "春夏"]

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bulletin_export.composition import notice
-from bulletin_export.composition.notice import Said, day
+from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 — writers take it from here
+from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.publication import Publication

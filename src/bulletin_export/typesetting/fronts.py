@@ -39,7 +39,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = _ended(strips, end_strips(article.notice, place, setting))
+        ends = end_strips(article.notice, place, setting)
+        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
     strips += _notes(place, setting)
     address = front.address_line(article, setting.template.composition)
@@ -59,7 +60,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
-        strips += imprint_strips(article.notice, wide, setting)
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)

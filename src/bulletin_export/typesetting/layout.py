@@ -154,6 +154,8 @@ class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     media: str
     alt: str
     tag: int = UNTAGGED
+    #: Painted turned by 90° to the left, into this rectangle.
+    is_turned: bool = False
 
 
 class LinkArea(msgspec.Struct, frozen=True, gc=False):

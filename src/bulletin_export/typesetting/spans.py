@@ -8,6 +8,7 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.model.nodes import (
     Code,
     Emphasis,
@@ -34,6 +35,8 @@ from bulletin_export.typesetting.setting import Look, Setting
 LINK_COLOUR = "#1F4E79"
 #: Raised and lowered text is this much smaller, and moves by so many em of its surroundings.
 SMALL, RAISED, LOWERED = 0.65, 0.38, -0.14
+#: A printed address is so much smaller than the words before it.
+ASIDE = 0.8
 
 
 class _Manner(msgspec.Struct, frozen=True):
@@ -87,7 +90,9 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
             case Note():
                 yield _mark(inline, manner, to)
             case Link(target, children):
-                yield from _spans(children, _linked(target, manner, to), to)
+                linked = _linked(target, manner, to)
+                yield from _spans(children, linked, to)
+                yield from _address(inline, linked, to)
             case (
                 Emphasis(children)
                 | Strong(children)
@@ -130,7 +135,9 @@ def _within(
 
 
 def _linked(target: str, manner: _Manner, to: Setting) -> _Manner:
-    linked = replace(manner, link=to.inner.get(target, target), colour=LINK_COLOUR)
+    # A place in another page of the publication leads at least to that page.
+    page = to.inner.get(target) or to.inner.get(target.partition("#")[0], target)
+    linked = replace(manner, link=page, colour=LINK_COLOUR)
     return _tagged("Link", linked, to)
 
 
@@ -155,6 +162,13 @@ def _read(base: str, reading: str, manner: _Manner, to: Setting) -> Span:
     # The reading's tag is the next after that of its characters.
     to.tagged("RT", ruby.tag)
     return replace(span, reading=reading)
+
+
+def _address(link: Link, manner: _Manner, to: Setting) -> Iterator[Span]:
+    """Yield where *link* leads, if the template prints that; articles inside have a page."""
+    wanted = to.template.composition.print_links and not manner.link.startswith("#")
+    if wanted and (text := printed_address(link)):
+        yield _span(text, replace(manner, size=manner.size * ASIDE), to)
 
 
 def _span(text: str, manner: _Manner, to: Setting) -> Span:

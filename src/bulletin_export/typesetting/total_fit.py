@@ -22,6 +22,8 @@ from bulletin_export.typesetting.measured import FREE, HYPHEN, Measured
 _AROUND = 3
 #: No line holds more than so many times its measure, squeezed.
 _HOLDS = 2.0
+#: So many lines looser than a quarter of an em a gap are tried from one start.
+_LOOSER = 4
 #: A gain in badness that nobody sees.
 _UNSEEN = 5.0
 
@@ -163,8 +165,9 @@ class _Search:
     def _longer(self, way: Way, least: float) -> Iterator[Way]:
         """Yield *way* with one line more, ended everywhere past *least* where it may be.
 
-        Lines looser than a quarter of an em a gap come only for want of others.
+        Few of them are looser than a quarter of an em a gap.
         """
+        looser = 0
         measured, start = self._measured, way.end
         edges = measured.edges
         right = edges[start] + measured.headings.get(start, 0.0) + self._room.at(start)
@@ -179,4 +182,6 @@ class _Search:
                 continue
             yield longer
             if longer.badness - way.badness > 2 * WIDE_FROM and measured.glue[end] == FREE:
-                return
+                looser += 1
+                if looser == _LOOSER:
+                    return

@@ -28,8 +28,6 @@ from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
 
 #: Depth of an underline and height of a strike through the middle of Han characters, in em.
 _UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
-#: The box for a missing character: blank beside it, thickness of its line, height, in em.
-_BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -59,7 +57,7 @@ class PageContent:
         self._pen = Pen(self._write, font_of, ink)
         #: Pictures that stand in lines, by their tags, until their line is painted.
         self._inline: dict[int, PlacedPicture] = {}
-        #: Strokes and boxes of the lines: colour and operator.
+        #: Strokes of the lines: colour and operator.
         self._ornaments: list[tuple[str, bytes]] = []
         #: Where layout's y begins.
         self._top = page.height
@@ -176,7 +174,7 @@ class PageContent:
             self._pen.end()
 
     def _adorn(self, placed: PlacedLine) -> None:
-        """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
+        """Keep the strokes of a line, to be painted later."""
         for run in placed.line.runs:
             x, y = placed.x + run.x, self._top - placed.y + run.rise
             heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
@@ -186,8 +184,6 @@ class PageContent:
                     bottom = y + height * run.size - thickness / 2
                     stroke = _rectangle(x, bottom, run.width, thickness)
                     self._ornaments.append((run.colour, stroke))
-            if missing := self._font_of(run.face).unpainted(run.text):
-                self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._top - rule.y - rule.height
@@ -208,13 +204,16 @@ class PageContent:
         if resource is None:
             return
         bottom = self._top - picture.y - picture.height
-        matrix = (picture.width, picture.height, picture.x, bottom)
+        matrix = b"%.3f 0 0 %.3f %.3f %.3f" % (picture.width, picture.height, picture.x, bottom)
+        if picture.is_turned:
+            right = picture.x + picture.width
+            matrix = b"0 %.3f %.3f 0 %.3f %.3f" % (picture.height, -picture.width, right, bottom)
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
             self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
-        self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+        self._write(b"q %s cm /%s Do Q" % (matrix, resource))
         self._write(b"EMC")
 
     def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
@@ -231,18 +230,3 @@ def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
 
 def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
     return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)
-
-
-def _boxes(run: Run, missing: set[str], x: float, y: float) -> list[bytes]:
-    """Return an empty box in the place of each character of *run* that is *missing*."""
-    boxes: list[bytes] = []
-    shifts = dict(run.shifts)
-    for index, character in enumerate(run.text):
-        x += shifts.get(index, 0.0)
-        width = run.face.advance(character) * run.size
-        if character in missing:
-            edge = _BOX_EDGE * run.size
-            box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
-            boxes.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
-        x += width + run.tracking
-    return boxes

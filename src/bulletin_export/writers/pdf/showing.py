@@ -121,10 +121,10 @@ class Pen:
             self._step = min(max(blank, _LEAST_STEP), _LARGEST_STEP)
         if self._tracking != run.tracking:
             self._tracking = run.tracking
-            self._write(b"%.4g Tc" % run.tracking)
+            self._write(b"%.4f Tc" % run.tracking)
         if self._rise != run.rise:
             self._rise = run.rise
-            self._write(b"%.4g Ts" % run.rise)
+            self._write(b"%.3f Ts" % run.rise)
         width = _BOLD_STROKE * run.size if run.face.is_emboldened else 0.0
         if width != self._stroke:
             self._stroke = width
