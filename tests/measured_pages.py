@@ -84,6 +84,7 @@ def _characters(cmap: str) -> dict[int, str]:
     for line in cmap.splitlines():
         if line.startswith(("begin", "end")) or " begin" in line:
             kind = line.split()[-1]
+            continue
         words = line.replace("<", " ").replace(">", " ").split()
         if kind == "beginbfchar" and len(words) == 2:
             found[int(words[0], 16)] = bytes.fromhex(words[1]).decode("utf-16-be")

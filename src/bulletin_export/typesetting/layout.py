@@ -97,6 +97,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     underline: bool = False
     strike: bool = False
     link: str = ""
+    #: Where dots stand below characters (着重号): their middles, from x.
+    dots: tuple[float, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):

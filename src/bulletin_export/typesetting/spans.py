@@ -50,6 +50,7 @@ class _Manner(msgspec.Struct, frozen=True):
     colour: str = ""
     underline: bool = False
     strike: bool = False
+    dotted: bool = False
     link: str = ""
     #: The innermost tag, and whether it is another than the paragraph's.
     tag: int = UNTAGGED
@@ -101,7 +102,7 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
                 | Superscript(children)
                 | Subscript(children)
             ):
-                yield from _spans(children, _within(inline, manner), to)
+                yield from _spans(children, _within(inline, manner, to), to)
             case _:
                 assert_never(inline)
 
@@ -112,12 +113,13 @@ def _line_of(text: str) -> str:
 
 
 def _within(
-    inline: Emphasis | Strong | Underline | Strikethrough | Superscript | Subscript, manner: _Manner
+    inline: Emphasis | Strong | Underline | Strikethrough | Superscript | Subscript,
+    manner: _Manner,
+    to: Setting,
 ) -> _Manner:
     match inline:
         case Emphasis():
-            # Chinese print stresses by a change of face; a slant is an error.
-            return replace(manner, font=FontRole.KAI)
+            return _stressed(manner, to)
         case Strong():
             return replace(manner, bold=True)
         case Underline():
@@ -132,6 +134,18 @@ def _within(
             return replace(manner, size=manner.size * SMALL, rise=rise)
         case _:
             assert_never(inline)
+
+
+def _stressed(manner: _Manner, to: Setting) -> _Manner:
+    """Return the manner of stress; a slant is an error in Chinese print."""
+    match to.template.composition.emphasis:
+        case "bold":
+            return replace(manner, bold=True)
+        case "kai" if manner.look.style.font is not FontRole.KAI:
+            return replace(manner, font=FontRole.KAI)
+        case _:
+            # Dots are wanted, or the other face is this one.
+            return replace(manner, dotted=True)
 
 
 def _linked(target: str, manner: _Manner, to: Setting) -> _Manner:
@@ -183,6 +197,7 @@ def _span(text: str, manner: _Manner, to: Setting) -> Span:
         link=manner.link,
         tag=manner.tag if manner.is_inner else UNTAGGED,
         language="" if to.language.startswith("zh") else to.language,
+        dotted=manner.dotted,
     )
 
 

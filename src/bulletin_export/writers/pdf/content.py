@@ -22,12 +22,10 @@ from bulletin_export.typesetting.layout import (
     Run,
 )
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import copied_parts
+from bulletin_export.writers.pdf.copying import copied_parts, without_blanks
 from bulletin_export.writers.pdf.objects import literal
-from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
-
-#: Depth of an underline and height of a strike through the middle of Han characters, in em.
-_UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
+from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
+from bulletin_export.writers.pdf.strokes import rectangle, strokes
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -117,9 +115,16 @@ class PageContent:
                 pictures.append((picture, len(order)))
                 continue
             text = part.text + line.ending if index == len(parts) else part.text
-            for actual, pieces in copied_parts(text, list(islice(runs, part.runs))):
+            shown = list(islice(runs, part.runs))
+            before, shown, after = (
+                without_blanks(text, shown) if len(parts) > 1 else ("", shown, "")
+            )
+            self._blanks(before, shown, tag)
+            text = text[len(before) : len(text) - len(after)]
+            for actual, pieces in copied_parts(text, shown):
                 if pieces:
                     self._marked(actual, pieces, placed.x, tag)
+            self._blanks(after, shown, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
         for picture, place in reversed(pictures):
@@ -143,14 +148,23 @@ class PageContent:
         self._runs(text or "", runs, x)
         self._write(b"EMC")
 
+    def _blanks(self, blanks: str, runs: Sequence[Run], tag: int) -> None:
+        """Show *blanks* beside *runs*, by glyphs alone: poppler adds its own to an ActualText."""
+        if blanks:
+            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag))
+            self._pen.show_here(runs[0], blanks)
+            self._write(b"EMC")
+
     def _runs(self, text: str, runs: Sequence[Run], x: float) -> None:
         if len(runs) == 1 and runs[0].text == text:
             self._pen.show(runs[0], x + runs[0].x)
             return
+        last, hyphen = without_hyphen(text, runs[-1])
+        runs = (*runs[:-1], last)
         blanks, after = blanks_beside(text, runs)
         for run, before in zip(runs[:-1], blanks[:-1], strict=True):
             self._pen.show(run, x + run.x, before)
-        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
+        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after + hyphen)
 
     def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
         """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
@@ -175,19 +189,11 @@ class PageContent:
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, to be painted later."""
-        for run in placed.line.runs:
-            x, y = placed.x + run.x, self._top - placed.y + run.rise
-            heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
-            for is_wanted, height in heights:
-                if is_wanted:
-                    thickness = _THICKNESS * run.size
-                    bottom = y + height * run.size - thickness / 2
-                    stroke = _rectangle(x, bottom, run.width, thickness)
-                    self._ornaments.append((run.colour, stroke))
+        self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._top - rule.y - rule.height
-        return _rectangle(rule.x, bottom, rule.width, rule.height)
+        return rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
         """Paint what carries no words: colours and operators."""
@@ -226,7 +232,3 @@ class PageContent:
 
 def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
     return picture.x, picture.y, picture.width, picture.height
-
-
-def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
-    return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)

@@ -16,7 +16,7 @@ from bulletin_export.fonts.cff import recoded
 from bulletin_export.fonts.face import FontFace
 from bulletin_export.fonts.subset import Subset, subset
 from bulletin_export.writers.pdf.cmaps import to_unicode
-from bulletin_export.writers.pdf.copying import STANDS_FOR
+from bulletin_export.writers.pdf.copying import SOFT_HYPHEN, STANDS_FOR
 from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 
 #: Surrogates and private area: codes for what has none of its own.
@@ -66,12 +66,13 @@ class EmbeddedFont:
         codes = list(map(ord, used))
         if self._swapped:
             codes = [self._swapped.get(code, code) for code in codes]
-        old_glyphs = list(map(self.face.glyphs.__getitem__, used))
+        drawn = ["-" if one == SOFT_HYPHEN else one for one in used]
+        old_glyphs = list(map(self.face.glyphs.__getitem__, drawn))
         part = subset(self.face, old_glyphs)
         glyphs = dict(zip(codes, map(part.glyphs.__getitem__, old_glyphs), strict=True))
         texts = dict(zip(codes, used, strict=True))
         texts.update((ord(one), text) for one, text in STANDS_FOR.items() if one in self._used)
-        widths = dict(zip(codes, map(self.face.advance, used), strict=True))
+        widths = dict(zip(codes, map(self.face.advance, drawn), strict=True))
         full_name = name(f"{part.tag}+{self.face.facts.postscript_name or 'Face'}")
         key, program, entries = _descend(objects, part, glyphs)
         descriptor = _descriptor(self.face, full_name, key, objects.add(program))
