@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from builders import (
     article,
@@ -40,6 +41,7 @@ from bulletin_export.composition import front
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.model.interchange import from_json
 from bulletin_export.model.nodes import Figure, Image
+from bulletin_export.model.notice import Annex, Notice
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.load import load_template
 from bulletin_export.writers.base import WriteResult
@@ -60,6 +62,17 @@ EVERYTHING = article(
     figure(img(PICTURES[0].name, "会场"), caption="图题"), p("图", img(PICTURES[0].name, "标志")),
     title="主标题", kicker="引题", subtitle="副标题", source="安徽日报", date="2020-02-06",
     authors=("吴林红",), address="https://example.cn/a/1.html", media=PICTURES[:1],
+)  # fmt: skip
+NOTICE = replace(
+    article("正文的话。", title="关于某事的通知", address="https://example.cn/b.html"),
+    notice=Notice(
+        copy_number="000012", security="机密", secrecy_period="1年", urgency="特急",
+        issuers=("甲局", "乙局"), document_number="甲发〔2020〕1号", signers=("张三", "李四", "王五"),
+        addressees="各乡镇人民政府", attachments=("方案", "名单"), organs=("甲局", "乙局"), date="2020-02-06",
+        annotation="此件公开发布", present="赵六", absent="钱七", observers="孙八",
+        annexes=(Annex("方案", (h(1, "一、总则"), p("方案的话。", note("附件里的注")))), Annex("名单")),
+        copies_to="县委办公室", printed_by="甲局办公室", printed_on="2020-02-07",
+    ),
 )  # fmt: skip
 BUNDLE = Publication(
     sections=(Section((EVERYTHING, article("第二篇的话。", title="第二篇")), "要闻"),
@@ -113,7 +126,9 @@ def test_any_article_can_be_written_and_gives_the_same_bytes_twice(write, name, 
 
 
 @every_writer
-@pytest.mark.parametrize("one", [alone(EVERYTHING), BUNDLE], ids=["article", "bundle"])
+@pytest.mark.parametrize(
+    "one", [alone(EVERYTHING), BUNDLE, alone(NOTICE)], ids=["article", "bundle", "notice"]
+)
 def test_no_paragraph_is_lost(write, name, one):
     # On a page a reading stands between the lines, wherever a reader finds it.
     found = bare(_TEXTS[name](write(name, one))).replace("hànzì", "")

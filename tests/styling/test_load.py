@@ -167,3 +167,13 @@ def test_a_change_that_cannot_be_is_refused_like_a_line_of_the_file(key, value, 
     with pytest.raises(InvalidTemplateError) as caught:
         load_template("plain", {key: value})
     assert caught.value.key == named
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "columns"),
+    [("gongwen", (210, 297), 1), ("clipping", (210, 297), 1), ("newspaper", (210, 297), 3)],
+)
+def test_the_templates_for_duties_have_their_sheet_and_columns(name, size, columns):
+    page = load_template(name).page
+    assert (round(page.width.mm), round(page.height.mm)) == size
+    assert page.columns == columns

@@ -23,6 +23,7 @@ _RANKS = {
     Role.SECTION_TITLE: 2,
     Role.CONTENTS_TITLE: 2,
     Role.TITLE: 3,
+    Role.ANNEX_TITLE: 4,
     **{Role.heading(level): 3 + level for level in range(1, 7)},
 }
 _KINDS = {Role.CAPTION: "Caption", **{role: f"H{rank}" for role, rank in _RANKS.items()}}

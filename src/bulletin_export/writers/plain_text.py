@@ -8,6 +8,7 @@ from typing import assert_never
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.notice import Said
 from bulletin_export.composition.table_grid import grid, has_spans
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.fonts.book import FontBook
@@ -100,7 +101,7 @@ def _article(article: Article, leaf: _Leaf, composition: Composition) -> Iterato
         yield _line(text)
     yield from _blocks(article.blocks, leaf)
     for part in front.tail(article):
-        yield from (_line(part.text),) if isinstance(part, front.Said) else _blocks(part, leaf)
+        yield from (_line(part.text),) if isinstance(part, Said) else _blocks(part, leaf)
     yield from filter(None, (front.address_line(article, composition),))
     for number, note in enumerate(leaf.notes, 1):
         yield f"[{number}] " + "\n\n".join(_blocks(note.blocks, leaf))

@@ -106,7 +106,7 @@ def test_nothing_leaves_the_grid_after_headings_and_lists(pages):
         ul("第一项", "第二项" * 20), ol("其一", "其二"), h(4, "（1）安排"),
     ] * 6  # fmt: skip
     for page in pages(None, *blocks):
-        numbers = [on_grid(line) for line in of_body(page)]
+        numbers = [on_grid(line) for line in of_body(page) if text(line) != "●"]
         assert numbers == sorted(numbers)
         assert numbers[-1] <= 21
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bulletin_export.composition import notice as words
 from bulletin_export.model.notice import Annex, Notice
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.blocks import block_strips
 from bulletin_export.typesetting.layout import Bookmark, Line
-from bulletin_export.typesetting.lists import marked
-from bulletin_export.typesetting.notice.lines import em, pitch
+from bulletin_export.typesetting.notice.lines import em, pitch, prefixed
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import one_line, text_strips
 
 #: 右空: the date of a sealed document, the organ of one without a seal, in characters; there
@@ -67,7 +69,7 @@ def _attachments(notice: Notice, place: Place, setting: Setting) -> Iterator[Str
             mark = one_line(before, look, setting)
             label = one_line(words.ATTACHMENTS, look, setting).width if index else 0.0
             x = inner.left - widest + label
-            strips = marked(strips, mark, x, role, look)
+            strips = prefixed(strips, mark, x, role, look)
         if not index:
             strips[0] = changed(strips[0], space_before=pitch(setting))
         yield from strips
@@ -81,18 +83,12 @@ def _attendance(notice: Notice, place: Place, setting: Setting) -> Iterator[Stri
         mark = one_line(label, look, setting)
         inner = place.inset(look.left + mark.width, look.right)
         content = [span(names, setting.look(Role.BODY))]
-        inner = _unindented(inner)
+        inner = replace(inner, is_indented=False)
         strips = text_strips(content, Role.BODY, inner, setting)
-        strips = marked(strips, mark, inner.left - mark.width, role, look)
+        strips = prefixed(strips, mark, inner.left - mark.width, role, look)
         if not index:
             strips[0] = changed(strips[0], space_before=pitch(setting))
         yield from strips
-
-
-def _unindented(place: Place) -> Place:
-    from msgspec.structs import replace
-
-    return replace(place, is_indented=False)
 
 
 def _signature(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
@@ -129,9 +125,10 @@ def _row(row: _Row, place: Place, setting: Setting, before: float, *, last: bool
     lines = tuple(
         SetLine(place.left + x, baseline, line, Role.SIGNATURE, look.size) for x, line in row
     )
-    return Strip(
+    whole = Strip(
         height=look.pitch, lines=lines, space_before=before, snaps=look.snaps, keeps=not last
     )
+    return with_tags(whole, setting)
 
 
 def _sealed(organs: list[Line], date: Line | None, place: Place, setting: Setting) -> list[_Row]:

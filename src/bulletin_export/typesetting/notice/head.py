@@ -21,6 +21,8 @@ from bulletin_export.units import Length
 #: Organs that issue together stand this many em of their size below each other, and the
 #: word behind them that far to the right; together they leave room for text on the page.
 _JOINT_PITCH, _JOINT_GAP, _JOINT_DEPTH = 1.2, 0.25, 0.35
+#: Less, in points, is nothing.
+_LEAST_SPREAD = 0.01
 #: 令: the mark's top below that of the type area (10.2).
 _ORDER_TOP = Length.of_mm(20).pt
 #: Signers stand two in a row (7.2.6).
@@ -122,7 +124,7 @@ def _joint_mark(notice: Notice, top: float, setting: Setting) -> tuple[list[SetL
 def _spread(line: Line, width: float) -> Line:
     """Return *line* with its characters spread to *width*, where one face sets it."""
     gaps = len(line.text) - 1
-    if len(line.runs) != 1 or gaps < 1 or line.width >= width:
+    if len(line.runs) != 1 or gaps < 1 or line.width > width - _LEAST_SPREAD:
         return line
     run = line.runs[0]
     tracking = run.tracking + (width - line.width) / gaps

@@ -6,10 +6,11 @@ from bulletin_export.composition import notice as words
 from bulletin_export.model.notice import Notice, NoticeForm
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import Rule
-from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notice.lines import prefixed
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import SetLine, Strip, changed, merged, stacked
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import one_line, text_strips
 
 
@@ -47,7 +48,7 @@ def _copies(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
     inner = place.inset(look.left + mark.width, look.right)
     content = [span(text.removeprefix(words.COPIES), look)]
     strips = text_strips(content, Role.IMPRINT, inner, setting)
-    return marked(strips, mark, inner.left - mark.width, Role.IMPRINT, look)
+    return prefixed(strips, mark, inner.left - mark.width, Role.IMPRINT, look)
 
 
 def _printed(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
@@ -69,4 +70,5 @@ def _printed(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
         moved = strips[-1].lines[0]._replace(x=x)
         return [*strips[:-1], changed(strips[-1], lines=(moved,))]
     dated = SetLine(x, before.y, line, Role.IMPRINT, look.size)
-    return [*strips[:-1], changed(strips[-1], lines=(*strips[-1].lines, dated))]
+    whole = changed(strips[-1], lines=(*strips[-1].lines, dated))
+    return [*strips[:-1], with_tags(whole, setting)]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bulletin_export.styling.template import Role
-from bulletin_export.typesetting.layout import Line, Span
+from bulletin_export.typesetting.layout import Line
+from bulletin_export.typesetting.lists import marked
 from bulletin_export.typesetting.setting import Look, Setting
-from bulletin_export.typesetting.spans import span
-from bulletin_export.typesetting.strips import ASCENT, SetLine
+from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
 from bulletin_export.typesetting.texts import one_line
 
 
@@ -33,6 +31,9 @@ def text_at(text: str, x: float, top: float, role: Role, setting: Setting) -> Se
     return line_at(one_line(text, look, setting), x, top, role, look)
 
 
-def labelled(label: str, role: Role, text: str, setting: Setting) -> Sequence[Span]:
-    """Return *label* in the look of *role* and *text* in that of the body."""
-    return (span(label, setting.look(role)), span(text, setting.look(Role.BODY)))
+def prefixed(strips: list[Strip], mark: Line, x: float, role: Role, look: Look) -> list[Strip]:
+    """Return *strips*, a paragraph, with *mark* at *x* as its first words."""
+    first, *rest = marked(strips, mark, x, role, look)
+    head, *others = first.lines
+    tag = others[0].tag if others else head.tag
+    return [changed(first, lines=(head._replace(tag=tag), *others)), *rest]

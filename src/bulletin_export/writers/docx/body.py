@@ -8,6 +8,7 @@ import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
+from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template, TextStyle
@@ -79,7 +80,7 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     yield from _head(article, opening, document)
     yield blocks_xml(article.blocks, story, text_place(template))
     for part in front.tail(article):
-        if isinstance(part, front.Said):
+        if isinstance(part, Said):
             yield paragraph(style_id(part.role), text_runs(part.text))
         else:
             yield blocks_xml(part, story, text_place(template))
@@ -92,7 +93,7 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
     """Yield section title and all above the blocks; a new page begins before the first."""
     lines = list(front.head(article, document.template.composition))
     if opening.section:
-        lines.insert(0, front.Said(Role.SECTION_TITLE, opening.section))
+        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     names = {}
     if opening.is_in_contents or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
+from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import (
     Block,
@@ -159,8 +160,8 @@ def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
     return "<header>\n" + "\n".join(lines) + "\n</header>" if lines else ""
 
 
-def _tail(part: front.Said | tuple[Block, ...], chapter: Chapter) -> str:
-    if isinstance(part, front.Said):
+def _tail(part: Said | tuple[Block, ...], chapter: Chapter) -> str:
+    if isinstance(part, Said):
         return f'<p class="{part.role.value}">{escape(part.text)}</p>'
     return blocks(part, chapter)
 

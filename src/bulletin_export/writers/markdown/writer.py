@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
+from bulletin_export.composition.notice import Said
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
@@ -73,7 +74,7 @@ def _article(article: Article, leaf: Leaf, composition: Composition) -> Iterator
         yield _said(role, text, leaf)
     yield blocks(article.blocks, leaf)
     for part in front.tail(article):
-        yield _said(*part, leaf) if isinstance(part, front.Said) else blocks(part, leaf)
+        yield _said(*part, leaf) if isinstance(part, Said) else blocks(part, leaf)
     yield _address(article, composition)
     for number, note in enumerate(leaf.notes, leaf.first_note):
         yield prefixed(blocks(note.blocks, leaf), f"[^{number}]: ", "    ")

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition.notice import Said
 from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.fonts.coverage import Passage
@@ -102,7 +103,7 @@ def _article_words(article: Article, template: Template) -> Iterator[_Words]:
     if composition.print_links:
         yield from ((_Manner(Role.BODY), printed_address(one)) for one in find(article, Link))
     for part in front.tail(article):
-        if isinstance(part, front.Said):
+        if isinstance(part, Said):
             yield _Manner(part.role), part.text
         else:
             yield from _block_words(part, Role.BODY)
