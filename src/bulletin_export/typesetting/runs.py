@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bulletin_export.typesetting.justify import Fit
 from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
-from bulletin_export.typesetting.readings import reading_runs
+from bulletin_export.typesetting.readings import reading_runs, reading_width
 
 _NOTHING_MOVED = 1e-9
 
@@ -145,7 +145,17 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
         left += _moved(measured, setting.fit, setting.start, before + 1)
         width = measured.edges[end] - measured.edges[before]
         width += _moved(measured, setting.fit, before, end)
-        yield end, list(reading_runs(span, left + width / 2))
+        # At the line's end it does not stand out: over a trimmed mark, or a unit cut in two.
+        right = _right_edge(measured, setting) - reading_width(span) / 2
+        yield end, list(reading_runs(span, min(left + width / 2, right)))
+
+
+def _right_edge(measured: Measured, setting: _Setting) -> float:
+    """Return where the line ends, a mark's blank and what hangs left out."""
+    right = setting.zero + measured.edges[setting.end]
+    right += _moved(measured, setting.fit, setting.start, setting.end)
+    ending = measured.endings.get(setting.end - 1)
+    return right if ending is None else right - ending.cut - ending.give
 
 
 def _start(reading: tuple[int, Span]) -> int:
