@@ -33,7 +33,7 @@ test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q -n auto
 
-validate: .venv/run.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
+validate: .venv/dev.stamp $(TOOLS)/python.stamp $(TOOLS)/npm.stamp  ## build samples, put them before independent validators
 	PYTHONPATH=tools $(BIN)/python -m validators.line_breaks
 	PYTHONPATH=tools $(TOOLS)/venv/bin/python -m validators
 

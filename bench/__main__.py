@@ -8,11 +8,13 @@ import platform
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.corpus import Corpus, written
+from bench.corpus import Corpus, repeated, written
 from bench.face import NoFaceError, prepared
+from bench.growing import Course, print_growth
 from bench.reading import courses, print_course, race, written_feeds
 from bench.timing import Contender, FailedRunError, Taken, medians
 
@@ -21,27 +23,32 @@ BUILD = ROOT / "build" / "bench"
 OURS = "bulletin_export"
 
 
+Peer = tuple[str, float | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Race:
-    """One kind of work; *budget* is the highest ratio allowed to the first peer."""
+    """One kind of work; each peer with the highest ratio allowed of our time to its time."""
 
     what: str
     format: str
-    peers: tuple[str, ...]
-    budget: float | None
+    peers: tuple[Peer, ...]
     one_file: bool = False
 
 
 COLD = (
-    Race("a PDF, cold", "pdf", ("typst", "reportlab"), 1.3),
-    Race("a Word file, cold", "docx", ("python-docx",), None),
-    Race("an EPUB, cold", "epub", ("ebooklib",), None),
+    Race("a PDF, cold", "pdf", (("typst", 1.0), ("reportlab", None))),
+    Race("a Word file, cold", "docx", (("python-docx", None),)),
+    Race("an EPUB, cold", "epub", (("ebooklib", None),)),
 )
 MANY = (
-    Race("{n} PDFs", "pdf", ("typst", "reportlab"), 1.0),
-    Race("{n} Word files", "docx", ("python-docx",), 0.2),
-    Race("{n} EPUBs", "epub", ("ebooklib",), 1.0),
-    Race("one EPUB of {n}", "epub", ("ebooklib book",), 1.0, one_file=True),
+    Race("{n} Word files", "docx", (("python-docx", 0.2),)),
+    Race("{n} EPUBs", "epub", (("ebooklib", 1.0),)),
+    Race("one EPUB of {n}", "epub", (("ebooklib book", 1.0),), one_file=True),
+)
+PRESS = (
+    Race("{n} PDFs", "pdf", (("typst", 0.5), ("reportlab", 0.15))),
+    Race("one PDF of {n}", "pdf", (("typst book", 0.1), ("reportlab book", 0.05)), one_file=True),
 )
 
 
@@ -53,17 +60,21 @@ def main() -> int:
     except NoFaceError as problem:
         print(problem)
         return 1
-    corpus = written(BUILD / "corpus", options.pages)
+    corpus = written(BUILD / "corpus", max(options.pages, options.pdfs))
     variables = _variables(font, family)
     _print_head(family)
     chosen = [
         *((race, 1, options.cold_turns) for race in COLD),
         *((race, options.pages, options.turns) for race in MANY),
+        *((race, options.pdfs, options.pdf_turns) for race in PRESS),
     ]
     try:
         for race, count, turns in chosen:
             if options.only in race.format:
                 _print_race(race, count, medians(*_field(race, corpus, count, turns), variables))
+        if options.only in "pdf":
+            course = Course(BUILD, variables, partial(_ours_of, corpus))
+            print_growth(course, options.pdfs, options.most)
         if options.only in "reading":
             _print_reading(corpus, options.turns, options.folder)
     except FailedRunError as problem:
@@ -76,6 +87,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--pages", type=int, default=100, help="pages of the long races")
     parser.add_argument("--turns", type=int, default=3, help="counted turns of the long races")
+    parser.add_argument("--pdfs", type=int, default=1000, help="pages of the PDF races")
+    parser.add_argument("--pdf-turns", type=int, default=1, help="counted turns of the PDF races")
+    parser.add_argument("--most", type=int, default=10_000, help="pages to grow memory with")
     parser.add_argument("--cold-turns", type=int, default=7, help="counted turns of one page")
     parser.add_argument("--only", default="", help="pdf, docx, epub or reading")
     parser.add_argument("--folder", type=Path, help="read its pages and feeds instead of ours")
@@ -110,21 +124,29 @@ def _field(
     race: Race, corpus: Corpus, count: int, turns: int
 ) -> tuple[Sequence[Contender], int, Path]:
     files = 1 if race.one_file else count
-    raw = [str(path) for path in corpus.raw[:count]]
     clean = [str(path) for path in corpus.clean[:count]]
-    ours = Contender(OURS, (sys.executable, "-m", "bulletin_export", *_ours(race, raw)), files)
     peers = [
         Contender(name, (sys.executable, "-m", "bench.peers", name, "{out}", *clean), files)
-        for name in race.peers
+        for name, _ in race.peers
     ]
-    return [ours, *peers], turns, BUILD / "out"
+    return (
+        [_ours_of(corpus, race.format, count, one_file=race.one_file), *peers],
+        turns,
+        BUILD / "out",
+    )
 
 
-def _ours(race: Race, raw: Sequence[str]) -> list[str]:
-    common = ["--quiet", "--template", str(ROOT / "bench" / "template")]
-    if race.one_file and len(raw) > 1:
-        return ["bundle", *raw, "-o", "{out}/book.epub", "--title", "合集", *common]
-    return ["convert", *raw, "--to", race.format, "-o", "{out}", *common]
+def _ours_of(
+    corpus: Corpus, to: str, count: int, *options: str, one_file: bool = False
+) -> Contender:
+    """Return our command for *count* pages."""
+    raw = [str(path) for path in repeated(corpus.raw, count)]
+    common = ["--quiet", "--template", str(ROOT / "bench" / "template"), *options]
+    if one_file and count > 1:
+        told = ["bundle", *raw, "-o", f"{{out}}/book.{to}", "--title", "合集", *common]
+        return Contender(OURS, (sys.executable, "-m", "bulletin_export", *told), 1)
+    told = ["convert", *raw, "--to", to, "-o", "{out}", "--name", "{number}", *common]
+    return Contender(OURS, (sys.executable, "-m", "bulletin_export", *told), count)
 
 
 def _print_head(family: str) -> None:
@@ -132,21 +154,20 @@ def _print_head(family: str) -> None:
     names = ", ".join(f"{name} {version(name)}" for name in libraries)
     print(f"Python {platform.python_version()}, {names}; face: {family}")
     print("ours reads raw pages and finds the article; the others get the article alone\n")
-    print(f"{'work':18} {'against':13} {'ours s':>8} {'theirs s':>9} {'ratio':>7}  budget      cpu")
+    head = f"{'work':18} {'against':15} {'ours s':>8} {'theirs s':>9} {'ratio':>7}  {'budget':10}"
+    print(f"{head} {'cpu':>6} {'ours MB':>8} {'theirs':>7} {'bytes':>6}")
 
 
 def _print_race(race: Race, count: int, taken: dict[str, Taken]) -> None:
     ours = taken[OURS]
-    for place, peer in enumerate(race.peers):
-        ratio = ours.wall / taken[peer].wall
-        budget = race.budget if place == 0 else None
+    for peer, budget in race.peers:
+        theirs = taken[peer]
+        ratio = ours.wall / theirs.wall
         told = "" if budget is None else f"{budget:.2f} {'ok' if ratio <= budget else 'over'}"
-        times = f"{ours.wall:8.3f} {taken[peer].wall:9.3f} {ratio:7.2f}"
-        processor = ours.processor / taken[peer].processor
-        print(
-            f"{race.what.format(n=count):18} {peer:13} {times}  {told:9} {processor:5.2f}",
-            flush=True,
-        )
+        times = f"{ours.wall:8.3f} {theirs.wall:9.3f} {ratio:7.2f}  {told:10}"
+        means = f"{ours.processor / theirs.processor:6.2f} {ours.peak:8.0f} {theirs.peak:7.0f}"
+        size = ours.size / theirs.size
+        print(f"{race.what.format(n=count):18} {peer:15} {times} {means} {size:6.2f}", flush=True)
 
 
 if __name__ == "__main__":

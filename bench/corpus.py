@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import math
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,18 @@ def written(folder: Path, count: int) -> Corpus:
         raw.append(_file(folder / "raw", number, raw_page(told)))
         clean.append(_file(folder / "clean", number, clean_page(told)))
     return Corpus(tuple(raw), tuple(clean))
+
+
+def repeated(pages: Sequence[Path], count: int) -> list[Path]:
+    """Return *count* pages; beyond those there are, the same bytes under other names."""
+    found = list(pages[:count])
+    for number in range(len(pages), count):
+        page = pages[number % len(pages)]
+        copy = page.with_name(f"{number:05}.htm")
+        if not copy.exists():
+            copy.hardlink_to(page)
+        found.append(copy)
+    return found
 
 
 def story(vocabulary: Vocabulary, number: int) -> Story:
@@ -187,5 +200,7 @@ def _draw_pictures(folder: Path) -> None:
 def _file(folder: Path, number: int, text: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{number:04}.html"
+    # Not over the old file: its bytes may have other names, see `repeated`.
+    path.unlink(missing_ok=True)
     path.write_text(text, "utf-8")
     return path

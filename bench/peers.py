@@ -19,24 +19,54 @@ FAMILY = os.environ.get("BENCH_FAMILY", "")
 
 def reportlab_platypus(pages: list[Path], out: Path) -> None:
     """A PDF for each page, by SimpleDocTemplate and Paragraph with CJK wrapping."""
+    from reportlab.platypus import SimpleDocTemplate
+
+    styles = _paragraph_styles()
+    for path in pages:
+        document = SimpleDocTemplate(str(out / f"{path.stem}.pdf"), **_PLATYPUS_PAGE)
+        document.build(list(_flowables(read(path), styles)))
+
+
+def reportlab_book(pages: list[Path], out: Path) -> None:
+    """One PDF of all pages with a list of contents, by multiBuild as the manual shows it."""
+    from reportlab.platypus import PageBreak, SimpleDocTemplate
+    from reportlab.platypus.tableofcontents import TableOfContents
+
+    styles = _paragraph_styles()
+
+    class Book(SimpleDocTemplate):
+        def afterFlowable(self, flowable) -> None:  # noqa: N802 — platypus's hook
+            if getattr(flowable, "style", None) is styles["h1"]:
+                text, key = flowable.getPlainText(), f"article-{flowable.number}"
+                self.canv.bookmarkPage(key)
+                self.canv.addOutlineEntry(text, key, 0)
+                self.notify("TOCEntry", (0, text, self.page, key))
+
+    story = [TableOfContents(levelStyles=[styles["small"]]), PageBreak()]
+    for number, path in enumerate(pages):
+        title, *others = _flowables(read(path), styles)
+        title.number = number
+        story += [title, *others, PageBreak()]
+    Book(str(out / "book.pdf"), **_PLATYPUS_PAGE).multiBuild(story)
+
+
+_PLATYPUS_PAGE = {"leftMargin": 71, "rightMargin": 71, "topMargin": 76}
+
+
+def _paragraph_styles():
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import SimpleDocTemplate
 
     pdfmetrics.registerFont(TTFont("zh", FONT))
     body = ParagraphStyle("p", fontName="zh", wordWrap="CJK", fontSize=12, leading=19)
     body.firstLineIndent, body.spaceAfter = 24, 6
-    styles = {
+    return {
         "p": body,
         "h1": ParagraphStyle("h1", body, fontSize=20, leading=28, firstLineIndent=0),
         "h2": ParagraphStyle("h2", body, fontSize=15, leading=22, firstLineIndent=0),
         "small": ParagraphStyle("small", body, fontSize=9, leading=13, firstLineIndent=0),
     }
-    for path in pages:
-        name = str(out / f"{path.stem}.pdf")
-        document = SimpleDocTemplate(name, leftMargin=71, rightMargin=71, topMargin=76)
-        document.build(list(_flowables(read(path), styles)))
 
 
 def _flowables(page: CleanPage, styles):
@@ -60,24 +90,43 @@ def _flowables(page: CleanPage, styles):
 
 def typst_binding(pages: list[Path], out: Path) -> None:
     """A PDF for each page, all from one compiler."""
-    import typst
-
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(Path(FONT).parent)])
     compiler = None
     for path in pages:
-        source = _typst_source(read(path)).encode("utf-8")
-        compiler = compiler or typst.Compiler(source, root="/", font_paths=fonts)
+        page = read(path)
+        title = f"#text(size: 20pt)[{_quoted(page.title)}]\n\n"
+        source = (_typst_head() + title + _typst_body(page)).encode("utf-8")
+        compiler = compiler or _typst_compiler(source)
         compiler.compile(input=source, output=str(out / f"{path.stem}.pdf"), format="pdf")
 
 
-def _typst_source(page: CleanPage) -> str:
-    head = (
-        '#set page("a4", margin: (x: 25mm, y: 27mm))\n'
+def typst_book(pages: list[Path], out: Path) -> None:
+    """One PDF of all pages with a list of contents."""
+    parts = [_typst_head(), "#outline(depth: 1)\n"]
+    for path in pages:
+        page = read(path)
+        parts += ["#pagebreak(weak: true)\n", f"= {_quoted(page.title)}\n\n", _typst_body(page)]
+    source = "".join(parts).encode("utf-8")
+    _typst_compiler(source).compile(output=str(out / "book.pdf"), format="pdf")
+
+
+def _typst_compiler(source: bytes):
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(Path(FONT).parent)])
+    return typst.Compiler(source, root="/", font_paths=fonts)
+
+
+def _typst_head() -> str:
+    return (
+        '#set page("a4", margin: (x: 25mm, y: 27mm), numbering: "1")\n'
         f'#set text(font: {json.dumps(FAMILY)}, size: 12pt, lang: "zh")\n'
         "#set par(first-line-indent: (amount: 2em, all: true), leading: .6em, justify: true)\n"
-        f"#text(size: 20pt)[{_quoted(page.title)}]\n\n#text(size: 9pt)[{_quoted(page.facts)}]\n\n"
     )
-    return head + "".join(_typst_piece(piece) + "\n\n" for piece in page.pieces)
+
+
+def _typst_body(page: CleanPage) -> str:
+    facts = f"#text(size: 9pt)[{_quoted(page.facts)}]\n\n"
+    return facts + "".join(_typst_piece(piece) + "\n\n" for piece in page.pieces)
 
 
 def _typst_piece(piece: Piece) -> str:
@@ -212,7 +261,9 @@ def _xhtml(piece: Piece, pictures: dict[str, str]) -> str:
 
 PEERS = {
     "reportlab": reportlab_platypus,
+    "reportlab book": reportlab_book,
     "typst": typst_binding,
+    "typst book": typst_book,
     "python-docx": python_docx,
     "ebooklib": ebooklib,
     "ebooklib book": ebooklib_book,

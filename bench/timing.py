@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import statistics
 import subprocess
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,10 +28,15 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Seconds of one run: on the wall, and of processors (all threads and children)."""
+    """What one run took: seconds on the wall, and of processors with all threads and children.
+
+    ``peak`` is the most memory it had, in megabytes, ``size`` the bytes it wrote.
+    """
 
     wall: float
     processor: float
+    peak: float = 0.0
+    size: int = 0
 
 
 def medians(
@@ -39,47 +44,58 @@ def medians(
 ) -> dict[str, Taken]:
     """Return times by name: A B C, A B C, …, so that a slow minute hits everybody.
 
-    One turn more is run first and not counted: it warms the disk.
+    One turn more is run first and not counted: it warms the disk. A single turn needs none,
+    for what takes so long does not feel it.
 
     Raises:
         FailedRunError: A command failed.
     """
     runs: dict[str, list[Taken]] = {one.name: [] for one in contenders}
-    for turn in range(turns + 1):
+    idle = 1 if turns > 1 else 0
+    for turn in range(idle + turns):
         for one in contenders:
             taken = _timed(one, scratch, variables)
-            if turn:
+            if turn >= idle:
                 runs[one.name].append(taken)
     return {name: _median(taken) for name, taken in runs.items()}
 
 
 def _median(runs: Sequence[Taken]) -> Taken:
-    walls = statistics.median(run.wall for run in runs)
-    return Taken(walls, statistics.median(run.processor for run in runs))
+    return Taken(
+        statistics.median(run.wall for run in runs),
+        statistics.median(run.processor for run in runs),
+        statistics.median(run.peak for run in runs),
+        runs[-1].size,
+    )
 
 
 def _timed(one: Contender, scratch: Path, variables: Mapping[str, str]) -> Taken:
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
     command = [part.replace("{out}", str(scratch)) for part in one.command]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    done = subprocess.run(
-        command,
-        env={**os.environ, **variables},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    wall = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    _check(one, done, scratch)
-    return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    with tempfile.TemporaryFile("w+") as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, **variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+        # Not Popen.wait: only this tells what the one process used.
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        size = _checked(one, process.returncode, said.read(), scratch)
+    return Taken(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, size)
 
 
-def _check(one: Contender, done: subprocess.CompletedProcess[str], scratch: Path) -> None:
-    files = [path for path in scratch.rglob("*") if path.is_file() and path.stat().st_size > 1000]
-    if done.returncode or len(files) != one.files:
-        last = "\n".join(done.stderr.splitlines()[-5:])
-        raise FailedRunError(f"{one.name}: exit {done.returncode}, {len(files)} files\n{last}")
+def _checked(one: Contender, code: int, said: str, scratch: Path) -> int:
+    """Return how many bytes were written."""
+    sizes = [path.stat().st_size for path in scratch.rglob("*") if path.is_file()]
+    written = [size for size in sizes if size > 1000]
+    if code or len(written) != one.files:
+        last = "\n".join(said.splitlines()[-5:])
+        raise FailedRunError(f"{one.name}: exit {code}, {len(written)} files\n{last}")
+    return sum(written)

@@ -84,6 +84,7 @@ def _characters(cmap: str) -> dict[int, str]:
     for line in cmap.splitlines():
         if line.startswith(("begin", "end")) or " begin" in line:
             kind = line.split()[-1]
+            continue
         words = line.replace("<", " ").replace(">", " ").split()
         if kind == "beginbfchar" and len(words) == 2:
             found[int(words[0], 16)] = bytes.fromhex(words[1]).decode("utf-16-be")
@@ -107,7 +108,7 @@ def glyphs(page: PageObject) -> list[Glyph]:
     """Return every glyph of *page* in the order of painting."""
     fonts = {name: _Font(one) for name, one in page["/Resources"]["/Font"].items()}
     height = float(page.mediabox.height)
-    font, size, tracking, x, y = None, 0.0, 0.0, 0.0, 0.0
+    font, size, tracking, rise, x, y = None, 0.0, 0.0, 0.0, 0.0, 0.0
     found = []
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         match operator:
@@ -116,7 +117,9 @@ def glyphs(page: PageObject) -> list[Glyph]:
             case b"Tc":
                 tracking = float(operands[0])
             case b"BT":
-                x, y = 0.0, 0.0
+                x, y = start = (0.0, 0.0)
+            case b"Ts":
+                rise = float(operands[0])
             case b"Tm":
                 assert [float(one) for one in operands[:4]] == [1, 0, 0, 1]
                 x, y = float(operands[4]), float(operands[5])
@@ -133,7 +136,7 @@ def glyphs(page: PageObject) -> list[Glyph]:
                     for at in range(0, len(codes), 2):
                         code = int.from_bytes(codes[at : at + 2], "big")
                         width = font.width(code) * size
-                        top = height - y - 0.88 * size
+                        top = height - y - rise - 0.88 * size
                         box = [n * MM for n in (x, x + width, top, top + size)]
                         found.append(Glyph(font.characters.get(code, "\ufffd"), *box, size))
                         x += width + tracking

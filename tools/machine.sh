@@ -23,6 +23,8 @@ if [ "${1:-all}" = all ]; then
   need libjaxb-java test -e /usr/share/java/jaxb-runtime.jar   # veraPDF reads its profiles with it
   need qpdf command -v qpdf
   need poppler-utils command -v pdffonts
+  need ghostscript command -v gs
+  need mupdf-tools command -v mutool
   need chromium command -v chromium                            # Ace looks at the pages with it
   need unicode-data test -e /usr/share/unicode/auxiliary/LineBreakTest.txt  # UAX #14's cases
   need nodejs command -v node

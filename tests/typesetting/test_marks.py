@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bulletin_export.styling.template import Composition
 from metric import MetricChain, MetricFace
@@ -14,6 +18,8 @@ NARROW = MetricFace(
     odd_ink=tuple((one, (0.04, 0.31)) for one in "“”‘’·"),
 )
 CENTRED = MetricFace("Centred stops", odd_ink=(("。", (0.38, 0.62)), ("，", (0.38, 0.62))))
+WIDE = MetricFace("Wide marks", odd_ink=tuple((one, (0.15, 0.75)) for one in "！？”“"))
+MARKS = "“”‘’（）《》「」，。、；：！？"
 SHORT_DASH = MetricFace("Short dash", odd=(("—", 0.89),), odd_ink=(("—", (0.04, 0.85)),))
 
 
@@ -37,12 +43,103 @@ def test_a_narrow_interpunct_stands_in_the_middle_of_half_an_em():
     assert places["·"] + 0.175 == pytest.approx(1.25, abs=0.03)
 
 
-def test_no_more_blank_is_taken_than_the_ink_leaves():
+def test_ink_off_its_half_is_moved_there_before_blank_is_taken():
     (line,) = set_in(CENTRED, "一。”二")
     places = dict(glyph_places(line))
-    assert places["”"] == pytest.approx(2 - (1 - 0.62 - 0.03))
+    assert places["。"] + 0.5 == pytest.approx(1.25)
+    assert places["”"] == pytest.approx(1.5)
     first, _ = set_in(CENTRED, "一二三四五六七八九，一二三", 10)
-    assert dict(glyph_places(first))["，"] == pytest.approx(10 - 0.65)
+    assert dict(glyph_places(first))["，"] + 0.5 == pytest.approx(9.75)
+
+
+def test_no_more_blank_is_taken_than_the_ink_leaves():
+    (line,) = set_in(WIDE, "一！”二")
+    assert dict(glyph_places(line))["”"] == pytest.approx(2 - (1 - 0.75 - 0.03))
+
+
+@pytest.mark.parametrize("region", ["TW", "HK"])
+def test_stops_of_taiwan_and_hong_kong_stand_in_the_middle(region):
+    (line,) = set_in(MetricFace(), "一，二。」三", region=region)
+    places = dict(glyph_places(line))
+    assert places["，"] + (0.05 + 0.4) / 2 == pytest.approx(1.5)
+    assert places["」"] == pytest.approx(4)
+
+
+def test_a_full_stop_of_japan_keeps_its_blank_inside_a_line():
+    text = "一二三。四五六七八九，十一"
+    assert (
+        "|".join(line.text for line in set_in(MetricFace(), text, 10))
+        == "一二三。四五六七八九，|十一"
+    )
+    assert (
+        next(line.text for line in set_in(MetricFace(), text, 10, region="JP"))
+        == "一二三。四五六七八"
+    )
+
+
+def test_a_middle_dot_of_japan_is_an_em_wide():
+    (line,) = set_in(MetricFace(), "安・娜", region="JP")
+    assert dict(glyph_places(line))["娜"] == 2
+
+
+ODD = {
+    "narrow quotes": NARROW,
+    "centred stops": CENTRED,
+    "wide marks": WIDE,
+    "narrow box": MetricFace(
+        "Half",
+        odd=tuple((one, 0.5) for one in MARKS),
+        odd_ink=tuple((one, (0.08, 0.42)) for one in MARKS),
+    ),
+    "ink at the wrong side": MetricFace(
+        "Mirrored",
+        odd_ink=(
+            *((one, (0.1, 0.4)) for one in "“（《「"),
+            *((one, (0.6, 0.9)) for one in "”）》」，。、！？"),
+        ),
+    ),
+    "short dash": SHORT_DASH,
+    "long dash": MetricFace("Long", odd=(("—", 1.25),), odd_ink=(("—", (0, 1.25)),)),
+    "narrow dash": MetricFace("En", odd=(("—", 0.6),), odd_ink=(("—", (0.05, 0.55)),)),
+}
+
+
+def inks(line):
+    """Return the edges of the ink of each glyph, from left to right."""
+    run = line.runs[0]
+    return [
+        (glyph, x + run.face.ink(glyph)[0], x + run.face.ink(glyph)[1])
+        for glyph, x in glyph_places(line)
+    ]
+
+
+@pytest.mark.parametrize("face", ODD.values(), ids=list(ODD))
+@given(st.text("国中人“”（）《》「」，。、！？·", min_size=4, max_size=40), st.integers(6, 12))
+@settings(max_examples=60, deadline=None)
+def test_ink_never_meets_ink(face, text, measure):
+    for line in set_in(face, text, measure):
+        for (one, _, end), (other, start, _) in itertools.pairwise(inks(line)):
+            assert start >= end - 1e-6, (line.text, one, other)
+
+
+@pytest.mark.parametrize("face", ODD.values(), ids=list(ODD))
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_dash_is_continuous_and_stays_in_its_ems(face, count):
+    (line,) = set_in(face, "一" + "—" * count + "二")
+    (_, _, _), *strokes, (_, after, _) = inks(line)
+    assert after == pytest.approx(1 + count + 0.05)
+    assert all(b[1] - a[2] <= 0.02 for a, b in itertools.pairwise(strokes))
+    assert strokes[0][1] >= 0.99
+    assert strokes[-1][2] <= 1.01 + count
+    assert (strokes[0][1] + strokes[-1][2]) / 2 == pytest.approx(1 + count / 2)
+
+
+@pytest.mark.parametrize("face", ODD.values(), ids=list(ODD))
+def test_six_dots_stand_in_the_middle_of_two_em(face):
+    (line,) = set_in(face, "一……二")
+    (_, first, _), (_, _, last) = inks(line)[1:3]
+    assert (first + last) / 2 == pytest.approx(2)
+    assert inks(line)[3][1] == pytest.approx(3.05)
 
 
 def test_a_dash_of_short_strokes_is_moved_together():

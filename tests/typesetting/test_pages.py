@@ -66,8 +66,9 @@ def test_every_word_stands_on_the_pages_in_reading_order_and_once(
 ) -> None:
     look = template(width=460, height=520, columns=columns, lines=lines)
     shown = all_texts(set_(one, look))
-    # A row that is taller than a column goes on beside itself; else the order is the model's.
-    if any(find(one, nodes.Table)):
+    # A row that is taller than a column goes on beside itself, and notes stand at the feet of
+    # pages; else the order is the model's.
+    if any(find(one, nodes.Table)) or any(find(one, nodes.Note)):
         assert characters(shown) == characters([model_words(one, look)])
     else:
         assert bare(shown) == model_words(one, look)
@@ -85,20 +86,21 @@ def test_even_on_a_tiny_page_no_character_is_lost(one: Article, columns: int) ->
 def test_nothing_stands_outside_the_type_area(one: Article, columns: int, lines: int) -> None:
     look = template(width=460, height=520, columns=columns, lines=lines)
     for page in set_(one, look).pages:
+        right, foot = (520, 460) if page.is_turned else (460, 520)
         for placed in page.lines:
             size = max((run.size for run in placed.line.runs if not run.rise), default=0)
             assert placed.x >= 40 - 0.02
-            assert placed.x + placed.line.width <= 460 - 40 + 0.02
+            assert placed.x + placed.line.width <= right - 40 + 0.02
             assert placed.y - 0.88 * size >= 40 - 0.02
-            assert placed.y + 0.12 * size <= 520 - 40 + 0.02
+            assert placed.y + 0.12 * size <= foot - 40 + 0.02
         for picture in page.pictures:
             assert picture.x >= 40 - 0.02
-            assert picture.x + picture.width <= 460 - 40 + 0.02
+            assert picture.x + picture.width <= right - 40 + 0.02
             assert picture.y >= 40 - 0.02
-            assert picture.y + picture.height <= 520 - 40 + 0.02
+            assert picture.y + picture.height <= foot - 40 + 0.02
         for rule in page.rules:
             assert rule.x >= 40 - 0.02
-            assert rule.x + rule.width <= 460 - 40 + 0.52
+            assert rule.x + rule.width <= right - 40 + 0.52
 
 
 @LAW

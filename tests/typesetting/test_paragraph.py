@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from bulletin_export.styling.template import Align, Composition
@@ -193,10 +195,57 @@ def test_a_reading_wider_than_its_characters_keeps_others_away():
         10,
     )
     assert [one for one in glyph_places(line) if one[0] in "一装二"] == [
-        ("一", 0), ("装", 1.25), ("二", 2.5),
+        ("一", 0), ("装", pytest.approx(1.3)), ("二", pytest.approx(2.6)),
     ]  # fmt: skip
     (reading,) = (run for run in line.runs if run.text == "zhuang")
-    assert (reading.x, reading.width) == (1, 1.5)
+    assert (reading.x, reading.width) == (pytest.approx(1.05), 1.5)
+
+
+def reading_places(base: str, reading: str) -> list[tuple[str, float, float]]:
+    chain = MetricChain()
+    (line,) = set_spans([Span(base, chain, 1.0, reading=reading)], 10)
+    return [(run.text, run.x, run.tracking) for run in line.runs if run.rise]
+
+
+def test_each_syllable_stands_above_its_own_character():
+    first, second = reading_places("北京", "běi jīng")
+    assert first == ("běi", pytest.approx(0.05), 0)
+    assert second[:2] == ("jīng", pytest.approx(1.15))
+
+
+def test_kana_spread_over_their_characters():
+    assert reading_places("汽车店", "きしゃ") == [("きしゃ", 0.25, 0.5)]
+
+
+def test_neighbouring_readings_never_touch():
+    chain = MetricChain()
+    words = [("中", "zhuang"), ("国", "chuang"), ("人", "shuang")]
+    (line,) = set_spans([Span(one, chain, 1.0, reading=read) for one, read in words], 20)
+    readings = [run for run in line.runs if run.rise]
+    assert all(b.x - a.x - a.width > 0.09 for a, b in itertools.pairwise(readings))
+
+
+def test_a_dot_stands_below_each_character_and_below_no_mark():
+    (line,) = set_spans([Span("中，国A", MetricChain(), 1.0, dotted=True)], 20)
+    assert [run.x + place for run in line.runs for place in run.dots] == [0.5, 2.5]
+
+
+def test_dots_follow_their_characters_in_a_widened_line():
+    first, _ = set_spans(
+        [Span("一二三四五六七八九十十一，", MetricChain(), 1.0, dotted=True)], 10.5
+    )
+    dots = [run.x + place for run in first.runs for place in run.dots]
+    assert dots == pytest.approx([x + 0.5 for _, x in glyph_places(first)])
+
+
+def test_an_underline_reaches_over_gaps_into_the_next_link():
+    chain = MetricChain()
+    spans = [
+        Span("中", chain, 1.0, underline=True),
+        Span("AB", chain, 1.0, underline=True, link="x"),
+    ]
+    (line,) = set_spans(spans, 10)
+    assert line.runs[0].x + line.runs[0].width == line.runs[1].x
 
 
 def test_a_mark_at_the_end_of_a_centred_line_counts_half():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from builders import article, figure, img, ol, p, publication, table, td, th, tr, ul
+from builders import article, figure, h, img, note, ol, p, publication, table, td, th, tr, ul
 from bulletin_export.model import nodes
 from bulletin_export.model.nodes import Alignment, Table
 from bulletin_export.styling.template import Role
@@ -81,7 +81,7 @@ def test_a_table_across_pages_repeats_its_head_as_furniture() -> None:
     assert len(layout.pages) > 2
     for page in layout.pages[1:]:
         assert [placed.line.text for placed in page.repeated] == ["指标", "数值"]
-        assert min(placed.y for placed in page.lines) > page.furniture[0].y
+        assert min(placed.y for placed in page.lines) > page.repeated[0].y
     words = [placed.line.text for page in layout.pages for placed in page.lines]
     assert words.count("指标") == 1
     assert [word for word in words if word.startswith("第")] == [f"第{n}项" for n in range(60)]
@@ -115,11 +115,49 @@ def test_a_caption_stays_with_the_first_row() -> None:
 
 
 def test_a_table_that_is_too_wide_is_set_in_smaller_type() -> None:
-    page = set_(table(tr(*["很长的表头"] * 16))).pages[0]
+    page = set_(table(tr(*["很长的表头"] * 10))).pages[0]
+    assert not page.is_turned
     lines = [placed for placed in page.lines if placed.role is Role.TABLE]
-    assert "".join(placed.line.text for placed in lines) == "很长的表头" * 16
+    assert "".join(placed.line.text for placed in lines) == "很长的表头" * 10
     assert max(run.size for placed in lines for run in placed.line.runs) < 9
     assert max(placed.x + placed.line.width for placed in lines) <= 260
+
+
+def test_a_table_too_wide_to_be_read_is_turned_with_its_head_on_each_page() -> None:
+    rows = [tr(*[f"{n}"] * 14) for n in range(30)]
+    one = table(tr(*[th("很长的表头")] * 14), *rows, header_rows=1)
+    whole = publication(article(p("前文"), h(2, "标题"), one, p("后文"), title="题"))
+    first, *turned, last = lay_out(whole, template(footer="脚"), metric_book()).pages
+    assert [page.is_turned for page in (first, *turned, last)] == [
+        False, *[True] * len(turned), False,
+    ]  # fmt: skip
+    assert len(turned) > 1
+    assert turned[0].lines[0].line.text == "标题"
+    for page in turned:
+        # The frame is that of the page with its sides changed: 320 wide, 220 deep.
+        assert all(one.x >= 40 and one.x + one.width <= 360.6 for one in page.rules)
+        assert all(one.y >= 40 - 0.1 and one.y + one.height <= 260.6 for one in page.rules)
+        assert [placed.line.text for placed in page.furniture] == ["脚"]
+    assert all(len(page.repeated) >= 14 for page in turned[1:])
+
+
+def test_the_notes_of_a_turned_table_stand_at_its_foot() -> None:
+    cell = p("甲", note("数据为初步核算数"))
+    one = table(tr(*["很长的表头"] * 14), tr(cell, *["乙"] * 13))
+    whole = publication(article(p("前文"), one, title="题"))
+    page = lay_out(whole, template(footer=""), metric_book()).pages[-1]
+    assert page.is_turned
+    *_, last = page.lines
+    assert last.role is Role.NOTE
+    assert 250 < last.y < 260
+
+
+def test_a_wide_table_among_columns_stands_over_all_of_them() -> None:
+    one = table(tr(*["很长的表头"] * 8))
+    whole = publication(article(p("前文" * 20), one, p("后文" * 20), title="题"))
+    (page,) = lay_out(whole, template(footer="", columns=2), metric_book()).pages
+    assert max(rule.x + rule.width for rule in page.rules) > 255
+    assert min(rule.x for rule in page.rules) == 40
 
 
 @pytest.mark.parametrize(

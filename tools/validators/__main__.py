@@ -9,11 +9,26 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from validators import books, pdf_files, samples, word_files
+from validators import (
+    books,
+    pdf_files,
+    pdf_readers,
+    pdf_renderers,
+    pdf_text,
+    samples,
+    word_files,
+)
 from validators.gate import Gate, ToolError, Verdict, prove
 from validators.programs import ROOT
 
-GATES = (*books.GATES, *word_files.GATES, *pdf_files.GATES)
+GATES = (
+    *books.GATES,
+    *word_files.GATES,
+    *pdf_files.GATES,
+    *pdf_readers.GATES,
+    *pdf_renderers.GATES,
+    *pdf_text.GATES,
+)
 _SHOWN = 20
 #: As the veraPDF gate words a failed rule, after the name of the file.
 _RULE = re.compile(r"[^:]*: (?P<rule>\S+ \S+) ×(?P<count>\d+)(?P<message>: .*)")

@@ -108,6 +108,8 @@ def _made_control(control: Control, samples: Sequence[Path], file: Path) -> _Mad
             file.write_bytes(control.make(sample.read_bytes()))
         except ImpossibleFaultError:
             continue
+        if (model := sample.with_suffix(".json")).exists():
+            shutil.copy(model, file.with_suffix(".json"))
         return _MadeControl(control, file, sample if control.from_sample else None)
     raise ToolError(f"control: no sample has a place for the fault “{control.name}”")
 

@@ -8,11 +8,16 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 
 from validators.gate import ToolError
 
 ROOT = Path(__file__).resolve().parents[2]
+#: Environments of tools, apart from the product.
+TOOLS = ROOT / ".tools"
 JAVA_SOURCES = Path(__file__).resolve().parent / "java"
+#: pdfium is a library without locks of its own, and gates run side by side.
+PDFIUM = Lock()
 _SECONDS = 900
 
 
@@ -26,12 +31,12 @@ def program(name: str) -> str:
 
 def python_program(name: str) -> str:
     """Return the path of a program from ``requirements/validators.txt``."""
-    return _existing(ROOT / ".tools" / "venv" / "bin" / name)
+    return _existing(TOOLS / "venv" / "bin" / name)
 
 
 def npm_program(name: str) -> str:
     """Return the path of a program from ``tools/validators/package.json``."""
-    return _existing(ROOT / ".tools" / "npm" / "node_modules" / ".bin" / name)
+    return _existing(TOOLS / "npm" / "node_modules" / ".bin" / name)
 
 
 def bundled_jar(package: str, inside: str) -> str:

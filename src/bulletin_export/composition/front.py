@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bulletin_export.composition import notice
-from bulletin_export.composition.notice import Said, day
+from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 — writers take it from here
+from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
 from bulletin_export.model.nodes import Block
 from bulletin_export.model.publication import Publication
 from bulletin_export.model.text import paragraphs
-from bulletin_export.styling.template import Composition, DatelineField, Role
+from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role
 
 #: U+3000 between the facts of a dateline: a full-width blank, as offices type it.
 _BETWEEN = "\u3000"
@@ -102,6 +105,13 @@ def issue_date(publication: Publication) -> str:
     """
     is_chinese = publication.language.startswith("zh")
     return day(publication.date) if is_chinese else publication.date
+
+
+def paged(publication: Publication, furniture: Furniture) -> Publication:
+    """Return *publication* as it is printed: without a list of contents, if none is wanted."""
+    if furniture.contents or not publication.has_contents:
+        return publication
+    return replace(publication, has_contents=False)
 
 
 def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:

@@ -6,7 +6,7 @@ OpenType 1.9: ``name``, ``OS/2``, ``head``, ``fvar``, and the table directory.
 from __future__ import annotations
 
 import struct
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -77,20 +77,26 @@ def face_facts(face: hb.Face) -> FaceFacts:
 
 
 def sfnt_without(face: hb.Face, tags: Collection[str]) -> bytes:
-    """Return *face* as a font file without the tables *tags* (OpenType 1.9, table directory).
+    """Return *face* as a font file without the tables *tags*."""
+    kept = set(face.table_tags).difference(tags)
+    return sfnt({tag: face.reference_table(tag).data or b"" for tag in kept})
 
-    Search hints and checksums are left 0: the file is for HarfBuzz, which reads neither.
+
+def sfnt(tables: Mapping[str, bytes]) -> bytes:
+    """Return *tables* as a font file (OpenType 1.9, table directory).
+
+    Search hints and checksums are left 0: neither HarfBuzz nor readers of PDF look at them.
     """
-    kept = sorted(set(face.table_tags).difference(tags))
+    kept = sorted(tables)
     head = bytearray(struct.pack(">4sH6x", b"\0\1\0\0", len(kept)))
     at = len(head) + 16 * len(kept)
-    tables: list[bytes] = []
+    parts: list[bytes] = []
     for tag in kept:
-        data = face.reference_table(tag).data or b""
+        data = tables[tag]
         head += struct.pack(">4s4xII", tag.encode("latin-1"), at, len(data))
-        tables += (data, bytes(-len(data) % 4))
-        at += len(data) + len(tables[-1])
-    return b"".join((head, *tables))
+        parts += (data, bytes(-len(data) % 4))
+        at += len(data) + len(parts[-1])
+    return b"".join((head, *parts))
 
 
 def _names(face: hb.Face, *ids: int) -> tuple[str, ...]:

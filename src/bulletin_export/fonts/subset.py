@@ -6,7 +6,7 @@ Outlines are never converted: HarfBuzz only leaves glyphs out, and pins variable
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -14,6 +14,8 @@ from zlib import crc32
 import uharfbuzz as hb
 
 from bulletin_export.errors import UnsupportedFontError
+from bulletin_export.fonts.boxed import with_box
+from bulletin_export.fonts.cff import Box
 from bulletin_export.fonts.face import FontFace
 from bulletin_export.fonts.sfnt import Outlines, sfnt_without
 
@@ -44,12 +46,15 @@ _CFF_FLAGS = (
 
 
 class Subset(NamedTuple):
-    """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on."""
+    """A font program; ``glyphs`` maps the face's glyph numbers to its own, from 0 on.
+
+    TrueType outlines have a glyph more, a box, where .notdef was wanted: ``glyphs[0]``.
+    """
 
     program: bytes
     is_cff: bool
     glyphs: Mapping[int, int]
-    glyph_count: int
+    box: Box
 
     @property
     def tag(self) -> str:
@@ -58,7 +63,7 @@ class Subset(NamedTuple):
         return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
-def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
+def subset(face: FontFace, glyphs: Collection[int]) -> Subset:
     """Return the program with *glyphs* of *face* and .notdef.
 
     Raises:
@@ -74,9 +79,14 @@ def subset(face: FontFace, glyphs: Iterable[int]) -> Subset:
     except hb.HarfBuzzError:
         reason = "its outlines are damaged"
         raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
-    numbers = plan.old_to_new_glyph_mapping
-    program = (cut.reference_table("CFF ") if is_cff else cut.blob).data
-    return Subset(program, is_cff, {one: numbers[one] for one in wanted}, cut.glyph_count)
+    numbers = dict(zip(wanted, map(plan.old_to_new_glyph_mapping.__getitem__, wanted), strict=True))
+    em = face.hb_face.upem
+    box = Box(face.hb_font.get_glyph_h_advance(0), em)
+    if is_cff:
+        return Subset(cut.reference_table("CFF ").data, is_cff, numbers, box)
+    if 0 in glyphs:
+        return Subset(with_box(cut, box), is_cff, {**numbers, 0: cut.glyph_count}, box)
+    return Subset(cut.blob.data, is_cff, numbers, box)
 
 
 @lru_cache(maxsize=16)

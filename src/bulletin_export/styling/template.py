@@ -192,6 +192,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     front_numbers: Literal["roman", "continue", "none"] = "roman"
     #: What opens a publication of many: nothing, its title above the contents, a page of its own.
     cover: Literal["none", "masthead", "page"] = "masthead"
+    #: Print the list of contents that a publication of many wants.
+    contents: bool = True
     #: Printed pale across every page.
     watermark: str = ""
     #: Printed at the head of every page (内部资料 注意保存).

@@ -26,6 +26,7 @@ from bulletin_export.typesetting.code import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE, PADDING, framed, picture_strip
 from bulletin_export.typesetting.layout import Bookmark, Rule, Tag
 from bulletin_export.typesetting.lists import list_strips
+from bulletin_export.typesetting.roomier import picture_room
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import Strip, changed
@@ -101,7 +102,9 @@ def _rule(place: Place, setting: Setting) -> Strip:
 
 
 def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
-    place = replace(place, tag=setting.tagged("Div", place.tag))
+    widths = [setting.sizes[one.media][0] for one in figure.images if one.media in setting.sizes]
+    room = picture_room(max(widths, default=0.0), place, setting)
+    place = replace(room.place, tag=setting.tagged("Div", place.tag))
     tags = [tag_picture(image, place.tag, setting, figure.caption) for image in figure.images]
     caption = inline_strips(
         figure.caption, Role.CAPTION, _inset(Role.CAPTION, place, setting), setting
@@ -119,7 +122,7 @@ def _figure(figure: Figure, place: Place, setting: Setting) -> list[Strip]:
         caption = [changed(strip, keeps=True) for strip in caption[:-1]] + [
             changed(caption[-1], keeps=False)
         ]
-    return shown + caption
+    return room.placed(shown + caption)
 
 
 def _image(image: Image, place: Place, setting: Setting, depth: float, tag: int) -> Strip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bulletin_export.typesetting.groups import groups
+from bulletin_export.typesetting.groups import TOLERANCE, groups
 from bulletin_export.typesetting.setting import Frame
 from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip
@@ -43,7 +43,7 @@ class Foot(NamedTuple):
         foot, taken = self, 0
         for group in groups(waiting):
             height = foot.higher(group)
-            if height > room and not (is_forced and not foot.strips):
+            if height > room + TOLERANCE and not (is_forced and not foot.strips):
                 break
             foot, taken = Foot((*foot.strips, *group), height), taken + len(group)
         return foot, list(waiting[taken:])

@@ -14,7 +14,7 @@ from bulletin_export.typesetting.boxes import boxed, padding
 from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
-from bulletin_export.typesetting.lists import marked
+from bulletin_export.typesetting.notes import end_notes, with_foot_notes
 from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
 from bulletin_export.typesetting.notice.head import head_strip
 from bulletin_export.typesetting.notice.imprint import imprint_strips
@@ -22,10 +22,9 @@ from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
-from bulletin_export.typesetting.texts import areas, one_line, text_strips
+from bulletin_export.typesetting.tagging import with_tags
+from bulletin_export.typesetting.texts import text_strips
 
-#: Least room for the number of a note, and the blank after it, in em.
-_NOTE_HANG, _GAP = 1.8, 0.4
 #: Of the blank line below the title of a document, where the grid cannot give it whole.
 _LEAST_LINE = 0.75
 #: Margins leave this much of a column, in em of the body.
@@ -38,9 +37,13 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        strips = _ended(strips, end_strips(article.notice, place, setting))
+        ends = end_strips(article.notice, place, setting)
+        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
-    strips += _notes(place, setting)
+    if setting.template.composition.notes == "foot":
+        strips = with_foot_notes(strips, place, setting)
+    else:
+        strips += end_notes(place, setting)
     address = front.address_line(article, setting.template.composition)
     if address:
         look = setting.look(Role.ADDRESS)
@@ -58,7 +61,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
-        strips += imprint_strips(article.notice, wide, setting)
+        imprint = imprint_strips(article.notice, wide, setting)
+        strips += [with_tags(strip, setting) for strip in imprint]
     if not strips:
         strips = [Strip(height=0.0)]
     first, last = strips[0], changed(strips[-1], keeps=False)
@@ -115,7 +119,7 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
-    head = head_strip(notice, setting)
+    head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)
         for role, text in front.headline(article)
@@ -128,37 +132,3 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
     text = words.addressees(notice)
     to = wide_strips(text, Role.ADDRESSEES, setting) if text else []
     return [head, *titles, *to]
-
-
-def _notes(place: Place, setting: Setting) -> list[Strip]:
-    """Return the notes of the article, numbered, below a short rule."""
-    if not setting.notes:
-        return []
-    look = setting.look(Role.NOTE)
-    rule = Rule(place.left, look.pitch / 2, place.measure / 4, HAIRLINE)
-    strips = [Strip(height=look.pitch, rules=(rule,), keeps=True, space_before=look.pitch / 2)]
-    widest = one_line(f"{len(setting.notes)}.", look, setting).width + _GAP * look.size
-    hang = max(_NOTE_HANG * look.size, widest)
-    inner = replace(place.inset(look.left + hang, look.right), role=Role.NOTE)
-    number = 0
-    # A note may hold a note: the list grows while it is set.
-    while number < len(setting.notes):
-        blocks = setting.notes[number].blocks
-        number += 1
-        back = f"#{setting.prefix}-mark-{number}"
-        tag = setting.tagged("Note")
-        label = setting.tagged("Lbl", tag)
-        link = setting.tagged("Link", label)
-        mark = one_line(f"{number}.", look, setting, link=back, tag=link)
-        set_note = block_strips(blocks, replace(inner, tag=tag), setting)
-        first, *rest = marked(set_note, mark, place.left + look.left, Role.NOTE, look, label)
-        anchor = f"{setting.prefix}-note-{number}"
-        strips.append(
-            changed(
-                first,
-                anchors=(anchor, *first.anchors),
-                links=(*first.links, *areas(first.lines[0])),
-            )
-        )
-        strips += rest
-    return strips

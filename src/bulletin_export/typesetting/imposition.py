@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bulletin_export.typesetting.layout import Layout, Page
-from bulletin_export.typesetting.moving import joined, moved_page
+from bulletin_export.typesetting.moving import joined, moved_page, upright
 
 #: A sheet folded once has so many pages.
 _FOLDED = 4
@@ -38,7 +38,7 @@ def _sides(pages: tuple[Page, ...]) -> Iterator[Page]:
 
 
 def _side(left: Page, right: Page, width: float, height: float) -> Page:
-    left = moved_page(left, (width - left.width) / 2)
-    right = moved_page(right, width + (width - right.width) / 2)
+    left = moved_page(upright(left), (width - left.width) / 2)
+    right = moved_page(upright(right), width + (width - right.width) / 2)
     side = joined(left, right)
     return replace(side, width=2 * width, height=height, label=f"{left.label}, {right.label}")

@@ -97,6 +97,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     underline: bool = False
     strike: bool = False
     link: str = ""
+    #: Where dots stand below characters (着重号): their middles, from x.
+    dots: tuple[float, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
@@ -154,6 +156,8 @@ class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     media: str
     alt: str
     tag: int = UNTAGGED
+    #: Painted turned by 90° to the left, into this rectangle.
+    is_turned: bool = False
 
 
 class LinkArea(msgspec.Struct, frozen=True, gc=False):

@@ -66,9 +66,11 @@ class Settings(dict[str, Setting]):
 
     def __init__(self, face: FontFace, size: float, composition: Composition) -> None:
         super().__init__()
-        self._boxes = boxes(face, size)
+        self._boxes = boxes(face, size, composition.region)
         self._composition = composition
         self._rules = prohibitions(composition.level, composition.region)
+        #: What keeps its blank inside a line: the full stop in Japan (JLREQ, table 5).
+        self._kept = (Rank.FULL_STOP,) if composition.region == "JP" else ()
 
     def __missing__(self, key: str) -> Setting:
         before, mark, after, paired = key[0], key[1], key[2], key[3:] == _PAIRED
@@ -100,7 +102,7 @@ class Settings(dict[str, Setting]):
         return free._replace(
             width=box.width - taken,
             is_plain=free.is_plain and not taken,
-            elastic=Elastic(rank, left) if left else None,
+            elastic=Elastic(rank, left) if left and rank not in self._kept else None,
         )
 
     def _ending(self, box: Box, taken: float, paired: float, is_alone: bool) -> Ending:
@@ -238,12 +240,15 @@ def _join_dash(draft: Draft, start: int, end: int, run: FaceRun) -> None:
             dash = Special(index, index + 2, solid=True, face=run.face, glyphs=TWO_EM_DASH)
             draft.specials.append(dash)
         return
-    overlap = dash_overlap(run.face, run.size)
+    overlap = dash_overlap(run.face, run.size, count)
     advance = advances(run.face, run.size)["—"]
-    margin = (count * run.size - count * advance + (count - 1) * overlap) / 2
+    left, right = run.face.ink("—")
+    step = advance - overlap
+    # The ink of all strokes stands in the middle of their ems.
+    margin = (count * run.size - (count - 1) * step - (left + right) * run.size) / 2
     for index in range(start, end):
-        offset = margin + (index - start) * (advance - overlap - run.size)
+        offset = margin + (index - start) * (step - run.size)
         draft.offsets[index] = offset
         draft.shifts[index] = -overlap
     draft.shifts[start] = margin
-    draft.shifts[end] = margin
+    draft.shifts[end] = count * run.size - margin - (count - 1) * step - advance

@@ -15,7 +15,7 @@ from bulletin_export.typesetting.draft import Draft
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.marks import set_mark, set_pair, settings
 from bulletin_export.typesetting.measured import SOLID, Measured
-from bulletin_export.typesetting.readings import reading_width
+from bulletin_export.typesetting.readings import reading_width, syllables
 from bulletin_export.typesetting.words import keep_distance, set_word
 
 
@@ -97,13 +97,19 @@ def _keep_readings(draft: Draft) -> None:
         if not span.reading:
             continue
         draft.glue[start + 1 : end] = bytes((SOLID,)) * (end - start - 1)
-        margin = (reading_width(span) - sum(draft.widths[start:end])) / 2
-        if margin > 0:
-            draft.widths[start] += margin
-            draft.widths[end - 1] += margin
-            draft.offsets[start] = draft.offsets.get(start, 0.0) + margin
-            for index in (start, end):
-                draft.shifts[index] = draft.shifts.get(index, 0.0) + margin
+        for first, last, text in syllables(span):
+            _make_room(draft, start + first, start + last, reading_width(span, text))
+
+
+def _make_room(draft: Draft, start: int, end: int, width: float) -> None:
+    """Widen the characters from *start* to *end* on both sides if they are below *width*."""
+    margin = (width - sum(draft.widths[start:end])) / 2
+    if margin > 0:
+        draft.widths[start] += margin
+        draft.widths[end - 1] += margin
+        draft.offsets[start] = draft.offsets.get(start, 0.0) + margin
+        for index in (start, end):
+            draft.shifts[index] = draft.shifts.get(index, 0.0) + margin
 
 
 def _regions(spans: tuple[Span, ...]) -> list[tuple[bool, int]]:

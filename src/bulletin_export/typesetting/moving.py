@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.typesetting.layout import Page
+from bulletin_export.typesetting.layout import Anchor, Page, PlacedLine
 
 #: The fields of a page that hold what stands on it.
 _PARTS = tuple(one.name for one in msgspec.structs.fields(Page) if one.default == ())
@@ -28,9 +29,39 @@ def moved_page(page: Page, x: float, y: float = 0.0) -> Page:
     return replace(page, **parts)
 
 
+def upright(page: Page) -> Page:
+    """Return *page* with what is turned on it given in the frame of the page that lies there."""
+    if not page.is_turned:
+        return page
+
+    def areas(found: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(_laid(one, page) for one in found)
+
+    return replace(
+        page,
+        rules=areas(page.rules),
+        pictures=tuple(replace(one, is_turned=True) for one in areas(page.pictures)),
+        lines=tuple(_turned(one, page) for one in page.lines),
+        links=areas(page.links),
+        # Shown from its upper edge.
+        anchors=tuple(Anchor(one.name, 0.0) for one in page.anchors),
+        repeated=tuple(_turned(one, page) for one in page.repeated),
+        is_turned=False,
+    )
+
+
 def joined(page: Page, other: Page) -> Page:
     """Return *page* with all that stands on *other* too, behind its own."""
     return replace(page, **{name: getattr(page, name) + getattr(other, name) for name in _PARTS})
+
+
+def _laid(one: Any, page: Page) -> Any:
+    x, y, width, height = page.upright(one.x, one.y, one.width, one.height)
+    return replace(one, x=x, y=y, width=width, height=height)
+
+
+def _turned(one: PlacedLine, page: Page) -> PlacedLine:
+    return replace(one, x=one.y, y=page.height - one.x, angle=one.angle + 90.0)
 
 
 def _moved(one: Any, x: float, y: float) -> Any:

@@ -46,6 +46,7 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
+    publication = front.paged(publication, template.furniture)
     setting = Setting.of(publication, template, fonts)
     # Set last, and read first.
     before = setting.within("Div")
@@ -81,9 +82,10 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
     for number, section in enumerate(publication.sections, 1):
         level, name = (1 if section.title else 0), f"section-{number}"
         within = setting.within("Sect") if section.title else setting
+        # Set before its articles, for it is read before them.
+        head = _section(section.title, name, within) if section.title else []
         if section.title and not section.articles:
-            strips = _section(section.title, name, within)
-            yield _Chapter(name, "", section.title, strips, (Bookmark(0, section.title, name),))
+            yield _Chapter(name, "", section.title, head, (Bookmark(0, section.title, name),))
         for position, article in enumerate(section.articles):
             index += 1
             own = within.of_article(index, article.metadata.language)
@@ -93,7 +95,7 @@ def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
                 marks.insert(0, Bookmark(0, section.title, name))
-                strips = _section(section.title, name, own) + _unbroken(strips)
+                strips = head + _unbroken(strips)
             yield _Chapter(own.prefix, _name(article), section.title, strips, tuple(marks))
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
-from math import inf
+from collections.abc import Iterable
+from itertools import groupby
 
-from bulletin_export.typesetting.figures import HAIRLINE
-from bulletin_export.typesetting.footnotes import PAGE, Feet, least
-from bulletin_export.typesetting.groups import TOLERANCE, bottom, end, fitted, groups, smaller
-from bulletin_export.typesetting.layout import Rule
+from bulletin_export.typesetting.columns import Columns
+from bulletin_export.typesetting.footnotes import PAGE, Feet
+from bulletin_export.typesetting.groups import TOLERANCE, end, groups, smaller
 from bulletin_export.typesetting.setting import Frame
 from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip, changed
 
-#: How finely the least depth of balanced columns is looked for.
-_HALVINGS = 7
+#: How finely the least depth of balanced columns is looked for, in points.
+_NEAR = 2.0
 #: Notes that go on from the column before leave this part of a column to its text.
 _TEXT = 1 / 3
-
-Note = tuple[Strip, ...]
 
 
 def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:
@@ -40,33 +36,8 @@ def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:
     return filler.finish()
 
 
-class _Filler:
-    """Where the next strip goes: sheet, column, and depth in the column."""
-
-    def __init__(self, frame: Frame) -> None:
-        self.sheets = [Sheet()]
-        self.frame = frame
-        #: Text may not reach further down, whatever the feet leave to it.
-        self.depth = frame.depth
-        #: What stands in the columns below the last wide strip, and its strips.
-        self.open = Sheet()
-        self.band: list[Strip] = []
-        self.column = 0
-        #: Upper edge of the columns: below the last wide strip.
-        self.top = 0.0
-        #: Where the last strip ended, in its column; and in the deepest column.
-        self.y = 0.0
-        self.lowest = 0.0
-        #: Where the last thing in this column ends; the strip may have blank below it.
-        self.ink = 0.0
-        #: Blank that the last strip wants below it; none at a column's top.
-        self.after: float | None = None
-        #: The notes on this sheet; those that go on at the next column's foot, and page's.
-        self.feet = Feet(frame)
-        self.waiting: list[Strip] = []
-        self.waiting_wide: list[Strip] = []
-        #: Feet and waiting notes as they were when the band began.
-        self.before = (self.feet, self.waiting)
+class _Filler(Columns):
+    """Goes from column to column, and from sheet to sheet."""
 
     def add(self, group: list[Strip]) -> None:
         """Place *group* in one column if there is one that can hold it."""
@@ -94,21 +65,21 @@ class _Filler:
 
     def _add_whole(self, group: list[Strip]) -> None:
         """Go on to where *group* fits; a picture in it may become smaller to fit earlier."""
-        while (excess := self._excess(group)) > TOLERANCE:
+        while (excess := self.excess(group)) > TOLERANCE:
             fitting = smaller(group, excess)
             if fitting is not None:
                 group = fitting
                 break
-            if self.after is None and not self._is_cut_short():
+            if self.after is None and not self.is_cut_short():
                 break
             self._advance()
-        self._set(group)
+        self.put(group)
 
     def _add_in_parts(self, group: list[Strip]) -> None:
         """Place *group*, which is taller than a column: two strips at least in each part."""
         while len(group) > 1:
             number = 1
-            while number < len(group) and self._excess(group[: number + 1]) <= TOLERANCE:
+            while number < len(group) and self.excess(group[: number + 1]) <= TOLERANCE:
                 number += 1
             if number == 1 and self.after is not None:
                 self._advance()
@@ -137,96 +108,21 @@ class _Filler:
 
     def _sink(self, group: list[Strip]) -> None:
         """Place *group* at the foot of this sheet, or of the next if there is no room."""
+        group = [changed(strip, snaps=False) for strip in group]
         self._finish_notes()
         height = end(group, self.frame)
         is_begun = self.lowest > 0.0 or bool(self.feet)
-        if is_begun and self._next_top(group[0]) + height > self._limit(group) + TOLERANCE:
+        if is_begun and self.next_top(group[0]) + height > self.limit(group) + TOLERANCE:
             self._new_sheet()
         self.feet.floor -= height
         self.y, self.after = max(0.0, self.frame.depth - height), None
-        self._set([changed(strip, is_wide=True) for strip in group])
+        self.put([changed(strip, is_wide=True) for strip in group])
         self._close_sheet()
 
     def _close_sheet(self) -> None:
         """Let nothing more stand on this sheet."""
         self.y = self.lowest = self.ink = self.top = self.frame.depth + 1.0
         self.after = 0.0
-
-    def _set(self, group: list[Strip]) -> None:
-        """Place *group* here."""
-        if group[0].parts and not self.lowest:
-            group = group[1:]
-        first = group[0]
-        if not (first.is_wide or self.band):
-            # All columns begin where the first one does.
-            self.top = max(self.top, self._next_top(first))
-            self.before = (self.feet.copy(), self.waiting)
-        if self.after is None and first.repeats:
-            self._repeat(first)
-        for strip in group:
-            top = self._next_top(strip)
-            x = self.frame.left if strip.is_wide else self.frame.columns[self.column]
-            sheet = self.sheets[-1] if strip.is_wide else self.open
-            sheet.put(strip, x, self.frame.top + top)
-            self.y, self.after = max(self.y, top + strip.height), strip.space_after
-            self.ink = max(self.ink, bottom(strip, self.frame, top))
-            self.lowest = max(self.lowest, self.y)
-            if strip.is_wide:
-                self.top = self.y
-            else:
-                self.band.append(strip)
-        self._set_notes(group)
-
-    def _set_notes(self, group: list[Strip]) -> None:
-        wide, narrow = self._notes(group)
-        if wide:
-            waiting = [*self.waiting_wide, *(strip for note in wide for strip in note)]
-            self.waiting_wide = self.feet.fill(PAGE, waiting, self.ink)
-        if narrow:
-            waiting = [*self.waiting, *(strip for note in narrow for strip in note)]
-            self.waiting = self.feet.fill(self.column, waiting, self.ink)
-
-    def _notes(self, group: Sequence[Strip]) -> tuple[list[Note], list[Note]]:
-        """Return the notes of *group*: those for the page's foot, those for the column's."""
-        noted = [strip for strip in group if strip.notes]
-        has_columns = len(self.frame.columns) > 1
-        wide = [note for one in noted if one.is_wide and has_columns for note in one.notes]
-        narrow = [note for one in noted if not (one.is_wide and has_columns) for note in one.notes]
-        return wide, narrow
-
-    def _repeat(self, strip: Strip) -> None:
-        if self._excess([strip]) > TOLERANCE:
-            return
-        for head in strip.repeats:
-            x = self.frame.left if strip.is_wide else self.frame.columns[self.column]
-            sheet = self.sheets[-1] if strip.is_wide else self.open
-            sheet.put(head, x, self.frame.top + self.y, is_repeated=True)
-            self.y += head.height
-
-    def _next_top(self, strip: Strip) -> float:
-        return fitted(strip, self.frame, self.y, self.after)
-
-    def _excess(self, group: Sequence[Strip]) -> float:
-        """Return by how much *group*, with its notes, is too high for what is left here."""
-        if group[0].at is not None:
-            return 0.0
-        return end(group, self.frame, self.y, self.after) - self._limit(group)
-
-    def _limit(self, group: Sequence[Strip]) -> float:
-        """Return how far down *group* may reach here, its notes being below."""
-        column = PAGE if group[0].is_wide or group[0].sinks else self.column
-        wide, narrow = self._notes(group)
-        if (wide and self.waiting_wide) or (narrow and self.waiting):
-            # Notes stand in order, and on the page of their marks: so this is no place.
-            return -inf
-        feet = self.feet
-        lower = feet[PAGE].higher(least(wide)) - feet[PAGE].height if wide else 0.0
-        own = feet[self.column].higher(least(narrow)) - feet[self.column].height if narrow else 0.0
-        return min(self.depth, feet.limit(column) - lower - own)
-
-    def _is_cut_short(self) -> bool:
-        """Tell whether a wide strip or notes take room from the columns; the next has more."""
-        return self.top > 0.0 or bool(self.feet) or bool(self.waiting or self.waiting_wide)
 
     def _advance(self) -> None:
         """Go on to the next column; waiting notes take what is left of this one."""
@@ -243,7 +139,8 @@ class _Filler:
         self._finish_sheet()
         self.sheets.append(Sheet())
         self.open, self.band, self.feet = Sheet(), [], Feet(self.frame)
-        self.column, self.top, self.y, self.lowest, self.ink = 0, 0.0, 0.0, 0.0, 0.0
+        self.column = self.noted = 0
+        self.top = self.y = self.lowest = self.ink = 0.0
         self.after = None
         if self.waiting_wide:
             depth = self.frame.depth * _TEXT
@@ -251,7 +148,7 @@ class _Filler:
 
     def _go_on_with_notes(self, depth: float) -> None:
         """Set of the notes that are waiting what fits below *depth*."""
-        if self.waiting:
+        if self.waiting and self.column >= self.noted:
             is_forced = self.top == 0.0 and not self.feet[PAGE].strips
             self.waiting = self.feet.fill(self.column, self.waiting, depth, is_forced=is_forced)
 
@@ -263,7 +160,7 @@ class _Filler:
             self._go_on_with_notes(self.ink)
 
     def _finish_sheet(self) -> None:
-        self._rule_columns()
+        self.rule_columns()
         self.sheets[-1].absorb(self.open)
         self.feet.put(self.sheets[-1])
 
@@ -274,24 +171,15 @@ class _Filler:
         self._finish_sheet()
         return self.sheets
 
-    def _rule_columns(self) -> None:
-        """Draw rules between the columns, as deep as the deepest of them."""
-        columns, width = self.frame.columns, self.frame.column_measure
-        if not (self.frame.has_column_rule and self.band and self.column):
-            return
-        top = self.frame.top + self.top + self.frame.overhang
-        height = self.lowest - self.top - 2 * self.frame.overhang
-        for left, right in pairwise(columns):
-            x = (left + width + right - HAIRLINE) / 2
-            self.open.rules.append(Rule(x, top, HAIRLINE, height))
-
     def _close_columns(self) -> None:
         """Bring the columns to like depth and go on below them."""
         if len(self.frame.columns) > 1 and self.band and not self.waiting:
             self._balance()
-        self._rule_columns()
+        self.rule_columns()
         self.sheets[-1].absorb(self.open)
         self.open, self.band = Sheet(), []
+        if self.waiting:
+            self.noted = max(self.noted, self.column)
         if self.column:
             self.column, self.y = 0, self.lowest
         self.top = self.y
@@ -299,9 +187,11 @@ class _Filler:
 
     def _balance(self) -> None:
         strips = [changed(s, shrinks_to=1.0) if s.pictures else s for s in self.band]
-        low = max(end(group, self.frame) for group in groups(strips))
+        # Less than an equal share cannot be.
+        share = sum(strip.height for strip in strips) / len(self.frame.columns)
+        low = max(share - self.frame.overhang, *(end(one, self.frame) for one in groups(strips)))
         high = self.lowest - self.top
-        for _ in range(_HALVINGS if low < high else 0):
+        while high - low > _NEAR:
             middle = (low + high) / 2
             trial = self._within(strips, middle)
             if len(trial.sheets) > 1 or trial.waiting:
@@ -317,7 +207,8 @@ class _Filler:
         trial = _Filler(self.frame)
         trial.depth = min(self.top + depth, self.frame.depth)
         trial.top = trial.y = trial.lowest = trial.ink = self.top
-        trial.feet, trial.waiting = self.before[0].copy(), self.before[1]
+        feet, trial.waiting, trial.noted = self.before
+        trial.feet = feet.copy()
         for group in groups(strips):
             if len(trial.sheets) == 1:
                 trial.add(group)

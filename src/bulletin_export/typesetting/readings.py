@@ -5,32 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_export.fonts.book import FontFace
+from bulletin_export.typesetting.classes import KINDS, Kind
 from bulletin_export.typesetting.layout import Run, Span
 
 #: Size, and height of the baseline above that of the characters, in em of theirs.
 _SIZE, _RISE = 0.5, 0.9
+#: Blank kept between the readings of neighbours, in em of the characters.
+_APART = 0.1
 
 
-def reading_width(span: Span) -> float:
-    """Return the width of the reading of *span*, in points."""
-    return sum(sum(map(face.advance, text)) for face, text in _parts(span)) * span.size * _SIZE
+def syllables(span: Span) -> list[tuple[int, int, str]]:
+    """Return what is read above which characters of *span*: start, end, reading.
+
+    As many syllables, parted by blanks, as characters stand each above its own.
+    """
+    each = span.reading.split()
+    if len(each) == len(span.text) > 1:
+        return [(index, index + 1, one) for index, one in enumerate(each)]
+    return [(0, len(span.text), span.reading)]
+
+
+def reading_width(span: Span, text: str) -> float:
+    """Return the room that the reading *text* wants above *span*, in points."""
+    return _width(_parts(span, text)) * span.size * _SIZE + _APART * span.size
 
 
 def reading_count(span: Span) -> int:
     """Return how many runs the reading of *span* takes."""
-    return len(_parts(span))
+    return sum(len(_parts(span, text)) for _, _, text in syllables(span))
 
 
-def reading_runs(span: Span, centre: float) -> Iterator[Run]:
-    """Yield the runs of the reading of *span*, centred on the x *centre*."""
-    size = span.size * _SIZE
-    rise = span.rise + span.size * _RISE
-    x = centre - reading_width(span) / 2
-    for face, text in _parts(span):
-        width = sum(map(face.advance, text)) * size
-        yield Run(x, text, face, size, rise=rise, colour=span.colour, width=width)
-        x += width
+def reading_runs(span: Span, text: str, left: float, width: float) -> Iterator[Run]:
+    """Yield the runs of *text* above the characters of *span* from *left*, *width* wide.
+
+    Letters stand together in the middle; kana, bopomofo and Han spread over the width.
+    """
+    size, rise = span.size * _SIZE, span.rise + span.size * _RISE
+    parts = _parts(span, text)
+    slack = width - _width(parts) * size
+    is_spread = slack > 0 and all(KINDS[one] is Kind.HAN for one in text)
+    tracking = slack / len(text) if is_spread else 0.0
+    x = left + (tracking if is_spread else slack) / 2
+    for face, part in parts:
+        room = sum(map(face.advance, part)) * size + tracking * len(part)
+        yield Run(x, part, face, size, tracking, rise=rise, colour=span.colour, width=room)
+        x += room
 
 
-def _parts(span: Span) -> list[tuple[FontFace, str]]:
-    return list(span.chain.itemise(span.reading))
+def _width(parts: list[tuple[FontFace, str]]) -> float:
+    return sum(sum(map(face.advance, part)) for face, part in parts)
+
+
+def _parts(span: Span, text: str) -> list[tuple[FontFace, str]]:
+    return list(span.chain.itemise(text))

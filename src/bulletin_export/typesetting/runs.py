@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bulletin_export.typesetting.dots import dot_places
 from bulletin_export.typesetting.justify import Fit
 from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
-from bulletin_export.typesetting.readings import reading_runs, reading_width
+from bulletin_export.typesetting.readings import reading_runs, syllables
 
 _NOTHING_MOVED = 1e-9
 
@@ -72,10 +73,11 @@ def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
         text = piece.glyphs
     span = measured.spans[piece.span]
     tracking = 0.0 if piece.solid else fit.tracking
-    return Run(
+    run = Run(
         x, text, piece.face, span.size, tracking, shifts, span.rise, span.colour, width,
         span.underline, span.strike, span.link,
     )  # fmt: skip
+    return replace(run, dots=tuple(dot_places(run))) if span.dotted else run
 
 
 def _moved(measured: Measured, fit: Fit, start: int, end: int) -> float:
@@ -124,11 +126,14 @@ def _uneven(gaps: bytearray, fit: Fit, solid: bool) -> list[tuple[int, float]]:
 def _reaching(runs: list[Run]) -> Iterator[Run]:
     """Yield *runs*; lines under and over them, and links, reach to the next alike."""
     for run, following in zip(runs, [*runs[1:], None], strict=True):
-        look = (run.underline, run.strike, run.link)
-        if following is None or look != (following.underline, following.strike, following.link):
-            yield run
-        else:
+        if following is not None and (
+            (run.underline and following.underline)
+            or (run.strike and following.strike)
+            or (run.link and run.link == following.link)
+        ):
             yield replace(run, width=following.x - run.x)
+        else:
+            yield run
 
 
 def _piece_start(piece: Piece) -> int:
@@ -140,22 +145,32 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
     low = bisect_left(measured.readings, setting.start, key=_start)
     high = bisect_left(measured.readings, setting.end, key=_start)
     for before, span in measured.readings[low:high]:
-        end = min(before + len(span.text), setting.end)
-        left = setting.zero + measured.edges[before]
-        left += _moved(measured, setting.fit, setting.start, before + 1)
-        width = measured.edges[end] - measured.edges[before]
-        width += _moved(measured, setting.fit, before, end)
-        # At the line's end it does not stand out: over a trimmed mark, or a unit cut in two.
-        right = _right_edge(measured, setting) - reading_width(span) / 2
-        yield end, list(reading_runs(span, min(left + width / 2, right)))
+        runs: list[Run] = []
+        for first, last, text in syllables(span):
+            start, end = min(before + first, setting.end), min(before + last, setting.end)
+            left = setting.zero + measured.edges[start]
+            left += _moved(measured, setting.fit, setting.start, start + 1)
+            width = measured.edges[end] - measured.edges[start]
+            width += _moved(measured, setting.fit, start, end)
+            runs += reading_runs(span, text, left, width)
+        beyond = _beyond(runs, measured, setting)
+        if beyond > 0:
+            runs = [replace(run, x=run.x - beyond) for run in runs]
+        yield min(before + len(span.text), setting.end), runs
 
 
-def _right_edge(measured: Measured, setting: _Setting) -> float:
-    """Return where the line ends, a mark's blank and what hangs left out."""
+def _beyond(runs: list[Run], measured: Measured, setting: _Setting) -> float:
+    """Return by how much a reading stands out at the line's end, as far as it can move left.
+
+    It does over a mark that is trimmed, or a unit that is cut in two.
+    """
     right = setting.zero + measured.edges[setting.end]
     right += _moved(measured, setting.fit, setting.start, setting.end)
-    ending = measured.endings.get(setting.end - 1)
-    return right if ending is None else right - ending.cut - ending.give
+    if ending := measured.endings.get(setting.end - 1):
+        right -= ending.cut + ending.give
+    last = runs[-1]
+    room = runs[0].x - setting.zero - measured.edges[setting.start]
+    return min(last.x + last.width - last.tracking - right, room)
 
 
 def _start(reading: tuple[int, Span]) -> int:

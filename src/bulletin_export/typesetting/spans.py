@@ -8,6 +8,7 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.model.nodes import (
     Code,
     Emphasis,
@@ -34,6 +35,8 @@ from bulletin_export.typesetting.setting import Look, Setting
 LINK_COLOUR = "#1F4E79"
 #: Raised and lowered text is this much smaller, and moves by so many em of its surroundings.
 SMALL, RAISED, LOWERED = 0.65, 0.38, -0.14
+#: A printed address is so much smaller than the words before it.
+ASIDE = 0.8
 
 
 class _Manner(msgspec.Struct, frozen=True):
@@ -47,6 +50,7 @@ class _Manner(msgspec.Struct, frozen=True):
     colour: str = ""
     underline: bool = False
     strike: bool = False
+    dotted: bool = False
     link: str = ""
     #: The innermost tag, and whether it is another than the paragraph's.
     tag: int = UNTAGGED
@@ -87,7 +91,9 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
             case Note():
                 yield _mark(inline, manner, to)
             case Link(target, children):
-                yield from _spans(children, _linked(target, manner, to), to)
+                linked = _linked(target, manner, to)
+                yield from _spans(children, linked, to)
+                yield from _address(inline, linked, to)
             case (
                 Emphasis(children)
                 | Strong(children)
@@ -96,7 +102,7 @@ def _spans(inlines: Iterable[Inline], manner: _Manner, to: Setting) -> Iterator[
                 | Superscript(children)
                 | Subscript(children)
             ):
-                yield from _spans(children, _within(inline, manner), to)
+                yield from _spans(children, _within(inline, manner, to), to)
             case _:
                 assert_never(inline)
 
@@ -107,12 +113,13 @@ def _line_of(text: str) -> str:
 
 
 def _within(
-    inline: Emphasis | Strong | Underline | Strikethrough | Superscript | Subscript, manner: _Manner
+    inline: Emphasis | Strong | Underline | Strikethrough | Superscript | Subscript,
+    manner: _Manner,
+    to: Setting,
 ) -> _Manner:
     match inline:
         case Emphasis():
-            # Chinese print stresses by a change of face; a slant is an error.
-            return replace(manner, font=FontRole.KAI)
+            return _stressed(manner, to)
         case Strong():
             return replace(manner, bold=True)
         case Underline():
@@ -129,8 +136,22 @@ def _within(
             assert_never(inline)
 
 
+def _stressed(manner: _Manner, to: Setting) -> _Manner:
+    """Return the manner of stress; a slant is an error in Chinese print."""
+    match to.template.composition.emphasis:
+        case "bold":
+            return replace(manner, bold=True)
+        case "kai" if manner.look.style.font is not FontRole.KAI:
+            return replace(manner, font=FontRole.KAI)
+        case _:
+            # Dots are wanted, or the other face is this one.
+            return replace(manner, dotted=True)
+
+
 def _linked(target: str, manner: _Manner, to: Setting) -> _Manner:
-    linked = replace(manner, link=to.inner.get(target, target), colour=LINK_COLOUR)
+    # A place in another page of the publication leads at least to that page.
+    page = to.inner.get(target) or to.inner.get(target.partition("#")[0], target)
+    linked = replace(manner, link=page, colour=LINK_COLOUR)
     return _tagged("Link", linked, to)
 
 
@@ -157,6 +178,13 @@ def _read(base: str, reading: str, manner: _Manner, to: Setting) -> Span:
     return replace(span, reading=reading)
 
 
+def _address(link: Link, manner: _Manner, to: Setting) -> Iterator[Span]:
+    """Yield where *link* leads, if the template prints that; articles inside have a page."""
+    wanted = to.template.composition.print_links and not manner.link.startswith("#")
+    if wanted and (text := printed_address(link)):
+        yield _span(text, replace(manner, size=manner.size * ASIDE), to)
+
+
 def _span(text: str, manner: _Manner, to: Setting) -> Span:
     return Span(
         text,
@@ -169,6 +197,7 @@ def _span(text: str, manner: _Manner, to: Setting) -> Span:
         link=manner.link,
         tag=manner.tag if manner.is_inner else UNTAGGED,
         language="" if to.language.startswith("zh") else to.language,
+        dotted=manner.dotted,
     )
 
 

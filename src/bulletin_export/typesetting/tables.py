@@ -22,6 +22,7 @@ from bulletin_export.typesetting.grid import (
 )
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import Flow
+from bulletin_export.typesetting.roomier import first_that_fits
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.strips import Strip, changed, cut, merged, shifted, stacked
 from bulletin_export.typesetting.table_tags import tag_cells
@@ -29,6 +30,8 @@ from bulletin_export.typesetting.texts import inline_strips
 
 #: Type in points below which words are broken rather than set smaller.
 _SMALLEST = 5.5
+#: Type in points that is too small to read at ease: a table looks for more room.
+_READABLE = 6.5
 #: A head that is higher than this part of the column is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -51,12 +54,27 @@ class _Geometry(msgspec.Struct, frozen=True):
 
 
 def table_strips(table: Table, place: Place, setting: Setting, flow: Flow) -> list[Strip]:
-    """Return *table*: its caption, its head, and a strip for each row or tied rows."""
+    """Return *table*: its caption, its head, and a strip for each row or tied rows.
+
+    Where its type would become too small to read, it stands over all columns, else on pages
+    of its own, turned (GB/T 9704-2012, 8).
+    """
     place = replace(place, tag=setting.tagged("Table", place.tag))
-    caption = inline_strips(table.caption, Role.CAPTION, place, setting)
     tiling = Tiling.of(table)
     if not tiling.tiles:
-        return caption
+        return inline_strips(table.caption, Role.CAPTION, place, setting)
+    size = setting.look(Role.TABLE, place.scale).size
+    columns = extents(tiling, size, setting)
+    room = first_that_fits(
+        place,
+        setting,
+        lambda measure: column_widths(columns, measure / size)[1] * size >= min(_READABLE, size),
+    )
+    return room.placed(_set(table, tiling, room.place, setting, flow))
+
+
+def _set(table: Table, tiling: Tiling, place: Place, setting: Setting, flow: Flow) -> list[Strip]:
+    caption = inline_strips(table.caption, Role.CAPTION, place, setting)
     geometry = _geometry(table, tiling, place, setting, flow)
     groups = list(_tied_rows(tiling, table.header_rows))
     is_headed = table.header_rows > 0 and len(groups) > 1

@@ -72,7 +72,13 @@ def broken(
     align = place.align or setting.look(role).align
     composition = setting.template.composition
     if role in TITLES:
-        return title.set_title(content, measure=place.measure, align=align, composition=composition)
+        return title.set_title(
+            content,
+            measure=place.measure,
+            align=align,
+            composition=composition,
+            language=setting.language,
+        )
     if align in (Align.CENTRE, Align.RIGHT):
         indent = 0.0
     return paragraph.set_paragraph(

@@ -28,6 +28,7 @@ def set_title(
     measure: float,
     align: Align = Align.CENTRE,
     composition: Composition,
+    language: str = "",
 ) -> tuple[Line, ...]:
     """Break the title *spans* into lines of at most *measure* points.
 
@@ -39,22 +40,25 @@ def set_title(
     """
     if align is Align.JUSTIFY:
         align = Align.LEFT
+    traditional = language.lower().startswith(_TRADITIONAL) or (
+        language in ("", "zh") and composition.region in ("TW", "HK")
+    )
     lines: list[Line] = []
     for part in forced_lines(spans):
         if not any(span.text.strip(BLANK_CHARACTERS) for span in part):
             continue
         measured = measure_text(part, composition, is_first=not lines)
-        stretches = _stretches(measured, measure, composition)
+        stretches = _stretches(measured, measure, traditional)
         lines += set_lines(measured, stretches, measure=measure, indent=0.0, align=align)
     return tuple(lines)
 
 
-def _stretches(measured: Measured, measure: float, composition: Composition) -> list[Stretch]:
+def _stretches(measured: Measured, measure: float, traditional: bool) -> list[Stretch]:
     """Return the lines of a title without forced breaks."""
     whole = Stretch(0, len(measured.text))
     if measured.width(*whole) <= measure + EPSILON:
         return [whole]
-    costs = break_costs(measured.text, traditional=_is_traditional(measured, composition))
+    costs = break_costs(measured.text, traditional=traditional)
     clauses = list(_clauses(measured))
     best: _Choice | None = None
     for limit in _LIMITS:
@@ -66,13 +70,6 @@ def _stretches(measured: Measured, measure: float, composition: Composition) -> 
     if best is not None:
         return best.lines()
     return [line for clause in clauses for line in _broken(measured, clause, measure)]
-
-
-def _is_traditional(measured: Measured, composition: Composition) -> bool:
-    language = measured.spans[0].language.lower()
-    return language.startswith(_TRADITIONAL) or (
-        not language and composition.region in ("TW", "HK")
-    )
 
 
 def _clauses(measured: Measured) -> Iterator[Stretch]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_export.fonts.book import FontFace
-from bulletin_export.typesetting.classes import KINDS, TWO_EM_DASH, Kind
+from bulletin_export.typesetting.classes import KINDS, TWO_EM_DASH, Kind, Region
 
 #: Ink of two characters comes no closer than this when blank is taken (T48), in em.
 _CLEARANCE = 0.03
@@ -46,12 +46,13 @@ class Advances(dict[str, float]):
 class Boxes(dict[str, Box]):
     """Boxes of marks in one face at one size."""
 
-    def __init__(self, face: FontFace, size: float) -> None:
+    def __init__(self, face: FontFace, size: float, region: Region) -> None:
         super().__init__()
         self._face, self._size = face, size
+        self._region = region
 
     def __missing__(self, character: str) -> Box:
-        box = self[character] = _box(character, self._face, self._size)
+        box = self[character] = _box(character, self._face, self._size, self._region)
         return box
 
 
@@ -62,12 +63,12 @@ def advances(face: FontFace, size: float) -> Advances:
 
 
 @lru_cache(maxsize=256)
-def boxes(face: FontFace, size: float) -> Boxes:
-    """Return the boxes of marks of *face* (hashable) at *size* points."""
-    return Boxes(face, size)
+def boxes(face: FontFace, size: float, region: Region = "GB") -> Boxes:
+    """Return the boxes of marks of *face* (hashable) at *size* points, as *region* has them."""
+    return Boxes(face, size, region)
 
 
-def _box(character: str, face: FontFace, size: float) -> Box:
+def _box(character: str, face: FontFace, size: float, region: Region) -> Box:
     kind = KINDS[character]
     advance = face.advance(character)
     left, right = face.ink(character)
@@ -78,8 +79,11 @@ def _box(character: str, face: FontFace, size: float) -> Box:
         elif advance != 1:
             offset = 1 - advance
         blank = left + offset - _CLEARANCE
+    elif (kind is Kind.STOP and region in ("TW", "HK")) or (kind is Kind.MID and region == "JP"):
+        offset = 0.5 - (left + right) / 2
     elif kind in (Kind.CLOSE, Kind.STOP):
-        if kind is Kind.CLOSE and right - left <= 0.5 and right > 0.5 + _DASH_GAP:
+        # Ink that is off its half is moved there before blank is taken (T48).
+        if right - left <= 0.5 and right > 0.5 + _DASH_GAP:
             offset = 0.25 - (left + right) / 2
         blank = 1 - right - offset - _CLEARANCE
     elif kind is Kind.MID:
@@ -95,14 +99,23 @@ def _box(character: str, face: FontFace, size: float) -> Box:
 _MARK_WIDTHS = {"–": 0.5, "／": 0.5, "/": 0.5, TWO_EM_DASH: 2.0}
 
 
-def dash_overlap(face: FontFace, size: float) -> float:
-    """Return by how much the second — of a pair moves left to meet the first, in points."""
+def dash_overlap(face: FontFace, size: float, count: int = 2) -> float:
+    """Return by how much each — of *count* after the first moves left, in points.
+
+    So far that it meets the one before, and that all of them fit into an em each.
+    """
     left, right = face.ink("—")
-    gap = face.advance("—") - (right - left)
-    return gap * size if gap > _DASH_GAP else 0.0
+    advance, ink = face.advance("—"), right - left
+    gap = advance - ink
+    overlap = gap if gap > _DASH_GAP else 0.0
+    if count > 1 and ink > 1 + _DASH_GAP:
+        overlap = max(overlap, advance - (count - ink) / (count - 1))
+    return overlap * size
 
 
 def dash_is_continuous(face: FontFace) -> bool:
-    """Tell whether two — of *face* make one unbroken 2 em dash (T03)."""
+    """Tell whether two — of *face*, each of 1 em, make one unbroken 2 em dash (T03)."""
     left, right = face.ink("—")
-    return face.advance("—") >= 1 - _DASH_GAP and left + 1 - right <= _DASH_GAP
+    if abs(face.advance("—") - 1) > _DASH_GAP:
+        return False
+    return left + 1 - right <= _DASH_GAP and right - left <= 1 + _DASH_GAP

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_export.writers.pdf.cmaps import to_glyphs, to_unicode
+from bulletin_export.writers.pdf.cmaps import to_unicode
 
 characters = st.characters(max_codepoint=0xD7FF, min_codepoint=0x20)
 
@@ -44,9 +44,3 @@ def test_no_block_is_longer_than_a_hundred_and_no_range_leaves_its_high_byte(own
 def test_what_no_map_may_name_becomes_the_replacement_character():
     texts = {0: "\0", 0xFEFF: "\ufeff", 0xD800: "\ud800"}
     assert set(decoded(to_unicode(texts)).values()) == {"\ufffd"}
-
-
-def test_codes_lead_to_glyphs_in_order():
-    assert b"2 begincidchar\n<0041> 7\n<4E2D> 3\nendcidchar" in to_glyphs(
-        {0x4E2D: 3, 0x41: 7}, b"X"
-    )

@@ -49,7 +49,7 @@ def test_shifts_and_tracking_move_glyphs(chain):
     shifted = Line("中国人", (run(chain, "中国人", shifts=((1, 4.0), (2, -8.0))),), 60)
     found = content(pdf(page(shifted)))
     assert re.search(rb"\[\(N-\)-83 -83 -84\(V\xfd\)500\(N\xba\)\]TJ", found)
-    assert b"1.5 Tc" in content(pdf(page(line(chain, "中国", tracking=1.5))))
+    assert b"1.5000 Tc" in content(pdf(page(line(chain, "中国", tracking=1.5))))
 
 
 def test_what_has_no_ink_is_copied_but_not_painted(chain):

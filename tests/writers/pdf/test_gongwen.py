@@ -189,7 +189,7 @@ def test_the_title_stands_two_lines_below_the_rule_and_the_addressees_one_below_
 def test_signers_stand_right_two_a_row_and_the_number_left_on_their_last_line(pages):
     signers = ("张建国", "李小明", "王卫东")
     page = pages(replace(NOTICE, signers=signers), *BODY)[0]
-    first = line_with(page, "签发人：张建国李小明")
+    first = line_with(page, "签发人：张建国　李小明")
     second, number = line_with(page, "王卫东"), line_with(page, "清农发〔2020〕12号")
     assert first[-1].right == near(RIGHT - EM)
     assert second[0].x == near(first[4].x)

@@ -10,7 +10,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.profiles.RuleId;
 
 /**
- * Runs the veraPDF engine over files: first argument the flavours ("2a,ua1"), then the files.
+ * Runs the veraPDF engine over files: each argument names the flavours and the file, "2a,ua1=FILE".
  * Prints tab-separated lines: RESULT flavour checks failed-rules file, then for each failed rule
  * RULE flavour clause occurrences message file. A file that cannot be parsed gives BROKEN.
  */
@@ -18,14 +18,15 @@ public class CheckArchival {
   public static void main(String[] arguments) throws Exception {
     java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
     VeraGreenfieldFoundryProvider.initialise();
-    for (int i = 1; i < arguments.length; i++) {
-      for (String name : arguments[0].split(",")) {
+    for (String argument : arguments) {
+      int cut = argument.indexOf('=');
+      for (String name : argument.substring(0, cut).split(",")) {
         // byFlavourId, for fromString guesses: it takes "wt1a" for "1a".
         PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
         if (flavour == null || flavour == PDFAFlavour.NO_FLAVOUR) {
           throw new IllegalArgumentException("no such flavour: " + name);
         }
-        check(flavour, name, arguments[i]);
+        check(flavour, name, argument.substring(cut + 1));
       }
     }
   }

@@ -157,7 +157,7 @@ def _numbers(notice: Notice, top: float, setting: Setting) -> tuple[list[SetLine
 def _signers(notice: Notice, setting: Setting) -> list[Line]:
     """Return the rows of signers; the label is in the face of the document number."""
     names, label = setting.look(Role.SIGNER), setting.look(Role.DOCUMENT_NUMBER)
-    rows = []
+    rows: list[Line] = []
     for start in range(0, len(notice.signers), _A_ROW):
         spans = [span("\u3000".join(notice.signers[start : start + _A_ROW]), names)]
         if not start:

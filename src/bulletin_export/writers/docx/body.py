@@ -29,6 +29,7 @@ from bulletin_export.writers.docx.titles import TITLES, title_runs
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
     """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
+    publication = front.paged(publication, document.template.furniture)
     parts = list(_front(publication, document.template))
     index = 0
     for section in publication.sections:

@@ -1,6 +1,6 @@
-"""CMaps: from codes in a page to characters (for copying) and to glyphs (for CFF).
+"""CMaps: from codes in a page to characters, for copying.
 
-ISO 32000-1, 9.7.5.4 and 9.10.3. A block of a CMap holds at most 100 entries.
+ISO 32000-1, 9.10.3. A block of a CMap holds at most 100 entries.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ _BLOCK = 100
 _HEAD = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (%(ordering)s) /Supplement 0 >> def
-/CMapName /%(name)s def
-/CMapType %(kind)d def
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange
@@ -36,15 +36,7 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
     others = {code: texts[code] for code in sorted(texts.keys() - own)}
     ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _ranges(own, others)]
     singles = [f"<{code:04X}> <{_destination(text)}>" for code, text in others.items()]
-    head = _HEAD % {b"ordering": b"UCS", b"name": b"Adobe-Identity-UCS", b"kind": 2}
-    return head + _blocks("bfrange", ranges) + _blocks("bfchar", singles) + _TAIL
-
-
-def to_glyphs(glyphs: Mapping[int, int], name: bytes) -> bytes:
-    """Return the CMap called *name* that leads from codes to the glyph numbers of a CFF."""
-    entries = [f"<{code:04X}> {glyph}" for code, glyph in sorted(glyphs.items())]
-    head = _HEAD % {b"ordering": b"Identity", b"name": name, b"kind": 1}
-    return head + _blocks("cidchar", entries) + _TAIL
+    return _HEAD + _blocks("bfrange", ranges) + _blocks("bfchar", singles) + _TAIL
 
 
 def _ranges(codes: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -22,14 +22,10 @@ from bulletin_export.typesetting.layout import (
     Run,
 )
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import copied_parts
+from bulletin_export.writers.pdf.copying import copied_parts, without_blanks
 from bulletin_export.writers.pdf.objects import literal
-from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside
-
-#: Depth of an underline and height of a strike through the middle of Han characters, in em.
-_UNDERLINE, _STRIKE, _THICKNESS = -0.12, 0.36, 0.05
-#: The box for a missing character: blank beside it, thickness of its line, height, in em.
-_BOX_EDGE, _BOX_LINE, _BOX_HEIGHT = 0.1, 0.04, 0.76
+from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
+from bulletin_export.writers.pdf.strokes import rectangle, strokes
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -59,7 +55,7 @@ class PageContent:
         self._pen = Pen(self._write, font_of, ink)
         #: Pictures that stand in lines, by their tags, until their line is painted.
         self._inline: dict[int, PlacedPicture] = {}
-        #: Strokes and boxes of the lines: colour and operator.
+        #: Strokes of the lines: colour and operator.
         self._ornaments: list[tuple[str, bytes]] = []
         #: Where layout's y begins.
         self._top = page.height
@@ -119,9 +115,16 @@ class PageContent:
                 pictures.append((picture, len(order)))
                 continue
             text = part.text + line.ending if index == len(parts) else part.text
-            for actual, pieces in copied_parts(text, list(islice(runs, part.runs))):
+            shown = list(islice(runs, part.runs))
+            before, shown, after = (
+                without_blanks(text, shown) if len(parts) > 1 else ("", shown, "")
+            )
+            self._blanks(before, shown, tag)
+            text = text[len(before) : len(text) - len(after)]
+            for actual, pieces in copied_parts(text, shown):
                 if pieces:
                     self._marked(actual, pieces, placed.x, tag)
+            self._blanks(after, shown, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
         for picture, place in reversed(pictures):
@@ -145,14 +148,23 @@ class PageContent:
         self._runs(text or "", runs, x)
         self._write(b"EMC")
 
+    def _blanks(self, blanks: str, runs: Sequence[Run], tag: int) -> None:
+        """Show *blanks* beside *runs*, by glyphs alone: poppler adds its own to an ActualText."""
+        if blanks:
+            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag))
+            self._pen.show_here(runs[0], blanks)
+            self._write(b"EMC")
+
     def _runs(self, text: str, runs: Sequence[Run], x: float) -> None:
         if len(runs) == 1 and runs[0].text == text:
             self._pen.show(runs[0], x + runs[0].x)
             return
+        last, hyphen = without_hyphen(text, runs[-1])
+        runs = (*runs[:-1], last)
         blanks, after = blanks_beside(text, runs)
         for run, before in zip(runs[:-1], blanks[:-1], strict=True):
             self._pen.show(run, x + run.x, before)
-        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after)
+        self._pen.show(runs[-1], x + runs[-1].x, blanks[-1], after + hyphen)
 
     def _running(self, lines: Sequence[PlacedLine], entries: bytes = b"") -> None:
         """Show *lines* that are no part of the text (ISO 32000-1, 14.8.2.2)."""
@@ -176,22 +188,12 @@ class PageContent:
             self._pen.end()
 
     def _adorn(self, placed: PlacedLine) -> None:
-        """Keep the strokes of a line, and boxes for what is missing, to be painted later."""
-        for run in placed.line.runs:
-            x, y = placed.x + run.x, self._top - placed.y + run.rise
-            heights = ((run.underline, _UNDERLINE), (run.strike, _STRIKE))
-            for is_wanted, height in heights:
-                if is_wanted:
-                    thickness = _THICKNESS * run.size
-                    bottom = y + height * run.size - thickness / 2
-                    stroke = _rectangle(x, bottom, run.width, thickness)
-                    self._ornaments.append((run.colour, stroke))
-            if missing := self._font_of(run.face).unpainted(run.text):
-                self._ornaments += [(run.colour, box) for box in _boxes(run, missing, x, y)]
+        """Keep the strokes of a line, to be painted later."""
+        self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._top - rule.y - rule.height
-        return _rectangle(rule.x, bottom, rule.width, rule.height)
+        return rectangle(rule.x, bottom, rule.width, rule.height)
 
     def _artifact(self, painted: Sequence[tuple[str, bytes]]) -> None:
         """Paint what carries no words: colours and operators."""
@@ -208,13 +210,16 @@ class PageContent:
         if resource is None:
             return
         bottom = self._top - picture.y - picture.height
-        matrix = (picture.width, picture.height, picture.x, bottom)
+        matrix = b"%.3f 0 0 %.3f %.3f %.3f" % (picture.width, picture.height, picture.x, bottom)
+        if picture.is_turned:
+            right = picture.x + picture.width
+            matrix = b"0 %.3f %.3f 0 %.3f %.3f" % (picture.height, -picture.width, right, bottom)
         if picture.tag == UNTAGGED:
             self._write(b"/Artifact BMC")
         else:
             self.marks.frames.append((picture.tag, self._frame(picture)))
             self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
-        self._write(b"q %.3f 0 0 %.3f %.3f %.3f cm" % matrix + b" /%s Do Q" % resource)
+        self._write(b"q %s cm /%s Do Q" % (matrix, resource))
         self._write(b"EMC")
 
     def _frame(self, picture: PlacedPicture) -> tuple[float, float, float, float]:
@@ -227,22 +232,3 @@ class PageContent:
 
 def _box_of(picture: PlacedPicture) -> tuple[float, float, float, float]:
     return picture.x, picture.y, picture.width, picture.height
-
-
-def _rectangle(x: float, y: float, width: float, height: float) -> bytes:
-    return b"%.3f %.3f %.3f %.3f re f" % (x, y, width, height)
-
-
-def _boxes(run: Run, missing: set[str], x: float, y: float) -> list[bytes]:
-    """Return an empty box in the place of each character of *run* that is *missing*."""
-    boxes: list[bytes] = []
-    shifts = dict(run.shifts)
-    for index, character in enumerate(run.text):
-        x += shifts.get(index, 0.0)
-        width = run.face.advance(character) * run.size
-        if character in missing:
-            edge = _BOX_EDGE * run.size
-            box = (_BOX_LINE * run.size, x + edge, y, width - 2 * edge, _BOX_HEIGHT * run.size)
-            boxes.append(b"q %.3f w %.3f %.3f %.3f %.3f re S Q" % box)
-        x += width + run.tracking
-    return boxes

@@ -17,6 +17,8 @@ from bulletin_export.typesetting.layout import Run
 #: Private characters are not among them: these must have an ActualText (ISO 19005-2, 6.2.11.7).
 _RARE = re.compile("[\U00010000-\U000effff]")
 
+#: The hyphen of a cut word: drawn, and no part of it (ISO 32000-1, 14.8.2.2.3).
+SOFT_HYPHEN = "\u00ad"
 #: Glyphs that stand for several characters.
 STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
 
@@ -35,9 +37,7 @@ def copied_parts(text: str, runs: Sequence[Run]) -> Iterator[tuple[str | None, S
             between.append([])
         else:
             between[-1].append(piece)
-    # pdfium drops an empty box that stands alone too: then all of it may stay inside.
-    is_told_by_glyphs = rare and all(run.face.has(run.text) for run in rare)
-    if not is_told_by_glyphs or len(texts) != len(between):
+    if not rare or len(texts) != len(between):
         yield text, runs
         return
     for index, pieces in enumerate(between):
@@ -45,6 +45,19 @@ def copied_parts(text: str, runs: Sequence[Run]) -> Iterator[tuple[str | None, S
             yield texts[index], pieces
         if index < len(rare):
             yield None, [rare[index]]
+
+
+def without_blanks(text: str, runs: list[Run]) -> tuple[str, list[Run], str]:
+    """Return *runs* without the blanks that *text* begins and ends with, and these."""
+    core = text.strip(" ")
+    if not core or not runs:
+        return "", runs, ""
+    before, _, after = text.partition(core)
+    if before and runs[0].text.startswith(before):
+        runs = [_part(runs[0], len(before), len(runs[0].text)), *runs[1:]]
+    if after and runs[-1].text.endswith(after):
+        runs = [*runs[:-1], _part(runs[-1], 0, len(runs[-1].text) - len(after))]
+    return before, runs, after
 
 
 def _pieces(run: Run) -> Iterator[Run]:

@@ -184,7 +184,8 @@ def stream(
 def literal(data: bytes) -> bytes:
     """Return the literal string object of *data*."""
     data = data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return b"(" + data.replace(b"\r", b"\\r") + b")"
+    # Readers take a bare CR for LF, and Ghostscript several LF for one.
+    return b"(" + data.replace(b"\r", b"\\r").replace(b"\n", b"\\n") + b")"
 
 
 def text_string(text: str) -> bytes:

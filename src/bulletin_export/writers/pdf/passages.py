@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.fonts.coverage import Passage
 from bulletin_export.model.article import Article
@@ -39,6 +40,7 @@ from bulletin_export.model.nodes import (
     Underline,
 )
 from bulletin_export.model.publication import Publication
+from bulletin_export.model.walk import find
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typefaces import FontRole
 from bulletin_export.typesetting.stamps import FACES
@@ -97,6 +99,8 @@ def _article_words(article: Article, template: Template) -> Iterator[_Words]:
     composition = template.composition
     yield from ((_Manner(role), text) for role, text in front.head(article, composition))
     yield from _block_words(article.blocks, Role.BODY)
+    if composition.print_links:
+        yield from ((_Manner(Role.BODY), printed_address(one)) for one in find(article, Link))
     for part in front.tail(article):
         if isinstance(part, front.Said):
             yield _Manner(part.role), part.text

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from bulletin_export.fonts.face import IGNORABLE, FontFace
 from bulletin_export.typesetting.layout import Run
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import STANDS_FOR
+from bulletin_export.writers.pdf.copying import SOFT_HYPHEN, STANDS_FOR
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.type0 import EmbeddedFont
 
@@ -92,9 +92,14 @@ class Pen:
         elif parts:
             self._write(parts[0] + b"Tj")
 
+    def show_here(self, run: Run, blanks: str) -> None:
+        """Show *blanks* where the pen stands, as *run* looks."""
+        self.show(replace(run, text="", shifts=()), self._x, blanks)
+
     def _glyphs(self, run: Run, font: EmbeddedFont, text: str) -> bytes:
         """Return the string that shows *text*, and bring the pen behind it."""
-        self._x += sum(map(run.face.advance, text)) * run.size + run.tracking * len(text)
+        drawn = text.replace(SOFT_HYPHEN, "-")
+        self._x += sum(map(run.face.advance, drawn)) * run.size + run.tracking * len(text)
         return literal(font.encode(text))
 
     def _move(self, points: float, size: float, parts: list[bytes]) -> float:
@@ -121,10 +126,10 @@ class Pen:
             self._step = min(max(blank, _LEAST_STEP), _LARGEST_STEP)
         if self._tracking != run.tracking:
             self._tracking = run.tracking
-            self._write(b"%.4g Tc" % run.tracking)
+            self._write(b"%.4f Tc" % run.tracking)
         if self._rise != run.rise:
             self._rise = run.rise
-            self._write(b"%.4g Ts" % run.rise)
+            self._write(b"%.3f Ts" % run.rise)
         width = _BOLD_STROKE * run.size if run.face.is_emboldened else 0.0
         if width != self._stroke:
             self._stroke = width
@@ -152,9 +157,18 @@ def blanks_beside(text: str, runs: Sequence[Run]) -> tuple[list[str], str]:
     return found, rest if rest.isspace() else ""
 
 
+def without_hyphen(text: str, run: Run) -> tuple[Run, str]:
+    """Return *run*, the last of a line that reads *text*, and the hyphen that it draws besides."""
+    if run.text.endswith("-") and not text.rstrip().endswith("-"):
+        return replace(run, text=run.text[:-1]), SOFT_HYPHEN
+    return run, ""
+
+
 def _shown(blanks: str, face: FontFace) -> str:
-    """Return those of *blanks* that *face* has."""
-    return "".join([one for one in blanks if one not in IGNORABLE and face.has(one)])
+    """Return those of *blanks* that *face* has; a hyphen it has, if it was drawn."""
+    return "".join(
+        [one for one in blanks if one == SOFT_HYPHEN or (one not in IGNORABLE and face.has(one))]
+    )
 
 
 def _visible(run: Run) -> Run:

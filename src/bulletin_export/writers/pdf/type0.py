@@ -10,16 +10,13 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import NamedTuple
 
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.cff import recoded
 from bulletin_export.fonts.face import FontFace
-from bulletin_export.fonts.sfnt import Outlines
 from bulletin_export.fonts.subset import Subset, subset
-from bulletin_export.writers.pdf.cmaps import to_glyphs, to_unicode
-from bulletin_export.writers.pdf.copying import STANDS_FOR
+from bulletin_export.writers.pdf.cmaps import to_unicode
+from bulletin_export.writers.pdf.copying import SOFT_HYPHEN, STANDS_FOR
 from bulletin_export.writers.pdf.objects import Objects, Raw, name, stream
 
 #: Surrogates and private area: codes for what has none of its own.
@@ -35,15 +32,10 @@ class EmbeddedFont:
     def __init__(self, face: FontFace, resource: bytes) -> None:
         self.face = face
         self.resource = resource
-        self._is_glyf = face.facts.outlines is Outlines.GLYF
         self._used: set[str] = set()
         #: Characters whose code is not their own, as ``str.translate`` takes them.
         self._swapped: dict[int, int] = {}
         self._slots = iter(_SLOTS)
-        #: Glyph to code, for PostScript outlines.
-        self._claimed: dict[int, int] = {}
-        #: Characters that share a code; copying their glyphs would give the other one.
-        self._aliases: set[str] = set()
 
     def encode(self, text: str) -> bytes:
         """Return the codes that show *text*, two bytes a character."""
@@ -53,44 +45,13 @@ class EmbeddedFont:
             text = text.translate(self._swapped)
         return text.encode("utf-16-be", "surrogatepass")
 
-    def has_alias(self, text: str) -> bool:
-        """Tell whether copying the glyphs of *text* would give other characters."""
-        if self._is_glyf:
-            return False
-        self.encode(text)
-        return not self._aliases.isdisjoint(text)
-
-    def unpainted(self, text: str) -> set[str]:
-        """Return the characters of *text* that show nothing: no glyph, and no .notdef either.
-
-        A CFF charset cannot lead several codes to .notdef.
-        """
-        if self._is_glyf:
-            return set()
-        return {one for one in set(text) if not self.face.glyphs[one]}
-
     def _register(self, characters: set[str]) -> None:
         self._used |= characters
-        # Sorted, for the order of a set is another one in every process.
         if max(characters) >= _FIRST_SLOT:
+            # Sorted, for the order of a set is another one in every process.
             for character in sorted(one for one in characters if one >= _FIRST_SLOT):
                 if ord(character) in _SLOTS or character > _LAST_UNIT:
                     self._swapped[ord(character)] = self._free_slot()
-        if not self._is_glyf:
-            for character in sorted(characters):
-                self._claim(character)
-
-    def _claim(self, character: str) -> None:
-        """Let *character* share a code with the first one of its glyph.
-
-        A CFF charset cannot name a glyph twice; the line says by ActualText what it means.
-        """
-        own = ord(character)
-        code = self._swapped.get(own, own)
-        glyph = self.face.glyphs[character]
-        if glyph and (owner := self._claimed.setdefault(glyph, code)) != code:
-            self._aliases.add(character)
-            self._swapped[own] = owner
 
     def _free_slot(self) -> int:
         slot = next(self._slots, None)
@@ -101,64 +62,45 @@ class EmbeddedFont:
 
     def add_to(self, objects: Objects) -> bytes:
         """Add the font and everything it needs to *objects*; return its reference."""
-        used = sorted(self._used - self._aliases)
-        codes = [self._swapped.get(code, code) for code in map(ord, used)]
-        old_glyphs = list(map(self.face.glyphs.__getitem__, used))
+        used = sorted(self._used)
+        codes = list(map(ord, used))
+        if self._swapped:
+            codes = [self._swapped.get(code, code) for code in codes]
+        drawn = ["-" if one == SOFT_HYPHEN else one for one in used]
+        old_glyphs = list(map(self.face.glyphs.__getitem__, drawn))
         part = subset(self.face, old_glyphs)
         glyphs = dict(zip(codes, map(part.glyphs.__getitem__, old_glyphs), strict=True))
         texts = dict(zip(codes, used, strict=True))
         texts.update((ord(one), text) for one, text in STANDS_FOR.items() if one in self._used)
+        widths = dict(zip(codes, map(self.face.advance, drawn), strict=True))
         full_name = name(f"{part.tag}+{self.face.facts.postscript_name or 'Face'}")
-        font = _descend(objects, part, glyphs)
-        cids = map(font.cids.__getitem__, codes) if font.cids else codes
-        widths = dict(zip(cids, map(self.face.advance, used), strict=True))
-        descriptor = Raw(_descriptor(self.face, full_name, font, objects.add(font.program)))
+        key, program, entries = _descend(objects, part, glyphs)
+        descriptor = _descriptor(self.face, full_name, key, objects.add(program))
         descendant = b"<< /Type /Font /BaseFont %s %s /DW 1000 %s /FontDescriptor %s %s >>" % (
             full_name,
             _SYSTEM,
             _widths(widths),
-            objects.add(descriptor),
-            font.entries,
+            objects.add(Raw(descriptor)),
+            entries,
         )
         return objects.add(Raw(
-            b"<< /Type /Font /Subtype /Type0 /BaseFont %s /Encoding %s"
+            b"<< /Type /Font /Subtype /Type0 /BaseFont %s /Encoding /Identity-H"
             b" /DescendantFonts [%s] /ToUnicode %s >>"
-            % (
-                full_name,
-                font.encoding,
-                objects.add(Raw(descendant)),
-                objects.add(stream(to_unicode(texts))),
-            )
+            % (full_name, objects.add(Raw(descendant)), objects.add(stream(to_unicode(texts))))
         ))  # fmt: skip
 
 
-class _Descendant(NamedTuple):
-    """How codes lead to glyphs; ``cids`` where the CID of a code is not the code."""
+def _descend(objects: Objects, part: Subset, glyphs: Mapping[int, int]) -> tuple[bytes, Raw, bytes]:
+    """Return the way from codes to the glyphs of *part* (ISO 32000-1, 9.7.4).
 
-    key: bytes
-    program: Raw
-    entries: bytes
-    encoding: bytes = b"/Identity-H"
-    cids: Mapping[int, int] = MappingProxyType({})
-
-
-def _descend(objects: Objects, part: Subset, glyphs: Mapping[int, int]) -> _Descendant:
-    """Return the way from codes to the glyphs of *part* (ISO 32000-1, 9.7.4)."""
-    if not part.is_cff:
-        program = stream(part.program, b"/Length1 %d" % len(part.program))
-        table = objects.add(stream(_glyph_map(glyphs)))
-        entries = b"/Subtype /CIDFontType2 /CIDToGIDMap " + table
-        return _Descendant(b"FontFile2", program, entries)
-    entries, key = b"/Subtype /CIDFontType0", b"FontFile3"
-    kind = b"/Subtype /CIDFontType0C"
-    cff = recoded(part.program, {glyph: code for code, glyph in glyphs.items()}, part.glyph_count)
-    if cff:
-        return _Descendant(key, stream(cff, kind), entries)
-    # Not CID-keyed: the CID is the glyph, and only an embedded CMap can lead there.
-    map_name = b"Bulletin-" + part.tag.encode()
-    head = b"/Type /CMap /CMapName /%s %s" % (map_name, _SYSTEM)
-    encoding = objects.add(stream(to_glyphs(glyphs, map_name), head))
-    return _Descendant(key, stream(part.program, kind), entries, encoding, glyphs)
+    That are its key in the descriptor, the program, and entries for the font.
+    """
+    if part.is_cff:
+        program = stream(recoded(part.program, glyphs, part.box), b"/Subtype /CIDFontType0C")
+        return b"FontFile3", program, b"/Subtype /CIDFontType0"
+    program = stream(part.program, b"/Length1 %d" % len(part.program))
+    table = objects.add(stream(_glyph_map(glyphs)))
+    return b"FontFile2", program, b"/Subtype /CIDFontType2 /CIDToGIDMap " + table
 
 
 def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
@@ -170,12 +112,12 @@ def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
     return table.tobytes()
 
 
-def _descriptor(face: FontFace, full_name: bytes, program: _Descendant, where: bytes) -> bytes:
+def _descriptor(face: FontFace, full_name: bytes, key: bytes, where: bytes) -> bytes:
     # The em box of Chinese type; the line gaps that fonts declare would mislead.
     return (
         b"<< /Type /FontDescriptor /FontName %s /Flags 4 /ItalicAngle 0 /Ascent 880"
         b" /Descent -120 /CapHeight 740 /StemV %d /FontBBox [%s] /%s %s >>"
-        % (full_name, 50 + (face.weight // 65) ** 2, _bounding_box(face), program.key, where)
+        % (full_name, 50 + (face.weight // 65) ** 2, _bounding_box(face), key, where)
     )
 
 

@@ -132,19 +132,24 @@ def _resource(kind: str, fields: Mapping[str, str]) -> str:
     return f'<rdf:li rdf:parseType="Resource">{inner}</rdf:li>'
 
 
+def _leaf(kind: str, fields: Mapping[str, str]) -> str:
+    attributes = (f'pdfa{kind}:{key}="{value}"' for key, value in fields.items())
+    return f"<rdf:li {' '.join(attributes)}/>"
+
+
 def _sequence(*entries: str) -> str:
     return f"<rdf:Seq>{''.join(entries)}</rdf:Seq>"
 
 
 def _property(name: str, value_type: str, category: str, description: str) -> str:
     fields = {"name": name, "valueType": value_type, "category": category}
-    return _resource("Property", {**fields, "description": description})
+    return _leaf("Property", {**fields, "description": description})
 
 
 def _field(name: str) -> str:
     value_type, description = _FIELDS[name]
     fields = {"name": name, "valueType": value_type, "description": description}
-    return _resource("Field", fields)
+    return _leaf("Field", fields)
 
 
 _OURS = {"namespaceURI": NAMESPACE, "prefix": "be"}

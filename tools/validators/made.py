@@ -1,0 +1,54 @@
+"""Samples that no page gives: `python made.py FOLDER`, in the environment of the tests.
+
+``long.json`` is the torture publication of sixty pages and more; ``chance/`` holds articles drawn
+from the strategies of the property tests, the same ones every time.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+COUNT = 200
+_SEED = 20240518
+
+
+def main(folder: Path) -> None:
+    """Write everything."""
+    from builders import publication
+    from bulletin_export.model.interchange import to_json
+    from torture_long import torture_long
+
+    (folder / "chance").mkdir(parents=True)
+    (folder / "long.json").write_bytes(to_json(torture_long()))
+    for number, article in enumerate(drawn(), 1):
+        file = folder / "chance" / f"chance-{number:03}.json"
+        file.write_bytes(to_json(publication(article)))
+
+
+def drawn() -> list:
+    """Return `COUNT` articles; the seed is fixed and nothing is remembered from other runs."""
+    from hypothesis import HealthCheck, Phase, given, seed, settings
+
+    from strategies import articles
+
+    found: dict = {}
+
+    @seed(_SEED)
+    @settings(
+        max_examples=2 * COUNT,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(articles())
+    def draw(article) -> None:
+        found.setdefault(repr(article), article)
+
+    draw()
+    return list(found.values())[:COUNT]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
