@@ -270,3 +270,17 @@ def test_every_run_draws_characters_of_its_line(spans, measure):
         assert all(one in rest for one in drawn)
         left = set(line.text) - set(drawn)
         assert left <= set(BLANKS + "\u200b\u200d\u00ad\u2060\ufe0f\U000e0100")
+
+
+@pytest.mark.parametrize("breaker", ["optimal", "greedy"])
+def test_a_reading_above_a_mark_at_the_line_end_stays_inside(breaker):
+    plain, read = (
+        Span("东人人GDP2020-02-06！！", _CHAINS[0], 1.0),
+        Span("！", _CHAINS[0], 1.0, reading="注音"),
+    )
+    options = Composition(push_in=False, autospace=0, breaker=breaker)
+    for measure in (10.5, 11.0, 11.5, 12.0):
+        for line in set_spans(
+            [plain, read, Span("春夏秋冬", _CHAINS[0], 1.0)], measure, 0, options
+        ):
+            assert_in_order(line, measure)

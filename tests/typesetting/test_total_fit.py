@@ -98,10 +98,10 @@ def test_lines_before_a_loose_one_give_characters_to_it():
         *rest,
     ]
     assert chosen == [
-        "记者从市交通局获",
-        "悉，新开的公交",
-        "线路昨天起试运",
-        "行，终点站设在",
+        "记者从市交通局",
+        "获悉，新开的公",
+        "交线路昨天起试",
+        "运行，终点站设在",
         *rest,
     ]
 

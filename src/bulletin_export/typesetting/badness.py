@@ -80,10 +80,11 @@ class Scale:
             return cut + badness, Texture.SLACK
         return cut + badness + LOOSE, Texture.WIDE
 
-    def between(self, before: Texture, after: Texture, start: int, end: int) -> float:
+    def between(self, before: Texture | None, after: Texture, start: int, end: int) -> float:
         """Return the badness of the line from *start* to *end* beside the one before it."""
         hyphens = self.measured.hyphens
-        badness = UNLIKE if abs(before - after) > 1 else 0.0
+        is_unlike = before is not None and abs(before - after) > 1
+        badness = UNLIKE if is_unlike else 0.0
         return badness + HYPHENS if start in hyphens and end in hyphens else badness
 
     def paragraph(self, lines: Sequence[Stretch], *, measure: float, indent: float) -> float:

@@ -146,13 +146,31 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
     high = bisect_left(measured.readings, setting.end, key=_start)
     for before, span in measured.readings[low:high]:
         runs: list[Run] = []
-        for start, end, text in syllables(span):
-            left = setting.zero + measured.edges[before + start]
-            left += _moved(measured, setting.fit, setting.start, before + start + 1)
-            width = measured.edges[before + end] - measured.edges[before + start]
-            width += _moved(measured, setting.fit, before + start, before + end)
+        for first, last, text in syllables(span):
+            start, end = min(before + first, setting.end), min(before + last, setting.end)
+            left = setting.zero + measured.edges[start]
+            left += _moved(measured, setting.fit, setting.start, start + 1)
+            width = measured.edges[end] - measured.edges[start]
+            width += _moved(measured, setting.fit, start, end)
             runs += reading_runs(span, text, left, width)
+        beyond = _beyond(runs, measured, setting)
+        if beyond > 0:
+            runs = [replace(run, x=run.x - beyond) for run in runs]
         yield min(before + len(span.text), setting.end), runs
+
+
+def _beyond(runs: list[Run], measured: Measured, setting: _Setting) -> float:
+    """Return by how much a reading stands out at the line's end, as far as it can move left.
+
+    It does over a mark that is trimmed, or a unit that is cut in two.
+    """
+    right = setting.zero + measured.edges[setting.end]
+    right += _moved(measured, setting.fit, setting.start, setting.end)
+    if ending := measured.endings.get(setting.end - 1):
+        right -= ending.cut + ending.give
+    last = runs[-1]
+    room = runs[0].x - setting.zero - measured.edges[setting.start]
+    return min(last.x + last.width - last.tracking - right, room)
 
 
 def _start(reading: tuple[int, Span]) -> int:

@@ -33,7 +33,7 @@ class Way(NamedTuple):
 
     badness: float
     end: int
-    texture: Texture
+    texture: Texture | None
     before: Way | None = None
 
 
@@ -99,8 +99,8 @@ def _chosen(
 ) -> Sequence[Stretch]:
     """Return the best lines for *lines* from *first* to *last*, or these."""
     given = lines[first:last]
-    texture = scale.line(*chosen[-1], room.at(chosen[-1].start))[1] if chosen else Texture.EVEN
-    following = Texture.EVEN
+    texture = scale.line(*chosen[-1], room.at(chosen[-1].start))[1] if chosen else None
+    following = None
     if last < len(lines):
         following = scale.line(*lines[last], room.measure)[1]
     search = _Search(scale, given, room, following)
@@ -122,7 +122,7 @@ class _Search:
     """Looks for the best way through the breaks of some lines."""
 
     def __init__(
-        self, scale: Scale, given: Sequence[Stretch], room: Room, following: Texture
+        self, scale: Scale, given: Sequence[Stretch], room: Room, following: Texture | None
     ) -> None:
         self._scale, self._room, self._following = scale, room, following
         self._measured = measured = scale.measured
@@ -139,8 +139,8 @@ class _Search:
         """Return *way* with a line to *end*."""
         badness, texture = self._scale.line(way.end, end, self._room.at(way.end))
         badness += way.badness + self._scale.between(way.texture, texture, way.end, end)
-        if end == self._goal and abs(texture - self._following) > 1:
-            badness += UNLIKE
+        if end == self._goal and self._following is not None:
+            badness += UNLIKE * (abs(texture - self._following) > 1)
         return Way(badness, end, texture, way)
 
     def best(self, start: Way, bound: float) -> Way | None:
@@ -149,10 +149,10 @@ class _Search:
         for left in range(self._count - 1, -1, -1):
             # Lines that are left must hold the rest.
             least = self._measured.edges[self._goal] - left * self._room.measure * _HOLDS
-            reached: dict[tuple[int, Texture], Way] = {}
+            reached: dict[tuple[int, Texture | None], Way] = {}
             for way in ways:
                 for longer in self._longer(way, least):
-                    key = longer[1:3]
+                    key = longer.end, longer.texture
                     if longer.badness >= bound:
                         continue
                     if longer.end == self._goal:
