@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
@@ -116,11 +116,11 @@ def without_actual_text(file: Path) -> bytes:
     return result.getvalue()
 
 
-def changed_text(page, change: Callable[[str], str | None]) -> bytes:  # type: ignore[no-untyped-def]
+def changed_text(page: Any, change: Callable[[str], str | None]) -> bytes:
     """Return the contents of *page*, each ActualText as *change* makes it; None: without it."""
     import pikepdf
 
-    def changed(operand):  # type: ignore[no-untyped-def]
+    def changed(operand: Any) -> Any:
         if not isinstance(operand, pikepdf.Dictionary) or "/ActualText" not in operand:
             return operand
         properties = pikepdf.Dictionary(operand)
@@ -130,10 +130,8 @@ def changed_text(page, change: Callable[[str], str | None]) -> bytes:  # type: i
             properties["/ActualText"] = pikepdf.String(text)
         return properties
 
-    operators = [
-        (list(map(changed, operands)), operator)
-        for operands, operator in pikepdf.parse_content_stream(page)
-    ]
+    read: Any = pikepdf.parse_content_stream(page)
+    operators: Any = [(list(map(changed, operands)), operator) for operands, operator in read]
     return bytes(pikepdf.unparse_content_stream(operators))
 
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bulletin_export.model.article import Article
 
 COUNT = 200
 _SEED = 20240518
@@ -26,13 +30,13 @@ def main(folder: Path) -> None:
         file.write_bytes(to_json(publication(article)))
 
 
-def drawn() -> list:
+def drawn() -> list[Article]:
     """Return `COUNT` articles; the seed is fixed and nothing is remembered from other runs."""
     from hypothesis import HealthCheck, Phase, given, seed, settings
 
     from strategies import articles
 
-    found: dict = {}
+    found: dict[str, Article] = {}
 
     @seed(_SEED)
     @settings(
@@ -43,7 +47,7 @@ def drawn() -> list:
         suppress_health_check=list(HealthCheck),
     )
     @given(articles())
-    def draw(article) -> None:
+    def draw(article: Article) -> None:
         found.setdefault(repr(article), article)
 
     draw()

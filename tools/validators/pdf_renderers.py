@@ -81,7 +81,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     """Return the greatest mean difference of a tile of two grey pages, in shades of 256."""
     if abs(one.width - other.width) > 2 or abs(one.height - other.height) > 2:
         return 256.0
-    size = tuple(round(edge * _COARSE / _FINE) for edge in one.size)
+    size = (round(one.width * _COARSE / _FINE), round(one.height * _COARSE / _FINE))
     blur = ImageFilter.GaussianBlur(_BLUR)
     pair = [page.resize(size, Image.Resampling.BOX).filter(blur) for page in (one, other)]
     apart = ImageChops.difference(*pair)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 
@@ -191,7 +191,7 @@ def _reworded(data: bytes) -> bytes:
 def _reordered(data: bytes) -> bytes:
     """Return *data* with the paragraphs of its first article from last to first."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        node = pdf.Root.get("/StructTreeRoot")
+        node: Any = pdf.Root.get("/StructTreeRoot")
         while isinstance(node, pikepdf.Dictionary) or (_is_array(node) and len(node) <= _FEW):
             node = node[0] if _is_array(node) else node.get("/K")
         if not _is_array(node):
