@@ -40,25 +40,11 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         ends = end_strips(article.notice, place, setting)
         strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
-    if setting.template.composition.notes == "foot":
-        strips = with_foot_notes(strips, place, setting)
-    else:
-        strips += end_notes(place, setting)
-    address = front.address_line(article, setting.template.composition)
-    if address:
-        look = setting.look(Role.ADDRESS)
-        target = article.metadata.address
-        label = span(address.removesuffix(target), look)
-        tag = setting.tagged("P")
-        link = setting.tagged("Link", tag)
-        content = [label, span(target, look, link=target, tag=link)]
-        inset = place.inset(look.left, look.right)
-        if strips:
-            # An address alone on a page belongs to nothing.
-            strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
-    if code := code_strips(article.metadata.address, place, setting):
-        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
+    strips = _noted(strips, place, setting)
+    for tail in (_address, _code):
+        if more := tail(article, place, setting):
+            # An address or its code alone on a page belongs to nothing.
+            strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *more]
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
         imprint = imprint_strips(article.notice, wide, setting)
@@ -74,6 +60,30 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
         *strips[1:],
     ]
+
+
+def _noted(strips: list[Strip], place: Place, setting: Setting) -> list[Strip]:
+    if setting.template.composition.notes == "foot":
+        return with_foot_notes(strips, place, setting)
+    return [*strips, *end_notes(place, setting)]
+
+
+def _address(article: Article, place: Place, setting: Setting) -> list[Strip]:
+    address = front.address_line(article, setting.template.composition)
+    if not address:
+        return []
+    look = setting.look(Role.ADDRESS)
+    target = article.metadata.address
+    label = span(address.removesuffix(target), look)
+    tag = setting.tagged("P")
+    link = setting.tagged("Link", tag)
+    content = [label, span(target, look, link=target, tag=link)]
+    inset = place.inset(look.left, look.right)
+    return text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
+
+
+def _code(article: Article, place: Place, setting: Setting) -> list[Strip]:
+    return code_strips(article.metadata.address, place, setting)
 
 
 def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
