@@ -44,19 +44,9 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = with_foot_notes(strips, place, setting)
     else:
         strips += end_notes(place, setting)
-    address = front.address_line(article, setting.template.composition)
-    if address:
-        look = setting.look(Role.ADDRESS)
-        target = article.metadata.address
-        label = span(address.removesuffix(target), look)
-        tag = setting.tagged("P")
-        link = setting.tagged("Link", tag)
-        content = [label, span(target, look, link=target, tag=link)]
-        inset = place.inset(look.left, look.right)
-        if strips:
-            # An address alone on a page belongs to nothing.
-            strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
+    if address := _address(article, place, setting):
+        # Alone on a page it belongs to nothing.
+        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *address]
     if code := code_strips(article.metadata.address, place, setting):
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
@@ -74,6 +64,25 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
         *strips[1:],
     ]
+
+
+def _address(article: Article, place: Place, setting: Setting) -> list[Strip]:
+    """Return the line that tells where the article was found, its address a link."""
+    line, target = (
+        front.address_line(article, setting.template.composition),
+        article.metadata.address,
+    )
+    if not line:
+        return []
+    look = setting.look(Role.ADDRESS)
+    tag = setting.tagged("P")
+    link = setting.tagged("Link", tag)
+    content = [
+        span(line.removesuffix(target), look),
+        span(target, look, link=target, tag=link),
+    ]
+    inset = place.inset(look.left, look.right)
+    return text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
 
 
 def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:

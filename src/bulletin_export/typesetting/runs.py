@@ -146,11 +146,13 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
     high = bisect_left(measured.readings, setting.end, key=_start)
     for before, span in measured.readings[low:high]:
         runs: list[Run] = []
-        for start, end, text in syllables(span):
-            left = setting.zero + measured.edges[before + start]
-            left += _moved(measured, setting.fit, setting.start, before + start + 1)
-            width = measured.edges[before + end] - measured.edges[before + start]
-            width += _moved(measured, setting.fit, before + start, before + end)
+        for first, last, text in syllables(span):
+            # Characters that no line can hold together are cut.
+            start, end = (min(before + one, setting.end) for one in (first, last))
+            left = setting.zero + measured.edges[start]
+            left += _moved(measured, setting.fit, setting.start, start + 1)
+            width = measured.edges[end] - measured.edges[start]
+            width += _moved(measured, setting.fit, start, end)
             runs += reading_runs(span, text, left, width)
         yield min(before + len(span.text), setting.end), runs
 
