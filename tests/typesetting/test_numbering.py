@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_export.typesetting.numbering import page_numbers, roman, roman_value
+from bulletin_export.typesetting.numbering import (
+    body_numbers,
+    front_numbers,
+    roman,
+    roman_value,
+    totals,
+)
 
 
 def test_roman_numerals_are_as_printers_write_them() -> None:
@@ -25,21 +33,23 @@ def test_what_is_no_numeral_has_no_value(word: str) -> None:
     assert roman_value(word) == 0
 
 
+def first(numbers, count):
+    return [(one.label, one.printed) for one in islice(numbers, count)]
+
+
 def test_front_and_body_are_counted_apart() -> None:
-    numbers = list(page_numbers(2, 3, "roman"))
-    assert [(one.label, one.printed, one.of) for one in numbers] == [
-        ("i", "i", "ii"), ("ii", "ii", "ii"), ("1", "1", "3"), ("2", "2", "3"), ("3", "3", "3"),
-    ]  # fmt: skip
+    assert first(front_numbers("roman"), 2) == [("i", "i"), ("ii", "ii")]
+    assert first(body_numbers(2, "roman"), 2) == [("1", "1"), ("2", "2")]
+    assert totals(2, 3, "roman") == ("ii", "3")
 
 
 def test_front_and_body_are_counted_through() -> None:
-    numbers = list(page_numbers(2, 2, "continue"))
-    assert [(one.label, one.printed, one.of) for one in numbers] == [
-        ("1", "1", "4"), ("2", "2", "4"), ("3", "3", "4"), ("4", "4", "4"),
-    ]  # fmt: skip
-    assert [one.is_even for one in numbers] == [False, True, False, True]
+    assert first(front_numbers("continue"), 2) == [("1", "1"), ("2", "2")]
+    assert first(body_numbers(2, "continue"), 2) == [("3", "3"), ("4", "4")]
+    assert [one.is_even for one in islice(body_numbers(2, "continue"), 2)] == [False, True]
+    assert totals(2, 2, "continue") == ("4", "4")
 
 
 def test_the_front_may_have_no_numbers_in_print() -> None:
-    numbers = list(page_numbers(1, 1, "none"))
-    assert [(one.label, one.printed) for one in numbers] == [("i", ""), ("1", "1")]
+    assert first(front_numbers("none"), 1) == [("i", "")]
+    assert first(body_numbers(1, "none"), 1) == [("1", "1")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 import msgspec
@@ -35,23 +35,23 @@ def masthead(publication: Publication, setting: Setting) -> list[Strip]:
         (Role.PUBLICATION_TITLE, publication.title),
         (Role.PUBLICATION_DATE, front.issue_date(publication)),
     )
-    strips = [one for role, text in lines if text for one in wide_strips(text, role, setting)]
+    told = [(role, text) for role, text in lines if text.strip()]
+    strips = [one for role, text in told for one in wide_strips(text, role, setting)]
     if strips:
         strips[0] = changed(strips[0], anchors=("publication",))
     return strips
 
 
-def entries(publication: Publication, setting: Setting) -> list[Entry]:
-    """Return the list of contents, its title first; an entry's height is final."""
+def entries(publication: Publication, setting: Setting) -> Iterator[Entry]:
+    """Yield the list of contents, its title first; an entry's height is final."""
     setting = setting.within("Sect")
     title = wide_strips(setting.template.composition.contents_title, Role.CONTENTS_TITLE, setting)
     if title:
         title[0] = changed(title[0], anchors=(*title[0].anchors, "contents"))
-    found = [Entry(tuple(title), 0)] if title else []
+        yield Entry(tuple(title), 0)
     whole = setting.tagged("TOC")
     for role, text, index in front.contents(publication):
-        found.append(_entry(text, role, index + 1, setting, whole))
-    return found
+        yield _entry(text, role, index + 1, setting, whole)
 
 
 def numbered(entry: Entry, page: str, setting: Setting) -> list[Strip]:

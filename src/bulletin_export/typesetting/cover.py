@@ -53,6 +53,8 @@ def _place(setting: Setting) -> Place:
 
 def _title(publication: Publication, setting: Setting) -> list[Strip]:
     strips: list[Strip] = []
+    if not publication.title.strip():
+        return strips
     for scale in (_LARGE, 1.0):
         place = replace(_place(setting), scale=scale)
         look = setting.look(Role.PUBLICATION_TITLE, scale)

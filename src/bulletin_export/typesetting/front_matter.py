@@ -2,77 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-import msgspec
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting import contents
 from bulletin_export.typesetting.cover import cover
-from bulletin_export.typesetting.paging import fill
+from bulletin_export.typesetting.paging import fill, filled
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip
 
 
-class FrontMatter(msgspec.Struct, frozen=True):
-    """Sheets before the first article; those whose index is *bare* have no head and foot."""
+class FrontSheet(NamedTuple):
+    """A sheet before the first article; a bare one has no head and foot."""
 
-    sheets: Sequence[Sheet] = ()
-    bare: frozenset[int] = frozenset()
+    sheet: Sheet
+    is_bare: bool = False
 
 
-def front_matter(
-    publication: Publication, head: Sequence[Strip], body: Sequence[Sheet], setting: Setting
-) -> FrontMatter:
-    """Return cover and contents of *publication*, *head* above the contents.
+class FrontMatter:
+    """Cover and contents of a publication, read before the first article.
 
-    *body* are the sheets that the contents lead to. Where leaves are printed on both sides,
-    contents and first article begin on the front of one, where odd numbers belong.
+    Titles are set at once, for ranks of headings go by them; contents when the articles have
+    their pages. Where leaves are printed on both sides, contents and first article begin on
+    the front of one, where odd numbers belong.
     """
-    template, furniture = setting.template, setting.template.furniture
-    is_duplex = furniture.mirrored or template.page.mirrored or template.pdf.impose == "booklet"
-    sheets, bare = [], set()
-    if furniture.cover == "page":
-        sheets.append(cover(publication, setting))
-        bare.add(0)
-        if is_duplex:
-            bare.add(1)
-            sheets.append(Sheet())
-    if publication.has_contents:
-        sheets += _contents(publication, head, body, len(sheets), setting)
-    if is_duplex and furniture.front_numbers != "continue" and len(sheets) % 2:
-        bare.add(len(sheets))
-        sheets.append(Sheet())
-    return FrontMatter(sheets, frozenset(bare))
 
+    def __init__(self, publication: Publication, setting: Setting) -> None:
+        template, furniture = setting.template, setting.template.furniture
+        self._publication = publication
+        self._setting = setting
+        self._is_duplex = (
+            furniture.mirrored or template.page.mirrored or template.pdf.impose == "booklet"
+        )
+        self._covers: list[FrontSheet] = []
+        #: Title and date, if they stand above the contents; without contents, above the body.
+        self.head: Sequence[Strip] = ()
+        if furniture.cover == "masthead":
+            self.head = contents.masthead(publication, setting)
+        elif furniture.cover == "page":
+            self._covers.append(FrontSheet(cover(publication, setting), is_bare=True))
+            if self._is_duplex:
+                self._covers.append(FrontSheet(Sheet(), is_bare=True))
 
-def _contents(
-    publication: Publication,
-    head: Sequence[Strip],
-    body: Sequence[Sheet],
-    before: int,
-    setting: Setting,
-) -> list[Sheet]:
-    """Return the list of contents; how many sheets it takes does not hang on the numbers."""
-    entries = contents.entries(publication, setting)
-    first = 1
-    if setting.template.furniture.front_numbers == "continue":
-        unnumbered = [strip for entry in entries for strip in entry.strips]
-        first += before + len(fill([*head, *unnumbered], setting.frame))
-    page_of = _numbers(body, first)
-    strips = [
-        strip
-        for entry in entries
-        for strip in contents.numbered(entry, page_of.get(f"article-{entry.article}", ""), setting)
-    ]
-    return fill([*head, *strips], setting.frame)
+    def __bool__(self) -> bool:
+        return bool(self._covers) or self._publication.has_contents
 
+    @cached_property
+    def length(self) -> int:
+        """How many sheets these are; it does not hang on the numbers in the contents."""
+        strips = (strip for entry in self._entries for strip in entry.strips)
+        sheets = fill(chain(self.head, strips), self._setting.frame) if self._entries else ()
+        return len(self._covers) + len(sheets)
 
-def _numbers(body: Sequence[Sheet], first: int) -> Mapping[str, str]:
-    """Return the number of the page on which each anchor of *body* lies."""
-    return {
-        anchor.name: str(number)
-        for number, sheet in enumerate(body, first)
-        for anchor in sheet.anchors
-    }
+    @cached_property
+    def _entries(self) -> Sequence[contents.Entry]:
+        has_contents = self._publication.has_contents
+        return list(contents.entries(self._publication, self._setting)) if has_contents else []
+
+    def sheets(self, page_of: Mapping[str, str]) -> Iterator[FrontSheet]:
+        """Yield all sheets; *page_of* are the numbers of the pages that articles begin on."""
+        number = 0
+        for one in chain(self._covers, self._contents(page_of)):
+            number += 1
+            yield one
+        continues = self._setting.template.furniture.front_numbers == "continue"
+        if self._is_duplex and not continues and number % 2:
+            yield FrontSheet(Sheet(), is_bare=True)
+
+    def _contents(self, page_of: Mapping[str, str]) -> Iterator[FrontSheet]:
+        if not self._publication.has_contents:
+            return
+        strips = (
+            strip
+            for entry in self._list()
+            for strip in contents.numbered(
+                entry, page_of.get(f"article-{entry.article}", ""), self._setting
+            )
+        )
+        yield from map(FrontSheet, filled(chain(self.head, strips), self._setting.frame))
+
+    def _list(self) -> Iterator[contents.Entry]:
+        """Yield the entries as they are set, unless they are there to be counted."""
+        if "_entries" in self.__dict__:
+            return iter(self._entries)
+        return contents.entries(self._publication, self._setting)

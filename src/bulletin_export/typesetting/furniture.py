@@ -19,10 +19,12 @@ from bulletin_export.typesetting.texts import one_line
 _FIELD = re.compile(r"\{(page|pages|title|article|section|date)\}")
 _ELLIPSIS = "…"
 _FREE = 1e6
+#: Lines that are kept; a number comes once, and with it its line.
+_KNOWN = 64
 
 
 class RunningLines:
-    """Sets heads and feet; lines that come again are set once."""
+    """Sets heads and feet; lines that come again soon are set once."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
@@ -32,17 +34,22 @@ class RunningLines:
         self._left, self._measure = page.margins.left.pt, page.measure.pt
         self._upper = page.margins.top.pt
         self._lower = page.height.pt - page.margins.bottom.pt
+        furniture = setting.template.furniture
+        wanted = (furniture.header, furniture.footer)
+        texts = [text for one in wanted for text in (one.left, one.centre, one.right)]
+        #: Whether they say how many pages there are.
+        self.tell_total = any("{pages}" in text for text in texts)
 
     def of_page(
-        self, number: PageNumber, facts: Mapping[str, str], *, is_first: bool
+        self, number: PageNumber, of: str, facts: Mapping[str, str], *, is_first: bool
     ) -> tuple[list[PlacedLine], list[Rule]]:
-        """Return head and foot of the page *number*, filled in with *facts*.
+        """Return head and foot of the page *number* *of* so many, filled in with *facts*.
 
         The middle of the head stands at its distance above the type area; the dashes of
         the foot at theirs below it (GB/T 9704-2012, 7.5).
         """
         furniture = self._setting.template.furniture
-        facts = {**facts, "page": number.printed, "pages": number.of if number.printed else ""}
+        facts = {**facts, "page": number.printed, "pages": of if number.printed else ""}
         above, below = furniture.header_distance.pt, furniture.footer_distance.pt
         lines, rules = list(self._classification), []
         for content, role, is_wanted, edge, distance in (
@@ -86,6 +93,8 @@ class RunningLines:
                 keep = min(len(text) - 1, int(len(text) * room / line.width))
                 text = text[:keep].rstrip() + _ELLIPSIS
                 line = one_line(text, look, self._setting)
+            if len(self._known) == _KNOWN:
+                self._known.clear()
             self._known[key] = line
         return self._known[key]
 

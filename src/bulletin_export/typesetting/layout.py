@@ -8,7 +8,10 @@ Nothing here can lead back to what holds it, so the garbage collector need not l
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.fonts.book import FontChain, FontFace
 from bulletin_export.styling.template import Role
@@ -223,10 +226,33 @@ class Bookmark(msgspec.Struct, frozen=True, gc=False):
     anchor: str
 
 
+class Leaf(msgspec.Struct, frozen=True, gc=False):
+    """A finished page as it leaves layout; nothing can touch it any more."""
+
+    page: Page
+    #: Stands before the first article, wherever it comes in the order of leaving.
+    is_front: bool = False
+    #: Tags of whole articles, the first holding the others, that stand on no later page.
+    settled: tuple[range, ...] = ()
+    #: Its running head and foot tell how many pages there are: they come when all have left.
+    has_late_feet: bool = False
+
+
 class Layout(msgspec.Struct, frozen=True, gc=False):
     """A whole laid-out publication."""
 
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...] = ()
     #: The logical structure; a tag stands after its parent.
-    tags: tuple[Tag, ...] = ()
+    tags: Sequence[Tag] = ()
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Yield all pages, without links to places that are not there."""
+        known = {f"#{anchor.name}" for page in self.pages for anchor in page.anchors}
+        for page in self.pages:
+            links = [one for one in page.links if one.target[:1] != "#" or one.target in known]
+            yield Leaf(page if len(links) == len(page.links) else replace(page, links=(*links,)))
+
+    def late_feet(self) -> Iterator[Page]:
+        """Return what comes when all pages have left: here, nothing."""
+        return iter(())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Literal
 
 import msgspec
+
+Manner = Literal["roman", "continue", "none"]
 
 _NUMERALS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -14,30 +17,35 @@ _NUMERALS = (
 
 
 class PageNumber(msgspec.Struct, frozen=True):
-    """The number of a page: its label, ``{page}`` and ``{pages}`` in print, and its side."""
+    """The number of a page: its label, ``{page}`` in print, and its side."""
 
     label: str
     printed: str
-    of: str
     #: The back of a leaf, the left of an open book.
     is_even: bool
 
 
-def page_numbers(
-    front: int, body: int, manner: Literal["roman", "continue", "none"]
-) -> Iterator[PageNumber]:
-    """Yield the numbers of *front* pages before the first article and of *body* pages after.
+def front_numbers(manner: Manner) -> Iterator[PageNumber]:
+    """Yield the numbers of the pages before the first article, without an end.
 
-    The front is counted apart in roman numerals, counted on into the body, or not printed.
+    They are counted apart in roman numerals, counted on into the body, or not printed.
     """
-    total = front + body if manner == "continue" else body
-    for number in range(1, front + 1):
-        label, of = roman(number), roman(front)
-        if manner == "continue":
-            label, of = str(number), str(total)
-        yield PageNumber(label, "" if manner == "none" else label, of, number % 2 == 0)
-    for number in range(total - body + 1, total + 1):
-        yield PageNumber(str(number), str(number), str(total), number % 2 == 0)
+    for number in count(1):
+        label = str(number) if manner == "continue" else roman(number)
+        yield PageNumber(label, "" if manner == "none" else label, number % 2 == 0)
+
+
+def body_numbers(front: int, manner: Manner) -> Iterator[PageNumber]:
+    """Yield the numbers of the pages after *front* pages before the first article."""
+    for number in count(1 + front if manner == "continue" else 1):
+        yield PageNumber(str(number), str(number), number % 2 == 0)
+
+
+def totals(front: int, body: int, manner: Manner) -> tuple[str, str]:
+    """Return ``{pages}`` as the *front* pages print it, and as those of the *body* do."""
+    if manner == "continue":
+        return str(front + body), str(front + body)
+    return roman(front), str(body)
 
 
 def roman(number: int) -> str:

@@ -2,190 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-import msgspec
-from msgspec.structs import replace
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bulletin_export.composition import front
 from bulletin_export.fonts.book import FontBook
-from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import Role, Template
-from bulletin_export.typesetting import contents
-from bulletin_export.typesetting.front_matter import FrontMatter, front_matter
-from bulletin_export.typesetting.fronts import article_strips, separator, wide_strips
-from bulletin_export.typesetting.furniture import RunningLines
-from bulletin_export.typesetting.layout import Bookmark, Layout, Page
-from bulletin_export.typesetting.moving import moved_page
-from bulletin_export.typesetting.numbering import PageNumber, page_numbers
-from bulletin_export.typesetting.outline import nested
-from bulletin_export.typesetting.paging import fill
+from bulletin_export.styling.template import Template
+from bulletin_export.typesetting.chapters import Chapter, chapters, places, unbroken
+from bulletin_export.typesetting.finishing import Finish, Told
+from bulletin_export.typesetting.front_matter import FrontMatter
+from bulletin_export.typesetting.layout import Bookmark, Layout, Leaf, Page
+from bulletin_export.typesetting.moving import joined
+from bulletin_export.typesetting.numbering import body_numbers, front_numbers, totals
+from bulletin_export.typesetting.paging import filled
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
-from bulletin_export.typesetting.stamps import classification, watermark
-from bulletin_export.typesetting.strips import Strip, changed
-
-
-class _Chapter(msgspec.Struct, frozen=True):
-    """An article that is set, and where it belongs; or the title of an empty section."""
-
-    anchor: str
-    title: str
-    section: str
-    strips: Sequence[Strip]
-    bookmarks: tuple[Bookmark, ...]
+from bulletin_export.typesetting.strips import Strip
 
 
 def lay_out(publication: Publication, template: Template, fonts: FontBook) -> Layout:
-    """Return *publication* as pages; nothing of it is left out.
-
-    One article starts at once. Several are preceded by the publication's title, its
-    date and, if it wants one, a list of contents on pages of its own.
+    """Return *publication* as pages, all at once; nothing of it is left out.
 
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
-    publication = front.paged(publication, template.furniture)
-    setting = Setting.of(publication, template, fonts)
-    # Set last, and read first.
-    before = setting.within("Div")
-    chapters = list(_chapters(publication, setting))
-    strips = [strip for chapter in chapters for strip in chapter.strips]
-    matter = FrontMatter()
-    if len(list(publication.articles())) > 1:
-        head = []
-        if template.furniture.cover == "masthead":
-            head = contents.masthead(publication, before)
-        if head and not publication.has_contents:
-            head, strips = [], [*head, *_unbroken(strips)]
-        sheets = fill(strips, setting.frame)
-        matter = front_matter(publication, head, sheets, before)
-    else:
-        sheets = fill(strips, setting.frame)
-    pages = _pages(matter, sheets, publication, chapters, setting)
-    marks = tuple(_bookmarks(matter, chapters, setting))
-    return Layout(pages, marks, tuple(setting.tags))
+    flow = Flow(publication, template, fonts)
+    leaves = list(flow.leaves())
+    feet = flow.late_feet()
+    pages: dict[bool, list[Page]] = {True: [], False: []}
+    for one in leaves:
+        page = joined(one.page, next(feet)) if one.has_late_feet else one.page
+        pages[one.is_front].append(page)
+    return Layout((*pages[True], *pages[False]), tuple(flow.bookmarks), tuple(flow.tags))
 
 
-def _bookmarks(
-    matter: FrontMatter, chapters: Iterable[_Chapter], setting: Setting
-) -> Iterator[Bookmark]:
-    if any(anchor.name == "contents" for sheet in matter.sheets for anchor in sheet.anchors):
-        yield Bookmark(0, setting.template.composition.contents_title, "contents")
-    for chapter in chapters:
-        yield from chapter.bookmarks
+class _Begun(NamedTuple):
+    """An article that is set, without its strips."""
+
+    anchor: str
+    title: str
+    section: str
+    tags: range
+    #: Where its own links may lead.
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, one: Chapter) -> _Begun:
+        return cls(one.anchor, one.title, one.section, one.tags, frozenset(places(one.strips)))
 
 
-def _chapters(publication: Publication, setting: Setting) -> Iterator[_Chapter]:
-    index, template = 0, setting.template
-    for number, section in enumerate(publication.sections, 1):
-        level, name = (1 if section.title else 0), f"section-{number}"
-        within = setting.within("Sect") if section.title else setting
-        # Set before its articles, for it is read before them.
-        head = _section(section.title, name, within) if section.title else []
-        if section.title and not section.articles:
-            yield _Chapter(name, "", section.title, head, (Bookmark(0, section.title, name),))
-        for position, article in enumerate(section.articles):
-            index += 1
-            own = within.of_article(index, article.metadata.language)
-            strips = article_strips(article, own)
-            if index > 1 and template.composition.article_rule and not strips[0].breaks_before:
-                strips = [separator(own), *strips]
-            marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
-            if section.title and not position:
-                marks.insert(0, Bookmark(0, section.title, name))
-                strips = head + _unbroken(strips)
-            yield _Chapter(own.prefix, _name(article), section.title, strips, tuple(marks))
+class Flow:
+    """A publication while it is laid out: pages leave as soon as nothing can touch them.
 
+    One article starts at once. Several are preceded by the publication's title, its date
+    and, if it wants one, a list of contents on pages of its own; these pages leave last.
+    Articles are set one by one, and no more is kept of them than later pages tell.
+    """
 
-def _name(article: Article) -> str:
-    return " ".join(article.headline.title.split()) or article.metadata.address or "—"
+    def __init__(self, publication: Publication, template: Template, fonts: FontBook) -> None:
+        self._publication = publication = front.paged(publication, template.furniture)
+        self._setting = setting = Setting.of(publication, template, fonts)
+        number = sum(len(section.articles) for section in publication.sections)
+        # Set last, and read first.
+        before = setting.within("Div")
+        self._matter = FrontMatter(publication, before) if number > 1 else None
+        self._finish = Finish(publication, setting)
+        self._manner = template.furniture.front_numbers
+        #: Where links may lead: to all articles, and inside those that are open.
+        self._known = {f"article-{index}" for index in range(1, number + 1)}
+        #: Articles that may still be on a later page, in order, by their anchors.
+        self._open: dict[str, _Begun] = {}
+        #: The numbers of the pages that articles begin on.
+        self._page_of: dict[str, str] = {}
+        self._late: deque[Told] = deque()
+        self._front_count = self._body_count = 0
+        self.bookmarks: list[Bookmark] = []
+        #: The logical structure as far as it is set.
+        self.tags = setting.tags
 
+    def leaves(self) -> Iterator[Leaf]:
+        """Yield all pages, those before the first article last."""
+        yield from self._body()
+        if self._matter:
+            yield from self._front(self._matter)
 
-def _section(title: str, name: str, setting: Setting) -> list[Strip]:
-    """Return a section's title; it takes over the page break of its first article."""
-    strips = wide_strips(title, Role.SECTION_TITLE, setting)
-    styles = (setting.look(role).style for role in (Role.SECTION_TITLE, Role.TITLE))
-    breaks = any(style.page_break_before for style in styles)
-    first = strips[0] if strips else Strip(height=0.0, keeps=True)
-    return [changed(first, anchors=(name,), breaks_before=breaks), *strips[1:]]
+    def late_feet(self) -> Iterator[Page]:
+        """Yield running head and foot of each page that left without them."""
+        of_front, of_body = totals(self._front_count, self._body_count, self._manner)
+        while self._late:
+            told = self._late.popleft()
+            yield self._finish.feet(told, of_front if told.is_front else of_body)
 
+    def _strips(self) -> Iterator[Strip]:
+        """Yield the strips of one article after the other; keep what is told of it later."""
+        matter = self._matter
+        head = matter.head if matter is not None and not self._publication.has_contents else ()
+        for chapter in chapters(self._publication, self._setting):
+            self.bookmarks += chapter.bookmarks
+            self._open[chapter.anchor] = begun = _Begun.of(chapter)
+            self._known |= begun.places
+            yield from (*head, *unbroken(chapter.strips)) if head else chapter.strips
+            head = ()
 
-def _unbroken(strips: list[Strip]) -> list[Strip]:
-    return [changed(strips[0], breaks_before=False), *strips[1:]]
+    def _body(self) -> Iterator[Leaf]:
+        is_counted_on = self._matter and self._manner == "continue"
+        before = self._matter.length if self._matter and is_counted_on else 0
+        numbers = body_numbers(before, self._manner)
+        going_on: _Begun | None = None
+        for sheet in filled(self._strips(), self._setting.frame):
+            number = next(numbers)
+            begun = [self._open[one.name] for one in sheet.anchors if one.name in self._open]
+            self._page_of |= {one.anchor: number.label for one in begun}
+            shown = begun[0] if begun else going_on
+            going_on = begun[-1] if begun else going_on
+            article, section = (shown.title, shown.section) if shown else ("", "")
+            is_first = not (self._matter or self._body_count)
+            self._body_count += 1
+            told = Told(number, article, section, is_first=is_first)
+            page = self._finish.page(sheet, told, self._known)
+            yield self._leaf(page, told, self._settled(sheet, going_on))
 
+    def _front(self, matter: FrontMatter) -> Iterator[Leaf]:
+        numbers = front_numbers(self._manner)
+        for sheet, is_bare in matter.sheets(self._page_of):
+            is_first = not self._front_count
+            self._front_count += 1
+            if any(anchor.name == "contents" for anchor in sheet.anchors):
+                title = self._setting.template.composition.contents_title
+                self.bookmarks.insert(0, Bookmark(0, title, "contents"))
+            told = Told(next(numbers), is_front=True, is_first=is_first, is_bare=is_bare)
+            yield self._leaf(self._finish.page(sheet, told, self._known), told)
 
-def _pages(
-    matter: FrontMatter,
-    body: Sequence[Sheet],
-    publication: Publication,
-    chapters: Sequence[_Chapter],
-    setting: Setting,
-) -> tuple[Page, ...]:
-    running = RunningLines(setting)
-    sheets = [*matter.sheets, *body]
-    numbers = page_numbers(len(matter.sheets), len(body), setting.template.furniture.front_numbers)
-    finish = _Finish(sheets, setting)
-    facts = {"title": publication.title, "date": front.issue_date(publication)}
-    pages = []
-    for index, (number, (sheet, chapter)) in enumerate(
-        zip(numbers, _with_chapters(sheets, chapters), strict=True)
-    ):
-        facts["article"] = chapter.title if chapter else ""
-        facts["section"] = chapter.section if chapter else ""
-        if index not in matter.bare:
-            lines, rules = running.of_page(number, facts, is_first=not index)
-            sheet.furniture += lines
-            sheet.furniture_rules += rules
-        elif sheet.lines:
-            sheet.furniture += classification(setting)
-        pages.append(finish.page(sheet, number))
-    return tuple(pages)
+    def _leaf(self, page: Page, told: Told, settled: Iterable[range] = ()) -> Leaf:
+        is_late = self._finish.has_late_feet(told)
+        if is_late:
+            self._late.append(told)
+        return Leaf(page, told.is_front, tuple(settled), is_late)
 
-
-def _with_chapters(
-    sheets: Iterable[Sheet], chapters: Sequence[_Chapter]
-) -> Iterator[tuple[Sheet, _Chapter | None]]:
-    """Yield each sheet with the article that begins first on it, or goes on through it."""
-    names = {chapter.anchor: chapter for chapter in chapters}
-    going_on: _Chapter | None = None
-    for sheet in sheets:
-        begun = [names[anchor.name] for anchor in sheet.anchors if anchor.name in names]
-        yield sheet, begun[0] if begun else going_on
-        going_on = begun[-1] if begun else going_on
-
-
-class _Finish:
-    """Makes pages of sheets."""
-
-    def __init__(self, sheets: Iterable[Sheet], setting: Setting) -> None:
-        self._known = {f"#{anchor.name}" for sheet in sheets for anchor in sheet.anchors}
-        self._style = style = setting.template.page
-        #: Left and right margins change places on the backs of leaves.
-        self._shift = (style.margins.right.pt - style.margins.left.pt) * style.mirrored
-        self._background = watermark(setting)
-
-    def page(self, sheet: Sheet, number: PageNumber) -> Page:
-        """Return *sheet* as the page *number*."""
-        page = Page(
-            self._style.width.pt,
-            self._style.height.pt,
-            number.label,
-            rules=tuple(sheet.rules),
-            pictures=tuple(sheet.pictures),
-            lines=tuple(sheet.lines),
-            furniture=tuple(sheet.furniture),
-            # A place inside the source page is no place in the publication.
-            links=tuple(
-                one for one in sheet.links if one.target[:1] != "#" or one.target in self._known
-            ),
-            anchors=tuple(sheet.anchors),
-            repeated=tuple(sheet.repeated),
-            furniture_rules=tuple(sheet.furniture_rules),
-            is_turned=sheet.is_turned,
-        )
-        page = moved_page(page, self._shift) if number.is_even else page
-        # A blank page stays blank.
-        is_stamped = self._background and (page.lines or page.furniture)
-        return replace(page, background=self._background) if is_stamped else page
+    def _settled(self, sheet: Sheet, going_on: _Begun | None) -> Iterator[range]:
+        """Forget the articles before the last that has begun; yield their tags."""
+        if sheet.owes_notes or going_on is None:
+            return
+        while (first := next(iter(self._open))) != going_on.anchor:
+            done = self._open.pop(first)
+            self._known -= done.places - {done.anchor}
+            if done.tags:
+                yield done.tags

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bulletin_export.typesetting.columns import Columns
@@ -26,14 +26,22 @@ def fill(strips: Iterable[Strip], frame: Frame) -> list[Sheet]:
     that end before the page does are of like depth. Notes stand at the foot of the column
     that their marks stand in, and go on at the next one's.
     """
+    return list(filled(strips, frame))
+
+
+def filled(strips: Iterable[Strip], frame: Frame) -> Iterator[Sheet]:
+    """Yield the sheets that *strips* fill, as `fill` does, each when nothing can touch it."""
     filler = _Filler(frame)
     for is_turned, found in groupby(groups(strips), lambda group: group[0].is_turned):
         if is_turned:
             filler.turn(found)
+            yield from filler.left_behind()
         else:
             for group in found:
                 filler.add(group)
-    return filler.finish()
+                if len(filler.sheets) > 1:
+                    yield from filler.left_behind()
+    yield from filler.finish()
 
 
 class _Filler(Columns):
@@ -62,6 +70,11 @@ class _Filler(Columns):
                     return
                 group = fitting
         self._add_whole(group)
+
+    def left_behind(self) -> list[Sheet]:
+        """Return all sheets before this one, and forget them."""
+        left, self.sheets = self.sheets[:-1], self.sheets[-1:]
+        return left
 
     def _add_whole(self, group: list[Strip]) -> None:
         """Go on to where *group* fits; a picture in it may become smaller to fit earlier."""
@@ -164,6 +177,7 @@ class _Filler(Columns):
         self.rule_columns()
         self.sheets[-1].absorb(self.open)
         self.feet.put(self.sheets[-1])
+        self.sheets[-1].owes_notes = bool(self.waiting or self.waiting_wide)
 
     def finish(self) -> list[Sheet]:
         """Close the last columns and return the sheets."""

@@ -27,6 +27,8 @@ class Sheet(msgspec.Struct):
     furniture: list[PlacedLine] = msgspec.field(default_factory=list)
     furniture_rules: list[Rule] = msgspec.field(default_factory=list)
     is_turned: bool = False
+    #: Notes whose marks stand here go on on the next.
+    owes_notes: bool = False
 
     def put(self, strip: Strip, x: float, y: float, *, is_repeated: bool = False) -> None:
         """Place *strip* with its corner at (x, y); what is repeated is no part of the text."""

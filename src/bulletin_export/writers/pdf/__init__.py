@@ -15,7 +15,8 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
 from bulletin_export.typesetting.imposition import booklet
-from bulletin_export.typesetting.pages import lay_out
+from bulletin_export.typesetting.layout import Layout
+from bulletin_export.typesetting.pages import Flow, lay_out
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.pdf import codes
 from bulletin_export.writers.pdf.codes import DrawnCode
@@ -46,9 +47,12 @@ class PdfWriter:
         if template.composition.qr:
             pictures |= codes.codes(publication)
             remarks += tuple(codes.remarks(publication))
-        layout = lay_out(_without(publication, broken), template, fonts)
+        whole = _without(publication, broken)
         if template.pdf.impose == "booklet":
-            layout = booklet(layout)
+            # The last page goes beside the first.
+            layout: Layout | Flow = booklet(lay_out(whole, template, fonts))
+        else:
+            layout = Flow(whole, template, fonts)
         data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
 

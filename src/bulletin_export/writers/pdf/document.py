@@ -5,20 +5,20 @@ The objects are filed by reportlab; the file depends on nothing but its argument
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 
 from bulletin_export.fonts.face import FaceFile, FontFace
 from bulletin_export.model.publication import Publication
-from bulletin_export.typesetting.layout import Layout, Page
+from bulletin_export.typesetting.layout import Layout, Leaf, Page, Tag
+from bulletin_export.typesetting.pages import Flow
 from bulletin_export.writers.pdf.attachments import attach
 from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.colour import Colours, ink, output_intent
-from bulletin_export.writers.pdf.content import PageContent
+from bulletin_export.writers.pdf.content import Marks, PageContent
 from bulletin_export.writers.pdf.facts import Facts, facts_of, information
 from bulletin_export.writers.pdf.images import Picture
 from bulletin_export.writers.pdf.navigation import (
     Destinations,
-    destinations,
     link,
     outline,
     page_labels,
@@ -30,12 +30,15 @@ from bulletin_export.writers.pdf.xmp import packet
 
 
 def paint(
-    layout: Layout,
+    layout: Layout | Flow,
     publication: Publication,
     pictures: Mapping[str, Picture | DrawnCode] | None = None,
     colours: Colours = "screen",
 ) -> bytes:
-    """Return *layout* as a PDF file; *pictures* are those it places, by their media name."""
+    """Return *layout* as a PDF file; *pictures* are those it places, by their media name.
+
+    Of a `Flow`, pages are filed as they leave it, and forgotten.
+    """
     return _Painting(layout, publication, pictures or {}, colours).finished()
 
 
@@ -44,7 +47,7 @@ class _Painting:
 
     def __init__(
         self,
-        layout: Layout,
+        layout: Layout | Flow,
         publication: Publication,
         pictures: Mapping[str, Picture | DrawnCode],
         colours: Colours,
@@ -59,50 +62,71 @@ class _Painting:
         self._fonts: dict[FaceFile, EmbeddedFont] = {}
         self._font_of_face: dict[FontFace, EmbeddedFont] = {}
         self._objects = Objects()
-        self._structure = Structure(layout.tags)
+        self._structure = Structure(_growing(layout.tags), self._objects)
+        self._places = Destinations(self._objects)
+        #: What pages call themselves, and how many stand before the first article.
+        self._labels: list[str] = []
+        self._fronts = 0
+        #: Running heads and feet that come when all pages are there.
+        self._feet: list[Raw] = []
         #: Shared by all pages; filled in when all fonts and pictures are known.
         self._resources = Raw()
 
     def finished(self) -> bytes:
         """Paint everything and return the file."""
-        pages = [(page, Raw()) for page in self._layout.pages]
-        references = [self._objects.add_page(target) for _, target in pages]
-        places = destinations(zip(self._layout.pages, references, strict=True))
-        for (page, target), reference in zip(pages, references, strict=True):
-            self._objects.fill(target, self._painted(page, reference, places))
-        self._structure.add_to(self._objects)
+        for leaf in self._layout.leaves():
+            self._add(leaf)
+            for tags in leaf.settled:
+                self._structure.close(tags)
+        for target, page in zip(self._feet, self._layout.late_feet(), strict=True):
+            self._objects.fill(target, self._content(page)[0])
+        self._structure.finish()
         self._objects.fill(self._resources, self._spelled_resources())
-        self._fill_catalogue(places)
+        self._fill_catalogue()
         facts = facts_of(self._publication)
         attach(self._publication.attachments, facts.moment, self._objects)
         self._describe(facts)
         return self._objects.written(information(facts))
 
-    def _painted(self, page: Page, reference: bytes, places: Destinations) -> bytes:
-        """Add all that *page* needs; return its dictionary."""
-        painting = PageContent(page, self._font_of, self._picture_named, self._ink)
-        content = painting.written()
-        self._objects.sign(content)
-        add = self._objects.add
-        links = list(self._links(page, places))
-        return b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s%s /Contents %s%s >>" % (
+    def _add(self, leaf: Leaf) -> None:
+        """File a page and all that it needs."""
+        page, target, add = leaf.page, Raw(), self._objects.add
+        place = self._fronts if leaf.is_front else len(self._labels)
+        self._fronts += leaf.is_front
+        self._labels.insert(place, page.label)
+        reference = self._objects.add_page(target, place)
+        self._places.add(page, reference)
+        links = list(self._links(page))
+        content, marks = self._content(page)
+        contents = add(content)
+        if leaf.has_late_feet:
+            self._feet.append(Raw())
+            contents = b"[%s %s]" % (contents, add(self._feet[-1]))
+        entries = b"<< /Type /Page /Parent %s /MediaBox [0 0 %.2f %.2f]%s%s /Contents %s%s >>" % (
             self._objects.page_tree,
             page.width,
             page.height,
             b" /Resources " + add(self._resources),
-            self._structure.add_page(reference, painting.marks),
-            add(stream(content)),
+            self._structure.add_page(reference, marks),
+            contents,
             b" /Annots [%s]" % b" ".join(links) if links else b"",
         )
+        self._objects.fill(target, entries)
 
-    def _links(self, page: Page, places: Destinations) -> Iterator[bytes]:
+    def _content(self, page: Page) -> tuple[Raw, Marks]:
+        """Return the content of *page*, and what it belongs to."""
+        painting = PageContent(page, self._font_of, self._picture_named, self._ink)
+        content = painting.written()
+        self._objects.sign(content)
+        return stream(content), painting.marks
+
+    def _links(self, page: Page) -> Iterator[bytes]:
         """Add the annotations of *page*; yield their references."""
         for area in page.links:
-            annotation = link(area, page, places, self._structure.next_key)
-            if annotation:
-                reference = self._objects.add(annotation)
-                self._structure.add_link(reference, area.tag)
-                yield reference
+            annotation = link(area, page, self._places, self._structure.next_key)
+            reference = self._objects.add(annotation)
+            self._structure.add_link(reference, area.tag)
+            yield reference
 
     def _font_of(self, face: FontFace) -> EmbeddedFont:
         font = self._font_of_face.get(face)
@@ -129,14 +153,14 @@ class _Painting:
         both = (b" ".join(fonts), b" ".join(pictures))
         return b"<< /Font << %s >> /XObject << %s >> >>" % both
 
-    def _fill_catalogue(self, places: Destinations) -> None:
+    def _fill_catalogue(self) -> None:
         self._objects.set_catalogue(
             Lang=text_string(self._publication.language),
             ViewerPreferences=Raw(b"<< /DisplayDocTitle true >>"),
-            PageLabels=page_labels(self._layout.pages),
+            PageLabels=page_labels(self._labels),
         )
         if self._layout.bookmarks:
-            tree = outline(self._layout.bookmarks, places, self._objects)
+            tree = outline(self._layout.bookmarks, self._places, self._objects)
             self._objects.set_catalogue(Outlines=tree, PageMode=b"/UseOutlines")
 
     def _describe(self, facts: Facts) -> None:
@@ -151,3 +175,8 @@ class _Painting:
             Metadata=stream(xmp, entries, is_deflated=True),
             OutputIntents=b"[%s]" % intent,
         )
+
+
+def _growing(tags: Sequence[Tag]) -> MutableSequence[Tag]:
+    """Return *tags* themselves while layout adds to them, else others like them."""
+    return tags if isinstance(tags, MutableSequence) else list(tags)

@@ -5,23 +5,42 @@ ISO 32000-1, 12.3.2 (destinations), 12.3.3 (outline), 12.4.2 (labels), 12.5.6.5 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from bulletin_export.typesetting.layout import Anchor, Bookmark, LinkArea, Page
 from bulletin_export.typesetting.numbering import roman_value
 from bulletin_export.writers.pdf.objects import Objects, Raw, literal, text_string
 
-#: Anchor to where it lies: ``[page /XYZ left top zoom]``.
-Destinations = Mapping[str, bytes]
 
+class Destinations:
+    """Where anchors lie: ``[page /XYZ left top zoom]``.
 
-def destinations(pages: Iterable[tuple[Page, bytes]]) -> Destinations:
-    """Return every anchor of *pages*, each with the reference of its page."""
-    return {
-        anchor.name: b"[%s /XYZ null %.2f null]" % (page_reference, _top(page, anchor))
-        for page, page_reference in pages
-        for anchor in page.anchors
-    }
+    A link may be filed before the page that it leads to: then it leads to an object that
+    is filled in when that page comes.
+    """
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._known: dict[str, bytes] = {}
+        self._awaited: dict[str, Raw] = {}
+
+    def add(self, page: Page, reference: bytes) -> None:
+        """Take in the anchors of *page*."""
+        for anchor in page.anchors:
+            place = b"[%s /XYZ null %.2f null]" % (reference, _top(page, anchor))
+            self._known[anchor.name] = place
+            if anchor.name in self._awaited:
+                self._objects.fill(self._awaited.pop(anchor.name), place)
+
+    def get(self, name: str) -> bytes:
+        """Return where *name* lies; null for what is not there."""
+        return self._known.get(name, b"null")
+
+    def to(self, name: str) -> bytes:
+        """Return what leads to *name*, which is there or will be."""
+        if name in self._known:
+            return self._known[name]
+        return self._objects.add(self._awaited.setdefault(name, Raw()))
 
 
 def _top(page: Page, anchor: Anchor) -> float:
@@ -29,15 +48,12 @@ def _top(page: Page, anchor: Anchor) -> float:
     return page.height - (0.0 if page.is_turned else anchor.y)
 
 
-def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | None:
-    """Return the annotation of *area*; None if it leads to a place that is not there.
+def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw:
+    """Return the annotation of *area*.
 
     *key* is its entry in the parent tree (ISO 14289-1, 7.18.5, wants it and the contents).
     """
     inside = area.target.startswith("#")
-    place = places.get(area.target[1:]) if inside else None
-    if inside and place is None:
-        return None
     x, y, width, height = page.upright(area.x, area.y, area.width, area.height)
     bottom = page.height - y - height
     return Raw(
@@ -50,21 +66,21 @@ def link(area: LinkArea, page: Page, places: Destinations, key: int) -> Raw | No
             bottom + height,
             key,
             text_string(area.title.strip() or area.target if inside else area.target),
-            b"/Dest " + place
-            if place
+            b"/Dest " + places.to(area.target[1:])
+            if inside
             else b"/A << /Type /Action /S /URI /URI %s >>" % literal(_ascii_address(area.target)),
         )
     )
 
 
-def page_labels(pages: Sequence[Page]) -> Raw:
+def page_labels(labels: Iterable[str]) -> Raw:
     """Return the page labels: what each page calls itself, numbers in ranges."""
     entries: list[bytes] = []
     expected = ("", 0)
-    for index, page in enumerate(pages):
-        style, number = _numeral(page.label)
+    for index, label in enumerate(labels):
+        style, number = _numeral(label)
         if not style:
-            entries.append(b"%d << /P %s >>" % (index, text_string(page.label)))
+            entries.append(b"%d << /P %s >>" % (index, text_string(label)))
         elif (style, number) != expected:
             entries.append(b"%d << /S /%s /St %d >>" % (index, style.encode(), number))
         expected = (style, number + 1)
@@ -96,7 +112,7 @@ def outline(bookmarks: Iterable[Bookmark], places: Destinations, objects: Object
     root = _Entry("", b"", -1)
     open_entries = [root]
     for bookmark in bookmarks:
-        entry = _Entry(bookmark.title, places.get(bookmark.anchor, b"null"), bookmark.level)
+        entry = _Entry(bookmark.title, places.get(bookmark.anchor), bookmark.level)
         while open_entries[-1].level >= bookmark.level:
             open_entries.pop()
         open_entries[-1].children.append(entry)

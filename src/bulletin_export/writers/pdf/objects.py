@@ -9,8 +9,9 @@ as they are, all others packed together (ISO 32000-1, 7.5.7 and 7.5.8).
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from io import BytesIO
-from itertools import accumulate, starmap
+from itertools import accumulate
 from typing import Any
 
 import deflate
@@ -43,9 +44,14 @@ class Raw(PDFObject):
         #: Set when it is added.
         self.number = 0
 
+    @property
+    def reference(self) -> bytes:
+        """What leads to it, once it has a number."""
+        return b"%d 0 R" % self.number
+
     def format(self, document: object) -> bytes:  # noqa: ARG002 — reportlab's protocol
         """Return the bytes, or the reference once it has a number."""
-        return b"%d 0 R" % self.number if self.number else self.body
+        return self.reference if self.number else self.body
 
 
 class Objects:
@@ -58,8 +64,8 @@ class Objects:
         self._catalogue: Any = PDFDictionary({"Type": b"/Catalog"})
         self._file = BytesIO()
         self._file.write(_HEAD)
-        #: Where object n lies: its kind and two numbers (ISO 32000-1, table 18).
-        self._places: list[tuple[int, int, int]] = [(0, 0, 0xFFFF)]
+        #: Where object n lies, row n: its kind and two numbers (ISO 32000-1, table 18).
+        self._places = bytearray(_ROW.pack(0, 0, 0xFFFF))
         #: Objects that have a number and no body yet.
         self._open: dict[int, Raw] = {}
         self._pack: list[tuple[int, bytes]] = []
@@ -74,23 +80,26 @@ class Objects:
         Return the reference to it.
         """
         if not target.number:
-            target.number = len(self._places)
-            self._places.append((0, 0, 0))
+            target.number = len(self._places) // _ROW.size
+            self._places += bytes(_ROW.size)
             if not target.body:
                 self._open[target.number] = target
             else:
                 self._close(target)
-        return b"%d 0 R" % target.number
+        return target.reference
 
-    def fill(self, target: Raw, body: bytes) -> None:
+    def fill(self, target: Raw, body: bytes | Raw) -> None:
         """Give *target*, which was added without one, its *body*, and file it."""
+        if isinstance(body, Raw):
+            target.is_stream, body = body.is_stream, body.body
         target.body = body
         self._close(target)
 
-    def add_page(self, page: Raw) -> bytes:
-        """Add *page* after the others; return the reference to it."""
-        self._pages.append(self.add(page))
-        return self._pages[-1]
+    def add_page(self, page: Raw, place: int | None = None) -> bytes:
+        """Add *page* after the others, or as number *place* from 0; return the reference to it."""
+        reference = self.add(page)
+        self._pages.insert(len(self._pages) if place is None else place, reference)
+        return reference
 
     def set_catalogue(self, **entries: bytes | Raw) -> None:
         """Set *entries* of the catalogue (ISO 32000-1, 7.7.2)."""
@@ -128,8 +137,11 @@ class Objects:
             self._close_pack()
 
     def _write(self, number: int, body: bytes) -> None:
-        self._places[number] = (_IN_FILE, self._file.tell(), 0)
+        self._place(number, _IN_FILE, self._file.tell(), 0)
         self._file.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+
+    def _place(self, number: int, kind: int, first: int, second: int) -> None:
+        _ROW.pack_into(self._places, number * _ROW.size, kind, first, second)
 
     def _close_pack(self) -> None:
         """File the objects that wait, as one stream (ISO 32000-1, 7.5.7)."""
@@ -141,19 +153,16 @@ class Objects:
         index = b" ".join(map(b"%d %d".__mod__, zip(numbers, starts, strict=False)))
         data = b"%s\n%s" % (index, b"\n".join(bodies))
         entries = b"/Type /ObjStm /N %d /First %d" % (len(bodies), len(index) + 1)
-        own = len(self._places)
+        own = len(self._places) // _ROW.size
         for place, (number, _) in enumerate(self._pack):
-            self._places[number] = (_IN_PACK, own, place)
+            self._place(number, _IN_PACK, own, place)
         self._pack.clear()
         self.add(stream(data, entries, level=_PACKED_LEVEL))
 
     def _close_file(self, entries: bytes) -> None:
         """Write where everything lies (ISO 32000-1, 7.5.8), each row less the one above it."""
-        number, start = len(self._places), self._file.tell()
-        rows = b"".join(starmap(_ROW.pack, [*self._places, (_IN_FILE, start, 0)]))
-        above = bytes(_ROW.size) + rows
-        less = bytes([(low - high) & 0xFF for low, high in zip(rows, above, strict=False)])
-        cut = (less[at : at + _ROW.size] for at in range(0, len(less), _ROW.size))
+        number, start = len(self._places) // _ROW.size, self._file.tell()
+        self._places += _ROW.pack(_IN_FILE, start, 0)
         identifier = self._document.signature.hexdigest().encode()
         entries = b"/Type /XRef /Size %d /W [1 4 2] %s /ID [<%s> <%s>] %s" % (
             number + 1,
@@ -162,9 +171,18 @@ class Objects:
             identifier,
             b"/DecodeParms << /Predictor 12 /Columns %d >>" % _ROW.size,
         )
-        table = stream(b"".join(b"\2" + row for row in cut), entries, level=_PACKED_LEVEL)
+        table = stream(b"".join(_lessened(self._places)), entries, level=_PACKED_LEVEL)
         self._file.write(b"%d 0 obj\n%s\nendobj\n" % (number, table.body))
         self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _lessened(rows: bytes | bytearray) -> Iterator[bytes]:
+    """Yield *rows*, each less the one above it, as PNG's second filter does."""
+    above: bytes | bytearray = bytes(_ROW.size)
+    for at in range(0, len(rows), _ROW.size):
+        row = rows[at : at + _ROW.size]
+        yield b"\2" + bytes([(low - high) & 0xFF for low, high in zip(row, above, strict=True)])
+        above = row
 
 
 def stream(
