@@ -38,7 +38,8 @@ class Pen:
         self._write = write
         self._font_of = font_of
         self._ink = ink
-        self._font: tuple[bytes, float] = (b"", 0.0)
+        self._font: EmbeddedFont | None = None
+        self._size = 0.0
         self._step = _LEAST_STEP
         self._tracking = 0.0
         self._colour = "#000000"
@@ -51,7 +52,7 @@ class Pen:
     @contextmanager
     def turned(self, matrix: bytes) -> Iterator[None]:
         """Show what is shown meanwhile through *matrix* (ISO 32000-1, 8.4.2)."""
-        names = ("_font", "_step", "_tracking", "_colour", "_stroke", "_rise")
+        names = ("_font", "_size", "_step", "_tracking", "_colour", "_stroke", "_rise")
         state = {name: getattr(self, name) for name in names}
         self._write(b"q %s cm" % matrix)
         yield
@@ -76,11 +77,13 @@ class Pen:
         if not IGNORABLE.isdisjoint(run.text):
             run = _visible(run)
         parts: list[bytes] = []
-        self._add(_shown(blanks, run.face), run, font, parts)
+        if blanks:
+            self._add(_shown(blanks, run.face), run, font, parts)
         rest = self._show_moved(run, x - self._place(), font.encode(run.text), parts)
         self._x = x - rest
         self._passed = run
-        self._add(_shown(after, run.face), run, font, parts)
+        if after:
+            self._add(_shown(after, run.face), run, font, parts)
         if len(parts) > 1:
             self._write(b"[%s]TJ" % b"".join(parts))
         elif parts:
@@ -138,9 +141,9 @@ class Pen:
     def _set(self, run: Run, font: EmbeddedFont) -> None:
         """Set what *run* needs, but for its place."""
         self.set_colour(run.colour)
-        if self._font != (font.resource, run.size):
-            self._font = (font.resource, run.size)
-            self._write(b"/%s %.6g Tf" % self._font)
+        if self._font is not font or self._size != run.size:
+            self._font, self._size = font, run.size
+            self._write(b"/%s %.6g Tf" % (font.resource, run.size))
             blank = int(1000 * _PART_OF_BLANK * run.face.advance(" "))
             self._step = min(max(blank, _LEAST_STEP), _LARGEST_STEP)
         if self._tracking != run.tracking:
@@ -185,7 +188,7 @@ def without_hyphen(text: str, run: Run) -> tuple[Run, str]:
 
 def _shown(blanks: str, face: FontFace) -> str:
     """Return those of *blanks* that *face* has; a hyphen it has, if it was drawn."""
-    return blanks and "".join(
+    return "".join(
         [one for one in blanks if one == SOFT_HYPHEN or (one not in IGNORABLE and face.has(one))]
     )
 
