@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
 from bulletin_export.model.nodes import Image, Inline
-from bulletin_export.styling.template import Align, Role
+from bulletin_export.styling.template import Align, Composition, Role
 from bulletin_export.typesetting import paragraph, title
 from bulletin_export.typesetting.figures import picture_strip
 from bulletin_export.typesetting.inline_pictures import parted, placed
@@ -129,13 +130,16 @@ def one_line(
     text: str, look: Look, setting: Setting, *, link: str = "", tag: int = UNTAGGED
 ) -> Line:
     """Return *text* as a single line, however long."""
+    return _alone(span(text, look, link=link, tag=tag), setting.template.composition)
+
+
+@lru_cache(maxsize=512)
+def _alone(content: Span, composition: Composition) -> Line:
+    """Return *content* as a line; heads and feet of one document are those of the next."""
     lines = paragraph.set_paragraph(
-        [span(text, look, link=link, tag=tag)],
-        measure=1e6,
-        align=Align.LEFT,
-        composition=setting.template.composition,
+        [content], measure=1e6, align=Align.LEFT, composition=composition
     )
-    return lines[0] if lines else Line(text, (), 0.0, is_last=True)
+    return lines[0] if lines else Line(content.text, (), 0.0, is_last=True)
 
 
 def linked(strip: Strip) -> Strip:
