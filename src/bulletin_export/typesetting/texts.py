@@ -101,12 +101,13 @@ def line_strips(
     images: Sequence[Image] = (),
     tag: int = UNTAGGED,
 ) -> list[Strip]:
-    """Return *lines* as strips: at least two together, and as the role's look demands."""
+    """Return *lines* as strips: kept together as the template and the role's look demand."""
     look = setting.look(role, place.scale)
     baseline = (look.pitch - look.size) / 2 + ASCENT * look.size
     last = len(lines) - 1
     has_links = any(one.link for one in content)
     keeps_all, keeps_next = look.style.keep_together, look.style.keep_with_next
+    widows = setting.template.composition.widows
     strips = []
     for index, (line, pictures) in enumerate(placed(lines, images, setting)):
         strips.append(
@@ -116,8 +117,10 @@ def line_strips(
                 pictures=tuple(moved(one, place.left, baseline) for one in pictures),
                 space_before=0.0 if index else look.before,
                 space_after=0.0 if index < last else look.after,
-                # Two lines at least on either side of a page's end.
-                keeps=keeps_next if index == last else keeps_all or index in (0, last - 1),
+                # So many lines at least on either side of a page's end.
+                keeps=keeps_next
+                if index == last
+                else keeps_all or index < widows - 1 or index > last - widows,
                 snaps=look.snaps,
             )
         )
