@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -28,12 +30,8 @@ def check_coverage(passages: Iterable[Passage]) -> tuple[Diagnostic, ...]:
     One for each character, face and article, with the number of times it occurs;
     Latin letters in the chain's Latin face are as they should be.
     """
-    texts: dict[tuple[str, FontChain], list[str]] = {}
-    for where, chain, text in passages:
-        texts.setdefault((where, chain), []).append(text)
     remarks: dict[tuple[object, ...], Counter[str]] = {}
-    for (where, chain), parts in texts.items():
-        text = "".join(parts)
+    for where, chain, text in _together(passages):
         for character, face in _elsewhere(chain, frozenset(text)):
             key = (where, face.name if face else "", chain.own.name)
             remarks.setdefault(key, Counter())[character] += text.count(character)
@@ -42,6 +40,16 @@ def check_coverage(passages: Iterable[Passage]) -> tuple[Diagnostic, ...]:
         for key, counts in remarks.items()
         for character, count in counts.items()
     )
+
+
+def _together(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the text that one chain sets in one article at once; no more articles are kept."""
+    for where, some in groupby(passages, attrgetter("where")):
+        texts: dict[FontChain, list[str]] = {}
+        for passage in some:
+            texts.setdefault(passage.chain, []).append(passage.text)
+        for chain, parts in texts.items():
+            yield Passage(where, chain, "".join(parts))
 
 
 def _elsewhere(

@@ -6,10 +6,12 @@ cannot be shown becomes a note in its place and not a hole.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
-from bulletin_export.fonts.book import FontBook, diagnostics_of
-from bulletin_export.fonts.coverage import check_coverage
+from bulletin_export.fonts.book import FontBook, FontChain, diagnostics_of
+from bulletin_export.fonts.coverage import Passage, check_coverage
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
@@ -39,9 +41,9 @@ class PdfWriter:
             UnwritablePublicationError: It has more rare characters than a font can hold,
                 or nests too deeply.
         """
-        words = list(passages(publication, template, fonts))
-        remarks = diagnostics_of(dict.fromkeys(passage.chain for passage in words))
-        remarks += fonts.collection.diagnostics() + check_coverage(words)
+        chains: dict[FontChain, None] = {}
+        covered = check_coverage(_noting(passages(publication, template, fonts), chains))
+        remarks = diagnostics_of(chains) + fonts.collection.diagnostics() + covered
         is_grey = template.pdf.colours != "screen"
         pictures, broken = _pictures(publication, is_grey=is_grey)
         if template.composition.qr:
@@ -55,6 +57,13 @@ class PdfWriter:
             layout = Flow(whole, template, fonts)
         data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
+
+
+def _noting(found: Iterable[Passage], chains: dict[FontChain, None]) -> Iterator[Passage]:
+    """Yield what is *found*; put the chains into *chains*, in the order of their coming."""
+    for passage in found:
+        chains[passage.chain] = None
+        yield passage
 
 
 def _pictures(
