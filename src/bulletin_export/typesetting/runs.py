@@ -151,8 +151,10 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
         for start, end, text in syllables(span):
             left = setting.zero + measured.edges[before + start]
             left += _moved(measured, setting.fit, setting.start, before + start + 1)
-            width = measured.edges[before + end] - measured.edges[before + start]
-            width += _moved(measured, setting.fit, before + start, before + end)
+            # Characters that no line can hold are cut; the reading stays over the first of them.
+            stop = min(before + end, max(setting.end, before + start + 1))
+            width = measured.edges[stop] - measured.edges[before + start]
+            width += _moved(measured, setting.fit, before + start, stop)
             runs += reading_runs(span, text, left, width)
         yield min(before + len(span.text), setting.end), runs
 
