@@ -92,6 +92,8 @@ class Columns:
     def _notes(self, group: Sequence[Strip]) -> tuple[list[Note], list[Note]]:
         """Return the notes of *group*: those for the page's foot, those for the column's."""
         noted = [strip for strip in group if strip.notes]
+        if not noted:  # As nearly always.
+            return [], []
         has_columns = len(self.frame.columns) > 1
         wide = [note for one in noted if one.is_wide and has_columns for note in one.notes]
         narrow = [note for one in noted if not (one.is_wide and has_columns) for note in one.notes]

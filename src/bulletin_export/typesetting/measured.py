@@ -112,7 +112,8 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
         end = self.trailing.get(end, end)
         if end <= start:
             return 0.0
-        width = self.edges[end] - self.edges[start] - self.headings.get(start, 0.0)
+        edges = self.edges
+        width = edges[end] - edges[start] - self.headings.get(start, 0.0)
         ending = self.endings.get(end - 1)
         return width if ending is None else width - ending.cut - ending.give
 
