@@ -41,6 +41,17 @@ _ELSEWHERE = lazy_pattern(
     r"|更多.{1,8}请?(?:下载|关注|打开|安装).{1,12}(?:客户端|APP|公众号))",
     re.IGNORECASE,
 )
+#: What those patterns begin with, that stand for many words and take long to compile: most
+#: lines of an article are told apart by one look at their first character.
+_LEADING = "【[（(<《·•■◆●★>|｜- \t\r\n\v\f\u3000\u00a0" + "".join(map(chr, range(0x2000, 0x200B)))
+_STARTS_SECTION = frozenset("相延推热精更編为今最参另外猜您大你关関お관")
+_STARTS_END = _STARTS_SECTION | set(
+    "上前后下没XxCc©网站我要发表全部新门彩版權权關关鍵键打返京主技友联举分"
+)
+_NOTICE_WORDS = (
+    "声明", "聲明", "Notice:", "授权", "授權", "许可", "許可", "同意", "允许", "代表", "著作权",
+    "无关", "完】", "结束】", "转载", "本网", "本站", "侵权", "版权",
+)  # fmt: skip
 #: A heading of what follows below an article, and nothing else in the line.
 _SECTION = (
     r"(?:相[关關](?:阅读|新闻|文章|链接|报道|推荐|稿件|资讯|专题|内容|閱讀|新聞|報導|文章|連結)|延伸[阅閱][读讀]"
@@ -174,22 +185,44 @@ def is_head(one: Worded) -> bool:
 
 def is_end(text: str) -> bool:
     """Whether the line *text* begins what follows below an article."""
-    return len(text) < _SHORT and bool(_END.match(text) or _SECTION_LINE.match(text))
+    if len(text) >= _SHORT:
+        return False
+    begins = text.lstrip(_LEADING)[:6]
+    may_be = begins[:1] in _STARTS_END or "ICP" in begins.upper()
+    return (may_be and bool(_END.match(text))) or _is_section(begins, _SECTION_LINE, text)
+
+
+def _is_section(begins: str, pattern: re.Pattern[str], text: str) -> bool:
+    return begins[:1] in _STARTS_SECTION and pattern.match(text) is not None
 
 
 def is_signed(text: str) -> bool:
     """Whether the line *text* names the editor who answers for the page."""
-    return len(text) < _SHORT and bool(_SIGNED.match(text))
+    return len(text) < _SHORT and _has_colon(text) and bool(_SIGNED.match(text))
+
+
+def _has_colon(text: str) -> bool:
+    return "：" in text or ":" in text
 
 
 def is_embedded(text: str) -> bool:
     """Whether *text* announces other articles, as a line below or in the middle of one."""
-    return len(text) < _SHORT and bool(_SECTION_LINE.match(text) or _EMBEDDED_LINE.match(text))
+    if len(text) >= _SHORT:
+        return False
+    begins = text.lstrip(_LEADING)
+    if _has_colon(text) and _is_section(begins, _EMBEDDED_LINE, text):
+        return True
+    return _is_section(begins, _SECTION_LINE, text)
 
 
 def is_notice(text: str) -> bool:
     """Whether *text* is about rights and blame."""
-    return len(text) < _SHORT_NOTICE and bool(_NOTICE.match(text))
+    if len(text) >= _SHORT_NOTICE:
+        return False
+    for word in _NOTICE_WORDS:
+        if word in text:
+            return _NOTICE.match(text) is not None
+    return False
 
 
 def is_weak_end(text: str) -> bool:
@@ -221,9 +254,9 @@ def is_pager(text: str) -> bool:
 
 def is_buttons(text: str) -> bool:
     """Whether *text* is nothing but the words on buttons, two at least."""
-    if len(text) >= _SHORT_CREDIT or not _BUTTONS.fullmatch(text):
+    if not 2 < len(text) < _SHORT_CREDIT or not _BUTTONS.fullmatch(text):
         return False
-    return len(text) > 2 and len(_BUTTON.findall(text)) > 1
+    return len(_BUTTON.findall(text)) > 1
 
 
 def is_icons(text: str) -> bool:
@@ -238,7 +271,7 @@ def is_credit_line(text: str) -> bool:
 
 def credit_label(text: str) -> str:
     """Return what the credit line *text* begins with, or nothing if it is none."""
-    if len(text) >= _SHORT_CREDIT or "。" in text:
+    if len(text) >= _SHORT_CREDIT or "。" in text or not _has_colon(text):
         return ""
     found = _STATED.match(text)
     if found:

@@ -80,6 +80,7 @@ _SENT_FROM = lazy_pattern(
 _PLACE_AT_END = lazy_pattern(rf"(?<={LETTER}{{2}})(?:{_PLACES})$")
 _REPORTERS = lazy_pattern("记者|記者|通讯员|通訊員|编译|編譯")
 _OPEN, _CLOSE = "（(〔【\\[［", "）)〕】\\]］"
+_BRACKETS = frozenset("（(〔【[［")
 _OPENING = lazy_pattern(
     rf"^\W{{0,3}}(?P<lead>[^，。；！？{_OPEN}{_CLOSE}]{{0,28}})[{_OPEN}](?P<inside>[^{_OPEN}{_CLOSE}]{{2,90}})[{_CLOSE}]"
 )
@@ -138,7 +139,7 @@ def _add(facts: Facts, people: Sequence[tuple[ContributorRole, str]], place: str
 def opening_credits(text: str) -> Iterator[tuple[ContributorRole, str]]:
     """Yield the people named at the head of a paragraph: 本报讯（记者 …）, 〔記者…／…報導〕."""
     head = text[:130]
-    match = _OPENING.match(head)
+    match = None if _BRACKETS.isdisjoint(head) else _OPENING.match(head)
     if match and "기자" not in head:
         inside = match["inside"]
         if _REPORTERS.search(inside):

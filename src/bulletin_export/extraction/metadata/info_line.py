@@ -149,7 +149,7 @@ class _InfoReader:
             self.facts.date = Found(spotted.date, rule, place)
 
     def _take_source(self, kind: Kind, value: str, place: str) -> str:
-        boxed = _BOXED.match(value)
+        boxed = _BOXED.match(value) if value[:1] in "[【［" else None
         value = f"{boxed[1]}{GAP}{value[boxed.end() :]}" if boxed else value
         stop = _STOPS.search(value)
         own, rest = (value[: stop.start()], value[stop.start() :]) if stop else (value, "")

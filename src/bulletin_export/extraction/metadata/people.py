@@ -55,7 +55,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     """Return what stands between the separators of *text*, each once, spread names closed."""
     if not _WIDENING.isdisjoint(text):
         text = _SPREAD.sub(r"\1\2", text)
-    if text.isascii() and _LATIN_NAME.fullmatch(text.strip()):
+    if text.isascii() and text.strip()[:1].isalpha() and _LATIN_NAME.fullmatch(text.strip()):
         return (text.strip(),)
     parts = (
         _COUNTRY.sub("", part).strip(" .:：()（）[]【】〔〕“”\"'")
