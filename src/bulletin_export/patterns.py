@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+#: A letter beyond ASCII: on our pages Han, and nothing to compile.
+LETTER = r"[^\W\d_a-zA-Z]"
+
 
 def lazy_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what acts like ``re.compile(source, flags)``, and does it at the first call."""

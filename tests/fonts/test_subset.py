@@ -102,3 +102,12 @@ def test_a_truetype_program_has_a_box_where_notdef_was_wanted(faces, file, index
     for character in "中":
         name = font.getGlyphOrder()[part.glyphs[face.glyphs[character]]]
         assert font["glyf"][name].numberOfContours > 0
+
+
+@pytest.mark.parametrize("file", ["a.otf", "c.ttf", "e.ttf"])
+def test_how_often_a_face_was_cut_before_does_not_show(faces, file):
+    face, first = cut(faces, file, "A中国", weight=900 if file == "e.ttf" else 0)
+    wanted = [face.glyphs[character] for character in "A中国"]
+    for times in (50, 5000):
+        face.times_subset = times
+        assert subset(face, wanted) == first

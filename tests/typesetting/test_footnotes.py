@@ -80,6 +80,11 @@ def test_a_note_longer_than_a_page_fills_the_pages_after_the_text() -> None:
     assert [len(sheet.lines) for sheet in sheets] == [1 + 17, 19, 14]
 
 
+def test_the_note_of_what_fills_a_column_stands_at_the_next_foot() -> None:
+    first, second = fill([strip("x", 98, notes=(note("n"),)), strip("y")], ONE)
+    assert names([first, second]) == ["x", "y n.0"]
+
+
 def test_text_goes_on_beside_a_note_longer_than_a_page() -> None:
     strips = [strip("x", notes=(note("n", 30),)), *(strip(str(n)) for n in range(9))]
     second = fill(strips, ONE)[1]

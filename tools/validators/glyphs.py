@@ -123,7 +123,7 @@ def changed_text(page: Any, change: Callable[[str], str | None]) -> bytes:
     def changed(operand: Any) -> Any:
         if not isinstance(operand, pikepdf.Dictionary) or "/ActualText" not in operand:
             return operand
-        properties = pikepdf.Dictionary(operand)
+        properties: Any = pikepdf.Dictionary(dict(operand.items()))
         text = change(str(properties["/ActualText"]))
         del properties["/ActualText"]
         if text is not None:

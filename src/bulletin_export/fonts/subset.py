@@ -29,8 +29,10 @@ _IDLE = (
 _DROPPED = (*_IDLE, "HVAR", "MVAR", "VORG", "VVAR")
 _DROPPED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _DROPPED]
 
-#: Subsets after which a copy of the face without its idle tables has paid for itself.
-_PATIENCE = 4
+#: Subsets after which a copy of the face without its idle tables has paid for itself, and
+#: after which one has whose TrueType outlines HarfBuzz went through in advance (others gain
+#: nothing by that).
+_PATIENCE, _LONG_PATIENCE = 4, 100
 
 _FLAGS = (
     hb.SubsetFlags.NO_HINTING
@@ -71,9 +73,7 @@ def subset(face: FontFace, glyphs: Collection[int]) -> Subset:
     """
     wanted = {0, *glyphs}
     is_cff = face.facts.outlines is not Outlines.GLYF
-    face.times_subset += 1
-    source = _lean(face.hb_face) if face.times_subset > _PATIENCE else face.hb_face
-    plan = hb.SubsetPlan(source, _order(face, wanted, is_cff=is_cff))
+    plan = hb.SubsetPlan(_source(face, is_cff=is_cff), _order(face, wanted, is_cff=is_cff))
     try:
         cut = plan.execute()
     except hb.HarfBuzzError:
@@ -89,9 +89,22 @@ def subset(face: FontFace, glyphs: Collection[int]) -> Subset:
     return Subset(cut.blob.data, is_cff, numbers, box)
 
 
+def _source(face: FontFace, *, is_cff: bool) -> hb.Face:
+    """Return what the next subset of *face* is cut from; all give the same bytes."""
+    face.times_subset += 1
+    if face.times_subset > _LONG_PATIENCE and not is_cff:
+        return _prepared(face.hb_face)
+    return _lean(face.hb_face) if face.times_subset > _PATIENCE else face.hb_face
+
+
+@lru_cache(maxsize=16)
+def _prepared(face: hb.Face) -> hb.Face:
+    return hb.subset_preprocess(_lean(face))
+
+
 @lru_cache(maxsize=16)
 def _lean(face: hb.Face) -> hb.Face:
-    """Return *face* (hashable) without its idle tables; its subsets are the same bytes."""
+    """Return *face* (hashable) without its idle tables."""
     return hb.Face(hb.Blob(sfnt_without(face, _IDLE)))
 
 

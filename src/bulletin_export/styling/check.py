@@ -40,7 +40,7 @@ _INHERITED = ("font", "latin", "size", "line_pitch", "align", "colour")
 _FURNITURE_FIELDS = ("page", "pages", "title", "article", "section", "date")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 #: Fields that must be above zero, or not below it.
-_POSITIVE = {"size", "line_pitch", "width", "height", "columns"}
+_POSITIVE = {"size", "line_pitch", "width", "height", "columns", "widows"}
 _NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
                  "header_distance", "footer_distance", "margin_left", "margin_right",
                  "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",

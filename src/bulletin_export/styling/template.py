@@ -235,6 +235,8 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     print_links: bool = False
     #: Notes stand at the foot of their page, or after the article.
     notes: Literal["foot", "end"] = "foot"
+    #: So many lines of a paragraph stand together at least, at a page's end and start; 1 for any.
+    widows: int = 2
     #: A thin rule between articles that follow each other on a page.
     article_rule: bool = False
     contents_title: str = "目录"

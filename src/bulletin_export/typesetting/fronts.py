@@ -37,43 +37,33 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
-        ends = end_strips(article.notice, place, setting)
-        strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
-        strips += annex_strips(article.notice, place, setting)
+        strips = _with_ends(strips, article.notice, place, setting)
     if setting.template.composition.notes == "foot":
         strips = with_foot_notes(strips, place, setting)
     else:
         strips += end_notes(place, setting)
-    address = front.address_line(article, setting.template.composition)
-    if address:
-        look = setting.look(Role.ADDRESS)
-        target = article.metadata.address
-        label = span(address.removesuffix(target), look)
-        tag = setting.tagged("P")
-        link = setting.tagged("Link", tag)
-        content = [label, span(target, look, link=target, tag=link)]
-        inset = place.inset(look.left, look.right)
-        if strips:
-            # An address alone on a page belongs to nothing.
-            strips[-1] = changed(strips[-1], keeps=True)
-        strips += text_strips(content, Role.ADDRESS, inset, setting, tag=tag)
-    if code := code_strips(article.metadata.address, place, setting):
-        strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
+    # An address, or its code, alone on a page belongs to nothing.
+    strips = _kept(strips, _address(article, place, setting))
+    strips = _kept(strips, code_strips(article.metadata.address, place, setting))
     if article.notice:
         wide = replace(place, measure=setting.frame.measure)
         imprint = imprint_strips(article.notice, wide, setting)
         strips += [with_tags(strip, setting) for strip in imprint]
-    if not strips:
-        strips = [Strip(height=0.0)]
-    first, last = strips[0], changed(strips[-1], keeps=False)
-    strips = [*strips[:-1], last]
-    anchors = (setting.prefix, *strips[0].anchors)
+    return _opened(strips, article, setting)
+
+
+def _opened(strips: list[Strip], article: Article, setting: Setting) -> list[Strip]:
+    """Return *strips*, the first with the anchor of *article*, the last keeping nothing."""
+    first, *others = strips or [Strip(height=0.0)]
     # An official document has a page of its own, whatever the template says.
     breaks = setting.look(Role.TITLE).style.page_break_before or article.notice is not None
-    return [
-        changed(strips[0], anchors=anchors, breaks_before=breaks or first.breaks_before),
-        *strips[1:],
-    ]
+    first = changed(
+        first,
+        anchors=(setting.prefix, *first.anchors),
+        breaks_before=breaks or first.breaks_before,
+    )
+    *others, last = [first, *others]
+    return [*others, changed(last, keeps=False)]
 
 
 def wide_strips(text: str, role: Role, setting: Setting) -> list[Strip]:
@@ -106,12 +96,33 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
     return [strip for role, text in lines for strip in wide_strips(text, role, setting)]
 
 
-def _ended(strips: list[Strip], ends: list[Strip]) -> list[Strip]:
-    """Return *strips* and *ends* together: no page has the ends alone (7.3.5.5)."""
-    if not ends:
+def _with_ends(strips: list[Strip], notice: Notice, place: Place, setting: Setting) -> list[Strip]:
+    """Return *strips* and the ends of *notice*; no page has the ends alone (7.3.5.5)."""
+    ends = [with_tags(strip, setting) for strip in end_strips(notice, place, setting)]
+    ends = [*(changed(strip, keeps=True) for strip in ends[:-1]), *ends[-1:]]
+    return _kept(strips, ends) + annex_strips(notice, place, setting)
+
+
+def _address(article: Article, place: Place, setting: Setting) -> list[Strip]:
+    address = front.address_line(article, setting.template.composition)
+    if not address:
+        return []
+    look = setting.look(Role.ADDRESS)
+    target = article.metadata.address
+    tag = setting.tagged("P")
+    link = setting.tagged("Link", tag)
+    content = [
+        span(address.removesuffix(target), look),
+        span(target, look, link=target, tag=link),
+    ]
+    return text_strips(content, Role.ADDRESS, place.inset(look.left, look.right), setting, tag=tag)
+
+
+def _kept(strips: list[Strip], others: list[Strip]) -> list[Strip]:
+    """Return *strips* and *others*, the last of those kept with the first of these."""
+    if not others:
         return strips
-    kept = [*strips[-1:], *ends[:-1]]
-    return [*strips[:-1], *(changed(strip, keeps=True) for strip in kept), ends[-1]]
+    return [*strips[:-1], *(changed(strip, keeps=True) for strip in strips[-1:]), *others]
 
 
 def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[Strip]:

@@ -162,7 +162,8 @@ class _Filler(Columns):
     def _go_on_with_notes(self, depth: float) -> None:
         """Set of the notes that are waiting what fits below *depth*."""
         if self.waiting and self.column >= self.noted:
-            is_forced = self.top == 0.0 and not self.feet[PAGE].strips
+            is_empty = self.after is None and self.top == 0.0
+            is_forced = is_empty and not self.feet[PAGE].strips
             self.waiting = self.feet.fill(self.column, self.waiting, depth, is_forced=is_forced)
 
     def _finish_notes(self) -> None:

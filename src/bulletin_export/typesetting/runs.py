@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_export.typesetting.dots import dot_places
-from bulletin_export.typesetting.justify import Fit
+from bulletin_export.typesetting.justify import NATURAL, Fit
 from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
 from bulletin_export.typesetting.readings import reading_runs, syllables
@@ -52,29 +52,29 @@ def line_runs(measured: Measured, start: int, end: int, origin: float, fit: Fit)
 
 def _run(measured: Measured, piece: Piece, setting: _Setting) -> Run:
     """Return what the part of *piece* in this line draws."""
-    start, end = piece.start, piece.end
-    if start < setting.start:
-        start = setting.start
-    if end > setting.end:
-        end = setting.end
-    x = setting.zero + measured.edges[start]
-    width = measured.edges[end] - measured.edges[start] - measured.autospaces.get(end, 0.0)
-    fit = setting.fit
-    if fit.tracking or fit.moves:
-        x += _moved(measured, fit, setting.start, start + 1)
+    start, end, index, face, solid, glyphs = piece
+    first, last, zero, fit = setting
+    if start < first:
+        start = first
+    if end > last:
+        end = last
+    left, text = measured.edges[start], measured.text[start:end]
+    x, width = zero + left, measured.edges[end] - left - measured.autospaces.get(end, 0.0)
+    if fit is not NATURAL:
+        if start > first:
+            x += _moved(measured, fit, first, start + 1)
         width += _moved(measured, fit, start, end)
+    if offset := measured.offsets.get(start):
+        x, width = x + offset, width - offset
     shifts: tuple[tuple[int, float], ...] = ()
-    text = measured.text[start:end]
-    offset = measured.offsets.get(start, 0.0)
-    x, width = x + offset, width - offset
-    if piece.glyphs is None:
-        shifts = _shifts(measured, start, end, fit, piece.solid)
+    if glyphs is None:
+        shifts = _shifts(measured, start, end, fit, solid)
     elif end - start == piece.end - piece.start:
-        text = piece.glyphs
-    span = measured.spans[piece.span]
-    tracking = 0.0 if piece.solid else fit.tracking
+        text = glyphs
+    span = measured.spans[index]
+    tracking = 0.0 if solid else fit.tracking
     run = Run(
-        x, text, piece.face, span.size, tracking, shifts, span.rise, span.colour, width,
+        x, text, face, span.size, tracking, shifts, span.rise, span.colour, width,
         span.underline, span.strike, span.link,
     )  # fmt: skip
     return replace(run, dots=tuple(dot_places(run))) if span.dotted else run
@@ -98,10 +98,12 @@ def _shifts(
     index = measured.shift_index
     low = bisect_right(index, start)
     high = bisect_left(index, end, low)
-    own = [
-        (at - start, points)
-        for at, points in zip(index[low:high], measured.shifts[low:high], strict=True)
-    ]
+    own: list[tuple[int, float]] = []
+    if high > low:
+        pairs = zip(index[low:high], measured.shifts[low:high], strict=True)
+        own = [(at - start, points) for at, points in pairs]
+    if fit is NATURAL:
+        return tuple(own)
     moves = [(at - start, points) for at, points in fit.moves if start < at < end]
     if fit.tracking:
         moves += _uneven(measured.gaps[start + 1 : end], fit, solid)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
 from bulletin_export.model.nodes import Image, Inline
-from bulletin_export.styling.template import Align, Role
+from bulletin_export.styling.template import Align, Composition, Role
 from bulletin_export.typesetting import paragraph, title
 from bulletin_export.typesetting.figures import picture_strip
 from bulletin_export.typesetting.inline_pictures import parted, placed
@@ -100,12 +101,13 @@ def line_strips(
     images: Sequence[Image] = (),
     tag: int = UNTAGGED,
 ) -> list[Strip]:
-    """Return *lines* as strips: at least two together, and as the role's look demands."""
+    """Return *lines* as strips: kept together as the template and the role's look demand."""
     look = setting.look(role, place.scale)
     baseline = (look.pitch - look.size) / 2 + ASCENT * look.size
     last = len(lines) - 1
     has_links = any(one.link for one in content)
     keeps_all, keeps_next = look.style.keep_together, look.style.keep_with_next
+    widows = setting.template.composition.widows
     strips = []
     for index, (line, pictures) in enumerate(placed(lines, images, setting)):
         strips.append(
@@ -115,8 +117,10 @@ def line_strips(
                 pictures=tuple(moved(one, place.left, baseline) for one in pictures),
                 space_before=0.0 if index else look.before,
                 space_after=0.0 if index < last else look.after,
-                # Two lines at least on either side of a page's end.
-                keeps=keeps_next if index == last else keeps_all or index in (0, last - 1),
+                # So many lines at least on either side of a page's end.
+                keeps=keeps_next
+                if index == last
+                else keeps_all or index < widows - 1 or index > last - widows,
                 snaps=look.snaps,
             )
         )
@@ -129,13 +133,16 @@ def one_line(
     text: str, look: Look, setting: Setting, *, link: str = "", tag: int = UNTAGGED
 ) -> Line:
     """Return *text* as a single line, however long."""
+    return _alone(span(text, look, link=link, tag=tag), setting.template.composition)
+
+
+@lru_cache(maxsize=512)
+def _alone(content: Span, composition: Composition) -> Line:
+    """Return *content* as a line; heads and feet of one document are those of the next."""
     lines = paragraph.set_paragraph(
-        [span(text, look, link=link, tag=tag)],
-        measure=1e6,
-        align=Align.LEFT,
-        composition=setting.template.composition,
+        [content], measure=1e6, align=Align.LEFT, composition=composition
     )
-    return lines[0] if lines else Line(text, (), 0.0, is_last=True)
+    return lines[0] if lines else Line(content.text, (), 0.0, is_last=True)
 
 
 def linked(strip: Strip) -> Strip:

@@ -79,6 +79,13 @@ def test_marks_hang_only_where_the_template_says_so():
     assert value(STYLES, ".//w:pPrDefault//w:overflowPunct") == "0"
 
 
+def test_single_lines_are_kept_from_page_ends_unless_the_template_says_otherwise():
+    alone = msgspec.structs.replace(TEMPLATE, composition=Composition(widows=1))
+    root = part(written(b.article("一段"), alone), "word/styles.xml")
+    assert value(root, ".//w:pPrDefault//w:widowControl") == "0"
+    assert value(STYLES, ".//w:pPrDefault//w:widowControl") in (None, "1")
+
+
 def test_a_grid_of_lines_and_characters_is_kept():
     page = PageStyle(grid=Grid(lines=22, characters=27))
     result = written(b.article("一段"), msgspec.structs.replace(TEMPLATE, page=page))

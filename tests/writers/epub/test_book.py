@@ -257,3 +257,9 @@ def test_the_rules_of_a_template_come_last():
 
 def test_braces_balance():
     assert css().count("{") == css().count("}") > 40
+
+
+def test_lines_keep_company_at_a_page_end_as_the_template_says():
+    assert "widows: 2; orphans: 2;" in css()
+    alone = msgspec.structs.replace(PLAIN.composition, widows=1)
+    assert "widows: 1; orphans: 1;" in css(msgspec.structs.replace(PLAIN, composition=alone))

@@ -83,6 +83,21 @@ def test_a_page_holds_22_lines_of_28_characters_and_fills_the_type_area(pages):
         assert [one.x for one in body[5]] == [near(LEFT + n * EM) for n in range(28)]
 
 
+def test_every_full_page_has_its_22_lines_whatever_the_lengths_of_paragraphs(pages):
+    counts = (1, 2, 3, 5, 2, 1, 4, 7, 1, 1, 3, 2, 2, 6)
+    blocks = ["国" * (28 * count - 10) for count in counts * 12]
+    *full, last = pages(None, *blocks, title="")
+    assert len(full) > 15
+    assert {len(of_body(page)) for page in full} == {22}
+    assert 1 <= len(of_body(last)) <= 22
+
+
+def test_a_heading_still_moves_on_with_what_it_heads(pages):
+    first, second = pages(None, *["国" * 20] * 21, h(1, "一、总体要求"), "国" * 20, title="")
+    assert len(of_body(first)) == 21
+    assert text(of_body(second)[0]) == "一、总体要求"
+
+
 def test_the_sheet_is_a4(pages):
     box = pages(None, "国")[0].mediabox
     assert float(box.width) == pytest.approx(595.276, abs=0.01)

@@ -24,7 +24,7 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.text import paragraphs, plain_text
 from bulletin_export.model.walk import walk
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 
 LISTS = (BulletList, OrderedList)
 
@@ -91,7 +91,7 @@ _BUTTONS = lazy_pattern(
     r"(?:[\s\d|｜/·()（）:：+,，、]|分享(?:到|至)?|点?赞|[赏踩顶]|打赏|收藏|评论|转发|举报|反馈|复制链接|打印|微信|朋友圈|(?:新浪)?微博"
     r"|QQ(?:空间|好友)?|字号|字体|[大中小]|纠错|关闭|收听|朗读|海报|二维码)+"
 )
-_BUTTON = lazy_pattern(r"[\u4e00-\u9fff]{1,4}")
+_BUTTON = lazy_pattern(LETTER + "{1,4}")
 _CREDIT = lazy_pattern(
     _LEAD + r"(?P<label>责任编辑|責任編輯|责编|責編|网络编辑|值班编辑|本文编辑|编辑|编审|审核|校对"
     r"|[一二三初复终]审|选稿|监制|作者|责任校对|监审)\s*[:：](?P<value>.*)$"

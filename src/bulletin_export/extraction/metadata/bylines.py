@@ -13,7 +13,7 @@ from bulletin_export.extraction.metadata.people import (
     parts_of,
 )
 from bulletin_export.model.article import ContributorRole
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 
 AUTHOR = ContributorRole.AUTHOR
 _ROLE = {
@@ -59,25 +59,25 @@ _ROLE_WORD = lazy_pattern(
     rf"|(?:文\s*[/／、]\s*[图圖摄]|图\s*[/／、]\s*文)\s*{_SLASH}?|(?:文字|图片|图文|圖文|文图|采访|文|图|圖|摄)\s*{_SLASH}"
 )
 _DUTIES = lazy_pattern(
-    r"(?:本报|本网|本刊|本台|本社|本站|全媒体|融媒体|新媒体|见习|实习|實習|首席|特约|特約|驻[\u4e00-\u9fff]{2}|新华社|中新社|中央社|新华网|人民网"
+    rf"(?:本报|本网|本刊|本台|本社|本站|全媒体|融媒体|新媒体|见习|实习|實習|首席|特约|特約|驻{LETTER}{{2}}|新华社|中新社|中央社|新华网|人民网"
     r"|新华每日电讯|总台|央视|央广|报社|《[^》]{1,16}》)+\s*$"
 )
 _OUTLET_BEFORE = lazy_pattern(
-    r"[\u4e00-\u9fffA-Za-z+]{2,10}(?:日报|晚报|早报|时报|晨报|都市报|新闻|新聞|网|網|报|報|台|臺|社|周刊|客户端)\s*$"
+    r"(?:[^\W\d_]|\+){2,10}(?:日报|晚报|早报|时报|晨报|都市报|新闻|新聞|网|網|报|報|台|臺|社|周刊|客户端)\s*$"
 )
 _PLACES = (
     "台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門"
     "|北京|上海|天津|重庆|重慶|香港|澳门|澳門|广州|廣州|深圳|华盛顿|華盛頓|東京|东京|伦敦|倫敦|巴黎|纽约|紐約"
 )
 _REPORTS = lazy_pattern(
-    rf"(?:\s*[／/]\s*[\u4e00-\u9fff]{{2,8}}|{_PLACES})?\s*(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s*"
-    r"(?:综合|綜合|联合|摄影|图文|文图|现场|即時|專題)?(?:报道|報導|报导|專電|电|電|发自[\u4e00-\u9fff]{2,4})\s*$"
+    rf"(?:\s*[／/]\s*{LETTER}{{2,8}}|{_PLACES})?\s*(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s*"
+    rf"(?:综合|綜合|联合|摄影|图文|文图|现场|即時|專題)?(?:报道|報導|报导|專電|电|電|发自{LETTER}{{2,4}})\s*$"
 )
 #: A name of three, glued to the place and day of a dispatch.
 _SENT_FROM = lazy_pattern(
-    r"(?P<name>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,3}\s*\d{1,2}日\s*(?:專電|专电|电|電)"
+    rf"(?P<name>{LETTER}{{3}}){LETTER}{{2,3}}\s*\d{{1,2}}日\s*(?:專電|专电|电|電)"
 )
-_PLACE_AT_END = lazy_pattern(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_PLACES})$")
+_PLACE_AT_END = lazy_pattern(rf"(?<={LETTER}{{2}})(?:{_PLACES})$")
 _REPORTERS = lazy_pattern("记者|記者|通讯员|通訊員|编译|編譯")
 _OPEN, _CLOSE = "（(〔【\\[［", "）)〕】\\]］"
 _OPENING = lazy_pattern(
@@ -89,7 +89,7 @@ _KOREAN = lazy_pattern(
 _DATELINE = lazy_pattern(r"(?:[电電讯訊]|消息|报道|報導)\s*$")
 _OPENING_OPEN = lazy_pattern(
     r"^(?:[^，。；！？]{0,16}[电電讯訊]\s+)?(?:本报|本网)?(?:记者|記者)\s*(?P<inside>[^，。；：:（(]{2,24}?)"
-    r"(?:[／/\s][\u4e00-\u9fff]{2,4})?(?:报道|報導)(?:$|[：:，,\s])"
+    rf"(?:[／/\s]{LETTER}{{2,4}})?(?:报道|報導)(?:$|[：:，,\s])"
 )
 _ENDING = lazy_pattern(
     rf"(?:^|(?P<before>.))\s*[{_OPEN}](?P<inside>[^{_OPEN}{_CLOSE}]{{2,60}})[{_CLOSE}]\W{{0,2}}$"
@@ -97,8 +97,8 @@ _ENDING = lazy_pattern(
 _BOOK = lazy_pattern(r"^《[^》]{1,16}》\s*")
 _TAKES_PICTURE = lazy_pattern(r"(?P<names>.{2,30}?)\s*[/／]?\s*(?:摄|攝|摄影|攝影|供图|圖)$")
 _AFFILIATED = lazy_pattern(
-    r"^作者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:\s*[，,、\s]\s*(?:系|为|是|[\u4e00-\u9fff]{2,20}(?:教授|研究员|主任|院长|所长|学者|主席))|(?:系|为)[\u4e00-\u9fff]{4,}"
-    r"|(?=(?:中国|中共|中央|国家|国务院|全国|北京|上海|天津|重庆|清华|复旦|浙江|江苏|广东|山东|山西|河南|河北|湖南|湖北|四川|陕西|甘肃|安徽|福建|江西|辽宁|吉林|云南|贵州|海南|广西|香港|武汉|南京|西安|厦门|中山)[\u4e00-\u9fff]{2,}))"
+    rf"^作者\s*[:：]?\s*(?P<name>(?:{LETTER}|·){{2,4}}?)(?:\s*[，,、\s]\s*(?:系|为|是|{LETTER}{{2,20}}(?:教授|研究员|主任|院长|所长|学者|主席))|(?:系|为){LETTER}{{4,}}"
+    rf"|(?=(?:中国|中共|中央|国家|国务院|全国|北京|上海|天津|重庆|清华|复旦|浙江|江苏|广东|山东|山西|河南|河北|湖南|湖北|四川|陕西|甘肃|安徽|福建|江西|辽宁|吉林|云南|贵州|海南|广西|香港|武汉|南京|西安|厦门|中山){LETTER}{{2,}}))"
 )
 _ENGLISH = lazy_pattern(r"^(?:[Bb]y|BY)\s+(?P<names>[A-Z][\w.'’\- ]{3,60}?)(?:\s*[|,]|$)")
 _AND = lazy_pattern(r"\s+and\s+|\s*,\s*")
@@ -130,7 +130,7 @@ def signed_line(line: str) -> Facts:
 
 
 def _add(facts: Facts, people: Sequence[tuple[ContributorRole, str]], place: str) -> None:
-    for role in ContributorRole:
+    for role in dict.fromkeys(role for role, _ in people):
         names = tuple(dict.fromkeys(name for one, name in people if one is role))
         facts.add_people(role, Found(names, Rule.BYLINE, place))
 

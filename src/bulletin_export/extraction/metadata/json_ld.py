@@ -10,7 +10,7 @@ from bulletin_export.extraction.metadata.facts import Facts, Found, Rule
 from bulletin_export.extraction.metadata.machine_dates import machine_date
 from bulletin_export.extraction.metadata.people import is_likely_name, is_name
 from bulletin_export.model.article import ContributorRole
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 
 Thing = Mapping[str, Any]
 
@@ -38,7 +38,7 @@ _COMMENTS = lazy_pattern(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$|/\*[^*]{0
 _TRAILING_COMMA = lazy_pattern(r",(?=\s*[}\]])")
 _CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]+")
 #: A line end inside a Chinese word, which no editor meant.
-_BROKEN = lazy_pattern(r"(?<=[\u4e00-\u9fff])[\r\n]+(?=[\u4e00-\u9fff])")
+_BROKEN = lazy_pattern(rf"(?<={LETTER})[\r\n]+(?={LETTER})")
 _DEEPEST = 6
 _PLACE = "script[type=application/ld+json]"
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 
 
 class Kind(StrEnum):
@@ -122,9 +122,7 @@ _MARK = lazy_pattern("[:：﹕∶︰丨｜|/／】\\]］]")
 _BARS = frozenset("丨｜|/／")
 _BOX = {"】": "【", "]": "[", "］": "［"}
 #: Two characters are set wide at times, as in 来　源.
-_SPREAD = lazy_pattern(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0]{1,4}([\u4e00-\u9fff])$"
-)
+_SPREAD = lazy_pattern(rf"(?<!{LETTER})({LETTER})[ \u3000\u00a0]{{1,4}}({LETTER})$")
 _BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|｜]))(?P<word>来源|來源|作者|时间|日期|发布时间|发布日期|发表于|发布于"
     r"|浏览量|浏览次数|浏览|阅读量|阅读|点击数|点击量|点击|责任编辑|编辑|责编|posted @|posted on)"

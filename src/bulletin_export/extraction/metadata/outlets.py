@@ -7,10 +7,10 @@ from bulletin_export.extraction.metadata.people import is_likely_name
 from bulletin_export.patterns import lazy_pattern
 
 _OUTLET = lazy_pattern(
-    r"[\u4e00-\u9fffA-Za-z0-9·－+《》“”-]{0,18}(?:网|網|報|报|社|台|臺|在线|線上|客户端|新闻|新聞|周刊|週刊|杂志|雜誌|频道|頻道|电视|電視|广播|廣播|发布|传媒|财经|财富|资讯|都市|Plus|APP"
-    r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報|晚报|早报|观察|周报|期刊|论坛|讯|经济报道)(?:[－-][\u4e00-\u9fff《》]{2,10})?"
+    r"[\w·－+《》“”-]{0,18}(?:网|網|報|报|社|台|臺|在线|線上|客户端|新闻|新聞|周刊|週刊|杂志|雜誌|频道|頻道|电视|電視|广播|廣播|发布|传媒|财经|财富|资讯|都市|Plus|APP"
+    r"|委|局|部|厅|办|院|府|中心|公司|号|協會|协会|学会|大学|日報|時報|晚报|早报|观察|周报|期刊|论坛|讯|经济报道)(?:[－-][\w《》]{2,10})?"
 )
-_BESIDE_DATE = lazy_pattern(r"(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9·－+-]{2,16}")
+_BESIDE_DATE = lazy_pattern(r"[\w·－+-]{2,16}")
 _NO_SOURCE = lazy_pattern(
     r"^(?:字号|字体|字級|打印|列印|关闭|分享|收藏|评论|留言|首页|首頁|返回|举报|我要|进入|订阅|更多|手机|关注|追蹤|扫|微信$|微博$|功能介绍|发布|发表|缩小|放大|来自|今天|今日|欢迎"
     r"|编辑|責任|责任|作者|记者|記者|通讯员|星期|\d*\s*(?:分钟|小时)|上午|下午|链接|参与|浏览|瀏覽|阅读|閱讀|点击|點閱|外宣|听新闻|语音|朗读|登录|注册|字数|搜索|下载|点赞|转发|复制|默认|超大|标准|北京时间|繁體|简体"
@@ -82,6 +82,7 @@ def may_stand_beside_date(text: str) -> bool:
     """Whether *text*, which has no label, may be the source next to the date it stands by."""
     return (
         _BESIDE_DATE.fullmatch(text) is not None
+        and any("\u4e00" <= one <= "\u9fff" for one in text)
         and not _REGION.fullmatch(text)
         and not is_likely_name(text)
         and not is_filler(text)

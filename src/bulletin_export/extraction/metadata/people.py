@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin_export.extraction.metadata.surnames import may_be_a_chinese_name
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 
 _SEPARATORS = lazy_pattern(r"[\s\u3000、,，;；/／|｜丨&＆_]+|(?<=\w)[和与](?=\w\w)")
 _WIDENING = frozenset(" \u3000\u00a0\u2002")
 #: ``方 敏`` is one name, set wide to stand below one of three characters.
 _SPREAD = lazy_pattern(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000\u00a0\u2002]{1,4}([\u4e00-\u9fff])"
-    r"(?![\u4e00-\u9fff])"
+    rf"(?<!{LETTER})({LETTER})[ \u3000\u00a0\u2002]{{1,4}}({LETTER})(?!{LETTER})"
 )
 _LATIN_NAME = lazy_pattern(
     r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}[A-Za-z\u00c0-\u024f.]"
 )
+_BEYOND_LATIN = "\u0250"
 _FULL_LATIN_NAME = lazy_pattern(
     r"[A-Z\u00c0-\u00de][\w.'’\-]*"
     r"(?: (?:de|da|van|von|bin|al|la|le|[A-Z\u00c0-\u00de][\w.'’\-]*)){1,3}"
@@ -27,21 +25,20 @@ _OTHER_SCRIPT = lazy_pattern(
 _COUNTRY = lazy_pattern(r"^[\[［(（【〔][^\]］)）】〕]{1,4}[\]］)）】〕]")
 #: Filler, offices and duties: nobody is called so.
 _NOT_A_NAME = lazy_pattern(
-    r"^(?:admin\w*|root|null|none|undefined|e?-?mail|name|test|user|editor|webmaster|author|unknown|anonymous|sina.*|www.*"
+    r"^(?:(?i:admin\w*|root|null|none|undefined|e?-?mail|name|test|user|editor|webmaster|author|unknown|anonymous|sina.*|www.*)"
     r"|无|摄|左|右|完|注|略|图|文|待续|佚名|未知|匿名|资料|資料|图片|供图|以下|上接|下转|节选|小编|原创|转载|编者|笔者|大中小)$"
     r"|记者|記者|通讯员|通訊員|编辑|編輯|作者|来源|來源|摄影|攝影|报道|报导|報導|实习|责编|校对|审核|管理员|编译|翻译|原标题|本报|本网|本站|本刊|本台"
     r"|全媒|融媒|客户端|评论员|观察员|综合|整理|网站|获悉|了解|采访|手记|现场|专访|调查|连线|综述|特约|首席|见习|组图|字号|打印|更多|返回|首页"
     r"|之家$|在线$|论坛$|日报|晚报|时报|早报|晨报|快报|周刊|杂志|电视|频道|新闻|时间|日期|中心|公司|大学|学院|委员会|政府|办公室|管理局|宣传部|法院|检察"
-    r"|[网報报社局厅处科署台]$",
-    re.IGNORECASE,
+    r"|[网報报社局厅处科署台]$"
 )
 _OFFICE = lazy_pattern(
-    r"[\u4e00-\u9fffA-Za-z0-9·（）()、\-]{1,24}(?:部|局|委|办|办公室|厅|处|中心|学会|协会|课题组|编辑部|评论员|工作室|公司|大学|学院"
+    r"[\w·（）()、\-]{1,24}(?:部|局|委|办|办公室|厅|处|中心|学会|协会|课题组|编辑部|评论员|工作室|公司|大学|学院"
     r"|研究院|研究所|研究室|研究会|调查队|委员会|政府|法院|检察院|银行|医院|集团|联盟|基金会|组|团队|所|院|會|會議|工作站|支队|大队)"
 )
 #: No personal name ends so, but many words that start like one.
 _LAST_OF_WORDS = frozenset("区县市省镇乡村部局厅处室组委办院所社网报版次条區縣鎮鄉廳處組辦報會会")
-_MASKED = lazy_pattern(r"[\u4e00-\u9fff]某{1,2}[甲乙丙丁]?")
+_MASKED = lazy_pattern(r".某{1,2}[甲乙丙丁]?")
 
 
 def without_country(text: str) -> str:
@@ -72,8 +69,9 @@ def is_name(text: str) -> bool:
     """Whether *text* may be the name of a person, as when a label says so."""
     if _NOT_A_NAME.search(text):
         return False
-    is_latin = _LATIN_NAME.fullmatch(text) is not None
-    return is_latin or _is_han_name(text) or _OTHER_SCRIPT.fullmatch(text) is not None
+    if text[:1] < _BEYOND_LATIN:
+        return _LATIN_NAME.fullmatch(text) is not None
+    return _is_han_name(text) or _OTHER_SCRIPT.fullmatch(text) is not None
 
 
 def is_likely_name(text: str) -> bool:
@@ -82,7 +80,8 @@ def is_likely_name(text: str) -> bool:
         return False
     if "·" in text:
         return _is_han_name(text)
-    if _MASKED.fullmatch(text) or (may_be_a_chinese_name(text) and text[-1] not in _LAST_OF_WORDS):
+    is_masked = text[1:2] == "某" and _MASKED.fullmatch(text)
+    if is_masked or (may_be_a_chinese_name(text) and text[-1] not in _LAST_OF_WORDS):
         return all("\u4e00" <= one <= "\u9fff" for one in text)
     return _FULL_LATIN_NAME.fullmatch(text) is not None
 

@@ -18,10 +18,6 @@ SINGLE = frozenset(
     "呂盧鐘鍾譚陸範賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶嶽歐關蘭寧紀畢單塗藍遊華饒時農繆簡車項連蘆麥婁"
     "竇黨宮費衛應閔鄔邊師欒榮叢鞏遲鄺談樂儲勞諶樓滿聞厲區闞權帥練豐國計閻鳳鄂齊喬倉東賴洪凃粘藤赖"
     "凤訾宓牧隗山谯钮逄么占税仉郗郤怀蓟暨璩濮扶堵郏蔚越夔厍融空乜养须"
-    "Whether *tex"
-    "t*, of Han alone, starts with a family name an"
-    "d has the length of a name."
-    ""
 )
 #: Family names of two characters.
 DOUBLE = words_of("""

@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from bulletin_export.model.article import ContributorRole
-from bulletin_export.patterns import lazy_pattern
+from bulletin_export.patterns import LETTER, lazy_pattern
 from bulletin_export.transforms.base import PARAGRAPH_END
 from bulletin_export.transforms.clean.protection import Protection
 
@@ -40,9 +40,9 @@ _LEADS_AWAY = lazy_pattern(r"(?:上一[篇条页]|下一[篇条页]|分享到)\s
 _AT_END = lazy_pattern(
     r"\s{0,8}[（(\[【]\s{0,4}(?:责任编辑|責任編輯|责编|責編|网络编辑|编辑|編輯)\s{0,4}[:：][^（()）\[\]【】。]{1,30}[）)\]】]\s{0,8}$"
 )
-_NAME = lazy_pattern("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}")
+_NAME = lazy_pattern(f"{LETTER}{{2,4}}|{LETTER}{{1,8}}·{LETTER}{{1,8}}")
 _BETWEEN_NAMES = lazy_pattern(r"[\s、，,/；;]+")
-_SOURCE = lazy_pattern(r"[\w·－-]*[\u4e00-\u9fff][\w·－-]{1,30}")
+_SOURCE = lazy_pattern(rf"[\w·－-]*{LETTER}[\w·－-]{{1,30}}")
 _DATE = lazy_pattern(
     r"((?:19|20)\d\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?:\s*([01]?\d|2[0-3])[:：]([0-5]\d))?"
 )

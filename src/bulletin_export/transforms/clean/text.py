@@ -17,8 +17,9 @@ from bulletin_export.transforms.clean.rules import DEFAULT, Rule
 #: Blanks, marks, oddities and full-width letters: no rule is about any other letter.
 #: One look at a text tells which rules can apply at all; most need one or two.
 SUSPECT = lazy_pattern(r"[\W\uff10-\uff5a]")
-_HANGUL = lazy_pattern("[\uac00-\ud7a3]")
-_HAN = lazy_pattern("[\u4e00-\u9fff]")
+#: What characters of the blocks of hangul and of Han begin with in UTF-8: counting bytes takes
+#: no time, and compiling a pattern with ranges of thousands a millisecond.
+_HANGUL, _HAN = b"\xea\xeb\xec\xed", bytes(range(0xE4, 0xEA))
 _WORDS = lazy_pattern("[A-Za-z][a-z]* [A-Za-z]+ [A-Za-z(]")
 _LETTERS = lazy_pattern("[A-Za-z]")
 #: A text in Korean shows it within so many characters.
@@ -167,8 +168,16 @@ class Cleaner(msgspec.Struct):
 
 def _foreign(text: str) -> str:
     """Return ``ko`` or ``latin`` for a text that is written so, Han in it or not."""
-    if _HANGUL.search(text, 0, _BEGINNING):
-        return "ko" if len(_HANGUL.findall(text)) > len(_HAN.findall(text)) else ""
+    if text.isascii():
+        return "latin" if " " in text and _WORDS.search(text) else ""
+    if _count(text[:_BEGINNING], _HANGUL):
+        return "ko" if _count(text, _HANGUL) > _count(text, _HAN) else ""
     if " " in text and _WORDS.search(text):
-        return "latin" if len(_LETTERS.findall(text)) > 10 * len(_HAN.findall(text)) else ""
+        return "latin" if len(_LETTERS.findall(text)) > 10 * _count(text, _HAN) else ""
     return ""
+
+
+def _count(text: str, leads: bytes) -> int:
+    """Return how many characters of *text* begin with one of *leads* in UTF-8."""
+    data = text.encode("utf-8", "ignore")
+    return len(data) - len(data.translate(None, leads))

@@ -73,7 +73,7 @@ def _composition(composition: Composition) -> Properties:
     """Prohibition, hanging and gaps for every paragraph; all five are said outright."""
     gaps = value(int(composition.autospace > 0))
     return {
-        "widowControl": "",
+        "widowControl": "" if composition.widows > 1 else value(0),
         "kinsoku": value(int(composition.level != "none")),
         "wordWrap": "",
         "overflowPunct": value(int(composition.trim_end == "hang")),

@@ -11,7 +11,7 @@ from bulletin_export.writers.docx.runs import text_runs
 TITLES = frozenset({Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE})
 
 #: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
-_BETWEEN_CLAUSES = lazy_pattern("(?<=[\u4e00-\u9fff”’》）]) +(?=[\u4e00-\u9fff“‘《（0-9A-Za-z])")
+_BETWEEN_CLAUSES = lazy_pattern(r"(?<=[^\W\d_a-zA-Z]|[”’》）]) +(?=[\w“‘《（])")
 #: Below this code point stand letters and digits half as wide as a Han character.
 _FIRST_WIDE = "\u2000"
 

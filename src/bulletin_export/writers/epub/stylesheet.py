@@ -32,7 +32,7 @@ _BASE = """\
 html {{ writing-mode: horizontal-tb; }}
 body {{
   margin: 0 5%; font-family: {body}; line-height: {line};
-  widows: 2; orphans: 2;
+  widows: {widows}; orphans: {widows};
   -epub-line-break: strict; -webkit-line-break: strict; line-break: strict;
   word-break: normal; overflow-wrap: break-word;
   text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: none;
@@ -81,9 +81,17 @@ aside .number {{ margin-right: 0.5em; }}
 _LAST = "caption { margin-left: 0; margin-right: 0; }"
 
 
-def _ground(fonts: tuple[str, str, str], line: str, indent: str, align: str) -> str:
-    body, kai, sans = fonts
-    return _BASE.format(body=body, kai=kai, sans=sans, line=line, indent=indent, align=align)
+def _ground(fonts: tuple[str, str, str], line: str, body: TextStyle, widows: int) -> str:
+    family, kai, sans = fonts
+    return _BASE.format(
+        body=family,
+        kai=kai,
+        sans=sans,
+        line=line,
+        indent=_em(body.length(body.indent).pt, body),
+        align=_align(body),
+        widows=widows,
+    )
 
 
 def stylesheet(template: Template) -> bytes:
@@ -101,7 +109,7 @@ def _stylesheet(looks: Looks) -> bytes:
     body = template.style(Role.BODY)
     line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
     fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
-    ground = _ground(fonts, line, _em(body.length(body.indent).pt, body), _align(body))
+    ground = _ground(fonts, line, body, template.composition.widows)
     rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
     return "\n".join((ground.rstrip(), *rules, _LAST, template.stylesheet)).encode()
 

@@ -32,8 +32,10 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
 
     Codes that are their own character are gathered into ranges, one a high byte.
     """
-    own = {code for code, text in texts.items() if text == chr(code)} - _FORBIDDEN
-    others = {code: texts[code] for code in sorted(texts.keys() - own)}
+    foreign = {code for code, text in texts.items() if text != chr(code)}
+    foreign.update(_FORBIDDEN.intersection(texts))
+    others = {code: texts[code] for code in sorted(foreign)}
+    own = texts.keys() - foreign if foreign else texts
     ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _ranges(own, others)]
     singles = [f"<{code:04X}> <{_destination(text)}>" for code, text in others.items()]
     return _HEAD + _blocks("bfrange", ranges) + _blocks("bfchar", singles) + _TAIL

@@ -22,10 +22,10 @@ from bulletin_export.typesetting.layout import (
     Run,
 )
 from bulletin_export.writers.pdf.colour import Ink
-from bulletin_export.writers.pdf.copying import copied_parts, without_blanks
+from bulletin_export.writers.pdf.copying import copied_parts, has_rare, without_blanks
 from bulletin_export.writers.pdf.objects import literal
 from bulletin_export.writers.pdf.showing import FontOf, Pen, blanks_beside, without_hyphen
-from bulletin_export.writers.pdf.strokes import rectangle, strokes
+from bulletin_export.writers.pdf.strokes import is_adorned, rectangle, strokes
 
 PictureNamed = Callable[[str], bytes | None]
 
@@ -116,14 +116,17 @@ class PageContent:
                 continue
             text = part.text + line.ending if index == len(parts) else part.text
             shown = list(islice(runs, part.runs))
-            before, shown, after = (
-                without_blanks(text, shown) if len(parts) > 1 else ("", shown, "")
-            )
+            before = after = ""
+            if len(parts) > 1:
+                before, shown, after = without_blanks(text, shown)
+                text = text[len(before) : len(text) - len(after)]
             self._blanks(before, shown, tag)
-            text = text[len(before) : len(text) - len(after)]
-            for actual, pieces in copied_parts(text, shown):
-                if pieces:
-                    self._marked(actual, pieces, placed.x, tag)
+            if has_rare(text):
+                for actual, pieces in copied_parts(text, shown):
+                    if pieces:
+                        self._marked(actual, pieces, placed.x, tag)
+            elif shown:
+                self._marked(text, shown, placed.x, tag)
             self._blanks(after, shown, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
@@ -189,7 +192,8 @@ class PageContent:
 
     def _adorn(self, placed: PlacedLine) -> None:
         """Keep the strokes of a line, to be painted later."""
-        self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
+        if is_adorned(placed.line.runs):
+            self._ornaments += strokes(placed.line.runs, placed.x, self._top - placed.y)
 
     def _rule(self, rule: Rule) -> bytes:
         bottom = self._top - rule.y - rule.height

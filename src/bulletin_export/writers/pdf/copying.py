@@ -23,11 +23,13 @@ SOFT_HYPHEN = "\u00ad"
 STANDS_FOR = {"\u2e3a": "——", "\u2e3b": "———"}
 
 
+def has_rare(text: str) -> bool:
+    """Tell whether *text* has characters above U+FFFF."""
+    return _RARE.search(text) is not None
+
+
 def copied_parts(text: str, runs: Sequence[Run]) -> Iterator[tuple[str | None, Sequence[Run]]]:
     """Yield *runs* in parts, with what copying gives of *text*; None: the glyphs tell it."""
-    if not _RARE.search(text):
-        yield text, runs
-        return
     texts = _RARE.split(text)
     between: list[list[Run]] = [[]]
     rare: list[Run] = []

@@ -38,19 +38,21 @@ class Pen:
         self._write = write
         self._font_of = font_of
         self._ink = ink
-        self._font: tuple[bytes, float] = (b"", 0.0)
+        self._font: EmbeddedFont | None = None
+        self._size = 0.0
         self._step = _LEAST_STEP
         self._tracking = 0.0
         self._colour = "#000000"
         self._stroke = 0.0
         self._rise = 0.0
-        #: Where the next glyph would stand.
+        #: Where the next glyph would stand, but for the glyphs and shifts of the last run.
         self._x = 0.0
+        self._passed: Run | None = None
 
     @contextmanager
     def turned(self, matrix: bytes) -> Iterator[None]:
         """Show what is shown meanwhile through *matrix* (ISO 32000-1, 8.4.2)."""
-        names = ("_font", "_step", "_tracking", "_colour", "_stroke", "_rise")
+        names = ("_font", "_size", "_step", "_tracking", "_colour", "_stroke", "_rise")
         state = {name: getattr(self, name) for name in names}
         self._write(b"q %s cm" % matrix)
         yield
@@ -62,6 +64,7 @@ class Pen:
         """Begin a line at (x, y)."""
         self._write(b"BT %.2f %.2f Td" % (x, y))
         self._x = round(x, 2)
+        self._passed = None
 
     def end(self) -> None:
         """End the line."""
@@ -70,23 +73,17 @@ class Pen:
     def show(self, run: Run, x: float, blanks: str = "", after: str = "") -> None:
         """Show *run* at *x*, *blanks* where the pen stands before it, and others *after* it."""
         font = self._font_of(run.face)
-        self.set_colour(run.colour)
         self._set(run, font)
         if not IGNORABLE.isdisjoint(run.text):
             run = _visible(run)
         parts: list[bytes] = []
-        if blanks and (shown := _shown(blanks, run.face)):
-            parts.append(self._glyphs(run, font, shown))
-        rest = x - self._x
-        start = 0
-        for index, points in (*run.shifts, (len(run.text), 0.0)):
-            rest = self._move(rest, run.size, parts)
-            if index > start:
-                parts.append(self._glyphs(run, font, run.text[start:index]))
-                start = index
-            rest += points
-        if after and (shown := _shown(after, run.face)):
-            parts.append(self._glyphs(run, font, shown))
+        if blanks:
+            self._add(_shown(blanks, run.face), run, font, parts)
+        rest = self._show_moved(run, x - self._place(), font.encode(run.text), parts)
+        self._x = x - rest
+        self._passed = run
+        if after:
+            self._add(_shown(after, run.face), run, font, parts)
         if len(parts) == 1 and parts[0].startswith(b"("):
             self._write(parts[0] + b"Tj")
         elif parts:  # a lone move, too, where nothing is visible
@@ -94,13 +91,39 @@ class Pen:
 
     def show_here(self, run: Run, blanks: str) -> None:
         """Show *blanks* where the pen stands, as *run* looks."""
-        self.show(replace(run, text="", shifts=()), self._x, blanks)
+        self.show(replace(run, text="", shifts=()), self._place(), blanks)
 
-    def _glyphs(self, run: Run, font: EmbeddedFont, text: str) -> bytes:
-        """Return the string that shows *text*, and bring the pen behind it."""
-        drawn = text.replace(SOFT_HYPHEN, "-")
-        self._x += sum(map(run.face.advance, drawn)) * run.size + run.tracking * len(text)
-        return literal(font.encode(text))
+    def _show_moved(self, run: Run, rest: float, codes: bytes, parts: list[bytes]) -> float:
+        """Add *run* to *parts*, moved by *rest* and its shifts; return what rounding leaves."""
+        size, start = run.size, 0
+        for index, points in run.shifts:
+            rest = self._move(rest, size, parts)
+            if index > start:
+                parts.append(literal(codes[2 * start : 2 * index]))
+                start = index
+            rest += points
+        rest = self._move(rest, size, parts)
+        if codes[2 * start :]:
+            parts.append(literal(codes[2 * start :]))
+        return rest
+
+    def _place(self) -> float:
+        """Return where the next glyph would stand; nobody asks at the end of a line."""
+        if (run := self._passed) is not None:
+            self._x += sum([points for _, points in run.shifts])
+            self._advance(run, run.text)
+            self._passed = None
+        return self._x
+
+    def _advance(self, run: Run, text: str) -> None:
+        self._x += sum(map(run.face.advance, text)) * run.size + run.tracking * len(text)
+
+    def _add(self, text: str, run: Run, font: EmbeddedFont, parts: list[bytes]) -> None:
+        """Add what shows *text* as *run* looks, and bring the pen behind it."""
+        if text:
+            self._place()
+            self._advance(run, text.replace(SOFT_HYPHEN, "-"))
+            parts.append(literal(font.encode(text)))
 
     def _move(self, points: float, size: float, parts: list[bytes]) -> float:
         """Add to *parts* what moves the pen by *points*; return what rounding leaves."""
@@ -113,15 +136,14 @@ class Pen:
             parts.append(b" ".join([b"%d" % (low - high) for low, high in pairwise(ends)]))
         else:
             parts.append(b"%d" % -number)
-        moved = number * size / 1000
-        self._x += moved
-        return points - moved
+        return points - number * size / 1000
 
     def _set(self, run: Run, font: EmbeddedFont) -> None:
         """Set what *run* needs, but for its place."""
-        if self._font != (font.resource, run.size):
-            self._font = (font.resource, run.size)
-            self._write(b"/%s %.6g Tf" % self._font)
+        self.set_colour(run.colour)
+        if self._font is not font or self._size != run.size:
+            self._font, self._size = font, run.size
+            self._write(b"/%s %.6g Tf" % (font.resource, run.size))
             blank = int(1000 * _PART_OF_BLANK * run.face.advance(" "))
             self._step = min(max(blank, _LEAST_STEP), _LARGEST_STEP)
         if self._tracking != run.tracking:

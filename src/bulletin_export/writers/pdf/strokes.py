@@ -16,6 +16,11 @@ _NEAR = 0.1
 _HANDLE = 0.5523
 
 
+def is_adorned(runs: Sequence[Run]) -> bool:
+    """Tell whether any of *runs* has strokes; hardly one does."""
+    return any(run.underline or run.strike or run.dots for run in runs)
+
+
 def strokes(runs: Sequence[Run], left: float, baseline: float) -> Iterator[tuple[str, bytes]]:
     """Yield colours and operators of the strokes of a line that begins at *left*.
 
