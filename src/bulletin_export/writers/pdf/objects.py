@@ -9,7 +9,6 @@ as they are, all others packed together (ISO 32000-1, 7.5.7 and 7.5.8).
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import accumulate
 from typing import Any
@@ -171,18 +170,21 @@ class Objects:
             identifier,
             b"/DecodeParms << /Predictor 12 /Columns %d >>" % _ROW.size,
         )
-        table = stream(b"".join(_lessened(self._places)), entries, level=_PACKED_LEVEL)
+        table = stream(_lessened(self._places), entries, level=_PACKED_LEVEL)
         self._file.write(b"%d 0 obj\n%s\nendobj\n" % (number, table.body))
         self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)
 
 
-def _lessened(rows: bytes | bytearray) -> Iterator[bytes]:
-    """Yield *rows*, each less the one above it, as PNG's second filter does."""
+def _lessened(rows: bytes | bytearray) -> bytes:
+    """Return *rows*, each less the one above it, as PNG's second filter does."""
     above: bytes | bytearray = bytes(_ROW.size)
+    less = bytearray()
     for at in range(0, len(rows), _ROW.size):
         row = rows[at : at + _ROW.size]
-        yield b"\2" + bytes([(low - high) & 0xFF for low, high in zip(row, above, strict=True)])
+        less.append(2)
+        less += bytes([(low - high) & 0xFF for low, high in zip(row, above, strict=True)])
         above = row
+    return bytes(less)
 
 
 def stream(

@@ -62,7 +62,7 @@ def packet(facts: Facts, part: int = 2) -> bytes:
         _EXTENSIONS,
         _TAIL,
     )
-    return "".join(parts).encode("utf-8")
+    return b"".join([one.encode() for one in parts])
 
 
 def _about(prefix: str, uri: str, **properties: object) -> str:
