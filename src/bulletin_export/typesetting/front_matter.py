@@ -8,7 +8,6 @@ import msgspec
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting import contents
-from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.paging import fill
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
@@ -34,6 +33,8 @@ def front_matter(
     is_duplex = furniture.mirrored or template.page.mirrored or template.pdf.impose == "booklet"
     sheets, bare = [], set()
     if furniture.cover == "page":
+        from bulletin_export.typesetting.cover import cover
+
         sheets.append(cover(publication, setting))
         bare.add(0)
         if is_duplex:

@@ -15,10 +15,6 @@ from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.notes import end_notes, with_foot_notes
-from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
-from bulletin_export.typesetting.notice.head import head_strip
-from bulletin_export.typesetting.notice.imprint import imprint_strips
-from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
@@ -37,6 +33,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _front(article, setting)
     strips += block_strips(article.blocks, place, setting)
     if article.notice:
+        from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
+
         ends = end_strips(article.notice, place, setting)
         strips = _ended(strips, [with_tags(strip, setting) for strip in ends])
         strips += annex_strips(article.notice, place, setting)
@@ -60,6 +58,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     if code := code_strips(article.metadata.address, place, setting):
         strips = [*strips[:-1], *(changed(one, keeps=True) for one in strips[-1:]), *code]
     if article.notice:
+        from bulletin_export.typesetting.notice.imprint import imprint_strips
+
         wide = replace(place, measure=setting.frame.measure)
         imprint = imprint_strips(article.notice, wide, setting)
         strips += [with_tags(strip, setting) for strip in imprint]
@@ -119,6 +119,9 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
+    from bulletin_export.typesetting.notice.head import head_strip
+    from bulletin_export.typesetting.notice.lines import pitch
+
     head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)

@@ -14,7 +14,6 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
-from bulletin_export.typesetting.imposition import booklet
 from bulletin_export.typesetting.pages import lay_out
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.pdf import codes
@@ -47,6 +46,8 @@ class PdfWriter:
             remarks += tuple(codes.remarks(publication))
         layout = lay_out(_without(publication, broken), template, fonts)
         if template.pdf.impose == "booklet":
+            from bulletin_export.typesetting.imposition import booklet
+
             layout = booklet(layout)
         data = paint(layout, publication, pictures, template.pdf.colours)
         return WriteResult(data, remarks + tuple(broken.values()))
