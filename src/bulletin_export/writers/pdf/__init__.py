@@ -22,6 +22,7 @@ from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.document import paint
 from bulletin_export.writers.pdf.images import Picture, picture
 from bulletin_export.writers.pdf.passages import passages
+from bulletin_export.writers.pdf.protection import protected
 
 __all__ = ["PdfWriter", "paint"]
 
@@ -49,8 +50,13 @@ class PdfWriter:
         layout = lay_out(_without(publication, broken), template, fonts)
         if template.pdf.impose == "booklet":
             layout = booklet(layout)
-        data = paint(layout, publication, pictures, template.pdf.colours)
-        return WriteResult(data, remarks + tuple(broken.values()))
+        locks = template.pdf.is_protected
+        data = paint(layout, publication, pictures, template.pdf.colours, is_archival=not locks)
+        remarks += tuple(broken.values())
+        if locks:
+            data = protected(data, template.pdf)
+            remarks += (Diagnostic(code="pdf-not-archival", severity=Severity.INFO),)
+        return WriteResult(data, remarks)
 
 
 def _pictures(
