@@ -82,3 +82,26 @@ def test_a_wrong_choice_is_said_with_the_nearest(tmp_path, wrong):
 def test_a_bundle_of_one_name_is_told_from_a_list(tmp_path):
     with pytest.raises(TypeError, match="list"):
         be.bundle("a.html", tmp_path / "a.txt")
+
+
+def test_pages_travel_with_what_is_made_of_them_if_asked():
+    from pypdf import PdfReader
+
+    page = (
+        "<!DOCTYPE html><meta charset=utf-8><h1>秋粮入库</h1><p>来源：某报　时间：2021-10-01</p><div>"
+        "<p>各地秋粮陆续入库，仓容充足，价格平稳，农民喜获丰收，干劲十足。</p>"
+        "<p>有关部门加强调度，保障收购资金及时到位，确保农民种粮卖得出、卖得好，不打白条。</p></div>"
+    ).encode()
+    Path("a.html").write_bytes(page)
+    done = be.convert("a.html", "a.pdf", attach_source=True)
+    assert [one.data for one in done.publication.attachments] == [page]
+    assert list(PdfReader("a.pdf").attachments) == ["a.html"]
+    assert not be.convert("a.html", "b.pdf").publication.attachments
+
+
+def test_a_password_is_a_key_of_the_template():
+    look = be.load_template("plain", {"pdf.password": "春江"})
+    with pytest.raises(be.UsageError, match="docx"):
+        be.convert(article("正文"), "a.docx", template=look)
+    be.convert(article("正文"), "a.pdf", template=look)
+    assert b"/Encrypt" in Path("a.pdf").read_bytes()

@@ -7,6 +7,7 @@
     │   ├── InvalidSiteRuleError          file, key, reason, advice
     │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
+    │   ├── UnprotectedFormatError        format
     │   ├── InvalidOptionError            option, value, advice
     │   ├── NoInputError                  name, suffixes
     │   ├── StrictError                   name, count
@@ -107,6 +108,12 @@ class UnknownFormatError(UsageError):
     """No reader or writer has this name."""
 
     code = "unknown-format"
+
+
+class UnprotectedFormatError(UsageError):
+    """A password is given, and this format has none."""
+
+    code = "unprotected-format"
 
 
 class InvalidOptionError(UsageError):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export import pipeline, registry
 from bulletin_export.cleaning_choice import DEFAULT as DEFAULT_RULES
@@ -93,13 +94,16 @@ def convert(
     *,
     template: str | Path | Template = GROUND,
     fetch: bool | FetchSettings = False,
+    attach_source: bool = False,
 ) -> Conversion:
     """Turn one page into the file *output*, whose ending names the format.
+
+    To *attach_source* lets PDF and JSON take the page along, byte for byte.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
-    return bundle([source], output, template=template, fetch=fetch)
+    return bundle([source], output, template=template, fetch=fetch, attach_source=attach_source)
 
 
 def bundle(
@@ -111,10 +115,12 @@ def bundle(
     sort: Order = "input",
     template: str | Path | Template = GROUND,
     fetch: bool | FetchSettings = False,
+    attach_source: bool = False,
 ) -> Conversion:
     """Turn many pages into one publication in the file *output*, in the given order.
 
-    To *fetch* allows addresses among them, and takes the pages that a sitemap names.
+    To *fetch* allows addresses among them, and takes the pages that a sitemap names. To
+    *attach_source* lets PDF and JSON take the pages along, byte for byte.
 
     Raises:
         BulletinError: As `read` and `write`; nothing half-written is left.
@@ -125,21 +131,32 @@ def bundle(
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
     look = _look(template)
-    settings = _settings(look.cleaning.rules, fetch)
+    pipeline.require_locks([to], look)
+    settings = _settings(look.cleaning.rules, fetch, keep_source=attach_source)
     readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
-    publication = _publication(articles, title=title, group_by=group_by, sort=sort)
+    publication = replace(
+        _publication(articles, title=title, group_by=group_by, sort=sort),
+        attachments=tuple(page for one in readings for page in one.sources),
+    )
     result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
     noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
 
 
-def _settings(clean: str, fetch: bool | FetchSettings) -> ReadSettings:
+def _settings(
+    clean: str, fetch: bool | FetchSettings, *, keep_source: bool = False
+) -> ReadSettings:
     how = fetch if isinstance(fetch, FetchSettings) else FetchSettings()
-    return ReadSettings(cleaning=_rules(clean), fetch=fetch is not False, fetching=how)
+    return ReadSettings(
+        cleaning=_rules(clean),
+        fetch=fetch is not False,
+        fetching=how,
+        keep_source=keep_source,
+    )
 
 
 def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:

@@ -12,10 +12,17 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bulletin_export import registry
 from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import InvalidOptionError, MissingDependencyError, StrictError
+from bulletin_export.errors import (
+    InvalidOptionError,
+    MissingDependencyError,
+    StrictError,
+    UnprotectedFormatError,
+)
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.styling.template import Template
@@ -25,6 +32,8 @@ if TYPE_CHECKING:
     from bulletin_export.fonts.book import FontBook
     from bulletin_export.writers.base import WriteResult
 
+#: Formats that have no place for the pages that articles were made from.
+_LEAVES_SOURCES = frozenset({"docx", "epub", "md", "txt"})
 #: The last second of the year 9999.
 _END_OF_TIME = 253402300799
 
@@ -63,6 +72,7 @@ def write(
 
     Raises:
         UnknownFormatError: No writer has that name.
+        UnprotectedFormatError: The template gives a password, and the format has none.
         WriteError: The format cannot hold it, or a library is missing.
     """
     try:
@@ -71,7 +81,24 @@ def write(
         if (error.name or "").startswith(__package__):
             raise
         raise MissingDependencyError(format=to, package=error.name) from error
-    return writer.write(publication, template, fonts or font_book(template))
+    require_locks([to], template)
+    result = writer.write(publication, template, fonts or font_book(template))
+    if publication.attachments and to in _LEAVES_SOURCES:
+        facts = {"format": to}
+        remark = Diagnostic(code="source-not-attached", severity=Severity.INFO, facts=facts)
+        return replace(result, diagnostics=(*result.diagnostics, remark))
+    return result
+
+
+def require_locks(formats: Iterable[str], template: Template) -> None:
+    """Let nothing that *template* locks with a password leave without one.
+
+    Raises:
+        UnprotectedFormatError: One of the *formats* knows no passwords.
+    """
+    for to in formats if template.pdf.is_locked else ():
+        if to != "pdf":
+            raise UnprotectedFormatError(format=to)
 
 
 def font_book(template: Template) -> FontBook:

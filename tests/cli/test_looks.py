@@ -75,3 +75,36 @@ def test_an_unknown_imposition_is_a_wrong_call(run, save):
     result = run("convert", save("a.json"), "-o", "a.pdf", "--impose", "poster")
     assert result.exit_code == 2
     assert "booklet" in result.stderr
+
+
+def test_a_password_that_looks_like_a_number_locks_the_file(run, save, folder):
+    import pikepdf
+
+    args = ("--password", "0123", "--owner-password", 'a"b=c', "--permissions", "print, copy")
+    result = run("convert", save("a.json"), "-o", "a.pdf", *args, "--verbose")
+    assert result.exit_code == 0
+    assert "no PDF/A" in result.stderr
+    with pikepdf.open(folder / "a.pdf", password='a"b=c') as file:
+        assert file.owner_password_matched
+    with pikepdf.open(folder / "a.pdf", password="0123") as file:
+        assert (file.allow.extract, file.allow.modify_other) == (True, False)
+
+
+def test_unknown_permissions_are_a_wrong_call_that_names_the_nearest(run, save):
+    result = run("convert", save("a.json"), "-o", "a.pdf", "--permissions", "print,coppy")
+    assert result.exit_code == 2
+    assert "did you mean copy?" in result.stderr
+    assert ChosenLook.of(_options(permissions=[])).changes == ("pdf.permissions=[]",)
+
+
+def _options(**given):
+    names = ("impose", "password", "owner_password", "permissions")
+    return {"template": "plain", "set": (), **dict.fromkeys(names), **given}
+
+
+@pytest.mark.parametrize("command", ["convert", "bundle"])
+def test_a_password_for_a_format_without_one_is_a_wrong_call(run, save, folder, command):
+    result = run(command, save("a.json"), "-o", "a.docx", "--password", "a")
+    assert result.exit_code == 2
+    assert "docx cannot be locked" in result.stderr
+    assert not (folder / "a.docx").exists()

@@ -9,6 +9,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
+from bulletin_export import pipeline
 from bulletin_export.cli.destination import STANDARD_OUTPUT, Destination, destination
 from bulletin_export.cli.jobs import done, inputs
 from bulletin_export.cli.looks import ChosenLook, look, look_options
@@ -40,6 +41,7 @@ def convert(
     how = read_settings(options, look(chosen)[0])
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
+    pipeline.require_locks(where.formats, look(chosen)[0])
     pending = inputs(input)
     where.only_one(len(pending))
     task = partial(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Self
 
+import click
 import msgspec
 
 from bulletin_export import pipeline
@@ -13,10 +16,31 @@ from bulletin_export.cli.parts import Choice, Option
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.styling.load import GROUND, load_template
-from bulletin_export.styling.template import Template
-from bulletin_export.wording import phrase
+from bulletin_export.styling.template import PERMISSIONS, Template
+from bulletin_export.wording import nearest, phrase
 
 _IMPOSITIONS = ("none", "booklet")
+
+
+class _Words(click.ParamType):  # type: ignore[type-arg]
+    """Some of the *known* words, separated by commas; ``none`` for none of them."""
+
+    name = "words"
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self._known = tuple(known)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> list[str]:
+        """Return *value* as a list."""
+        del param, ctx
+        words = [word.strip() for word in str(value).split(",")]
+        if words == ["none"]:
+            return []
+        for word in words:
+            if word not in self._known:
+                advice = nearest(word, (*self._known, "none"))
+                raise InvalidOptionError(option="--permissions", value=word, advice=advice)
+        return words
 
 
 def look_options() -> list[Option]:
@@ -25,6 +49,9 @@ def look_options() -> list[Option]:
         Option(["--template"], default=GROUND, metavar="NAME|DIR"),
         Option(["--set"], multiple=True, metavar="KEY=VALUE"),
         Option(["--impose"], type=Choice(_IMPOSITIONS)),
+        Option(["--password"], metavar="WORD"),
+        Option(["--owner-password"], metavar="WORD"),
+        Option(["--permissions"], type=_Words(PERMISSIONS), metavar="WORD,…"),
     ]
 
 
@@ -37,10 +64,13 @@ class ChosenLook(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, options: dict[str, Any]) -> Self:
         """Take the options about looks out of all *options*."""
-        changes = options.pop("set")
-        if impose := options.pop("impose"):
-            changes = (*changes, f"pdf.impose={impose}")
-        return cls(options.pop("template"), changes)
+        changes = list(options.pop("set"))
+        for name in ("impose", "password", "owner_password", "permissions"):
+            value = options.pop(name)
+            if value is not None:
+                # JSON's words and lists are TOML's, too; a password may look like a number.
+                changes.append(f"pdf.{name}={json.dumps(value, ensure_ascii=False)}")
+        return cls(options.pop("template"), tuple(changes))
 
 
 @cache

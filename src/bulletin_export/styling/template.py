@@ -264,6 +264,11 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rules: str = DEFAULT
 
 
+#: What readers of a protected PDF may do.
+Permission = Literal["print", "copy", "annotate", "assemble", "change"]
+PERMISSIONS: tuple[Permission, ...] = ("print", "copy", "annotate", "assemble", "change")
+
+
 class PdfStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What concerns PDF alone."""
 
@@ -271,6 +276,22 @@ class PdfStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     impose: Literal["none", "booklet"] = "none"
     #: Colours for the screen, greys alone, or black and the one red of the press (C0 M80 Y80 K0).
     colours: Literal["screen", "grey", "press"] = "screen"
+    #: Without this word nobody opens the file; empty: anybody does.
+    password: str = ""
+    #: With this word people do as they like; empty: nobody has it.
+    owner_password: str = ""
+    #: What others may do.
+    permissions: tuple[Permission, ...] = PERMISSIONS
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a word is wanted to open the file, or to do as one likes with it."""
+        return bool(self.password or self.owner_password)
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is encrypted."""
+        return self.is_locked or set(self.permissions) != set(PERMISSIONS)
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

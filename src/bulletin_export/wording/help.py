@@ -96,6 +96,17 @@ HELP: Mapping[str, Wording] = {
         "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",
         "PDF 拼版：booklet 骑马订小册子，一面两页。",
     ),
+    "--password": Wording(
+        "PDF is encrypted, and opens with this word only.", "PDF 加密，凭此密码打开。"
+    ),
+    "--owner-password": Wording(
+        "Word that gives all rights to an encrypted PDF.", "解除加密 PDF 权限限制的密码。"
+    ),
+    "--permissions": Wording(
+        "What readers of an encrypted PDF may do: print, copy, annotate, assemble, change; none.",
+        "加密 PDF 的读者权限：print 打印、copy 复制、annotate 批注、assemble 增删页、"
+        "change 修改；none 均不可。",
+    ),
     "--name": Wording(
         "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",

@@ -39,6 +39,24 @@ WORDINGS: Mapping[str, Wording] = {
         "only http, https and mailto addresses can be followed",
         "只保留 http、https 和 mailto 链接",
     ),
+    "pdf-not-archival": Wording(
+        "the file is encrypted, and so it is no PDF/A",
+        "文件已加密，因此不符合 PDF/A",
+        "for an archive, write it without password and permissions",
+        "存档请输出不带密码和权限限制的文件",
+    ),
+    "source-not-attached": Wording(
+        "{format} does not take the source pages along",
+        "{format} 不能附带原网页",
+        "write pdf or json with --attach-source",
+        "需要附带原网页时请输出 pdf 或 json",
+    ),
+    "unprotected-format": Wording(
+        "{format} cannot be locked with a password",
+        "{format} 不能用密码加锁",
+        "write pdf alone where there is a password",
+        "给出密码时请只输出 pdf",
+    ),
     "spans-flattened": Wording(
         "{count} tables have merged cells, which {format} cannot show; covered places are empty",
         "有 {count} 个表格含合并单元格，{format} 无法表示；被合并处留空",

@@ -1,5 +1,6 @@
 """XMP and the information dictionary say the same, and what each article was made of."""
 
+import hashlib
 import xml.etree.ElementTree as ET
 
 import msgspec
@@ -75,3 +76,19 @@ def test_sources_travel_whole_under_names_of_their_own(one_page):
     assert [one.get_object()["/EF"]["/F"].get_data() for one in root["/AF"]] == [b"1", b"2"]
     assert {one.get_object()["/AFRelationship"] for one in root["/AF"]} == {"/Source"}
     assert b"<pdfaid:part>3<" in root["/Metadata"].get_data()
+
+
+def test_a_source_is_filed_with_its_size_checksum_and_date(one_page):
+    data = "<p>中国</p>\r\n".encode("gb18030")
+    publication = msgspec.structs.replace(
+        b.publication(b.article()),
+        attachments=(Attachment("a.html", "text/html", data),),
+        modified=1580947200,
+    )
+    root = reader(pdf(one_page, publication=publication)).trailer["/Root"]
+    file = root["/AF"][0].get_object()["/EF"]["/F"]
+    told = file["/Params"]
+    assert told["/Size"] == len(data)
+    assert told["/CheckSum"].original_bytes == hashlib.md5(data).digest()
+    assert told["/ModDate"] == "D:20200206000000Z"
+    assert file["/Subtype"] == "/text/html"

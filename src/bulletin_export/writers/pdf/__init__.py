@@ -24,6 +24,7 @@ from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.document import paint
 from bulletin_export.writers.pdf.images import Picture, picture
 from bulletin_export.writers.pdf.passages import passages
+from bulletin_export.writers.pdf.protection import protected
 
 __all__ = ["PdfWriter", "paint"]
 
@@ -56,8 +57,13 @@ class PdfWriter:
             layout: Layout | Flow = booklet(lay_out(whole, template, fonts))
         else:
             layout = Flow(whole, template, fonts)
-        data = paint(layout, publication, pictures, template.pdf.colours)
-        return WriteResult(data, remarks + tuple(broken.values()))
+        locks = template.pdf.is_protected
+        data = paint(layout, publication, pictures, template.pdf.colours, is_archival=not locks)
+        remarks += tuple(broken.values())
+        if locks:
+            data = protected(data, template.pdf)
+            remarks += (Diagnostic(code="pdf-not-archival", severity=Severity.INFO),)
+        return WriteResult(data, remarks)
 
 
 def _noting(found: Iterable[Passage], chains: dict[FontChain, None]) -> Iterator[Passage]:

@@ -34,12 +34,16 @@ def paint(
     publication: Publication,
     pictures: Mapping[str, Picture | DrawnCode] | None = None,
     colours: Colours = "screen",
+    *,
+    is_archival: bool = True,
 ) -> bytes:
     """Return *layout* as a PDF file; *pictures* are those it places, by their media name.
 
-    Of a `Flow`, pages are filed as they leave it, and forgotten.
+    Of a `Flow`, pages are filed as they leave it, and forgotten. The file claims to be PDF/A
+    unless it is not *archival*, for what is done to it afterwards.
     """
-    return _Painting(layout, publication, pictures or {}, colours).finished()
+    painting = _Painting(layout, publication, pictures or {}, colours)
+    return painting.finished(is_archival=is_archival)
 
 
 class _Painting:
@@ -72,7 +76,7 @@ class _Painting:
         #: Shared by all pages; filled in when all fonts and pictures are known.
         self._resources = Raw()
 
-    def finished(self) -> bytes:
+    def finished(self, *, is_archival: bool) -> bytes:
         """Paint everything and return the file."""
         for leaf in self._layout.leaves():
             self._add(leaf)
@@ -85,7 +89,7 @@ class _Painting:
         self._fill_catalogue()
         facts = facts_of(self._publication)
         attach(self._publication.attachments, facts.moment, self._objects)
-        self._describe(facts)
+        self._describe(facts, is_archival=is_archival)
         return self._objects.written(information(facts))
 
     def _add(self, leaf: Leaf) -> None:
@@ -163,11 +167,12 @@ class _Painting:
             tree = outline(self._layout.bookmarks, self._places, self._objects)
             self._objects.set_catalogue(Outlines=tree, PageMode=b"/UseOutlines")
 
-    def _describe(self, facts: Facts) -> None:
+    def _describe(self, facts: Facts, *, is_archival: bool) -> None:
         """Say what the file is, and what its colours mean (ISO 19005-2, 6.2.3 and 6.6)."""
         intent = self._objects.add(output_intent(self._colours, self._objects))
         # Only the third part allows files inside (ISO 19005-3).
-        xmp = packet(facts, 3 if self._publication.attachments else 2)
+        part = 3 if self._publication.attachments else 2
+        xmp = packet(facts, part if is_archival else None)
         self._objects.sign(xmp)
         # Not deflated: whoever looks for it need not understand PDF.
         entries = b"/Type /Metadata /Subtype /XML"

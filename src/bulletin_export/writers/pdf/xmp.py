@@ -20,6 +20,7 @@ _HEAD = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
 )
+_PDFA_ID = "http://www.aiim.org/pdfa/ns/id/"
 _TAIL = '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
 
 _DATE = lazy_pattern(
@@ -36,12 +37,12 @@ _FIELDS = {
 }
 
 
-def packet(facts: Facts, part: int = 2) -> bytes:
-    """Return the XMP packet of a file that is PDF/A-*part*a and PDF/UA-1."""
+def packet(facts: Facts, part: int | None = 2) -> bytes:
+    """Return the XMP packet of a file that is PDF/UA-1, and PDF/A-*part*a if it has one."""
     moment = facts.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     parts = (
         _HEAD,
-        _about("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part=part, conformance="A"),
+        _about("pdfaid", _PDFA_ID, part=part, conformance="A") if part else "",
         _about("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part=1),
         _dublin_core(facts),
         _about(
