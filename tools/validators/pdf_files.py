@@ -134,6 +134,6 @@ _ARCHIVAL = (
 GATES = (
     Gate("qpdf", ".pdf", _qpdf, (Control("cut off before the end", _without_cross_references),)),
     Gate("fonts embedded", ".pdf", _fonts, (Control("a page in Helvetica", _with_bare_font),)),
-    Gate("veraPDF", ".pdf", _verapdf, _ARCHIVAL, is_reported=True),
-    Gate("page-validation", ".pdf", _page_validation, _ARCHIVAL, is_reported=True),
+    Gate("veraPDF", ".pdf", _verapdf, _ARCHIVAL),
+    Gate("page-validation", ".pdf", _page_validation, _ARCHIVAL),
 )
