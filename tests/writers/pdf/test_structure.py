@@ -216,7 +216,8 @@ def test_a_note_is_reached_from_its_mark_and_back(test_book):
 
 def test_a_booklet_is_read_in_the_order_of_its_pages(test_book):
     """A paragraph goes on from one sheet to another that was painted before it."""
-    paragraphs = [b.p(f"第{number}段，" + "文字" * 400) for number in range(12)]
+    linked = b.link("https://example.org/", "链接")
+    paragraphs = [b.p(f"第{number}段，" + "文字" * 400, linked, "。") for number in range(12)]
     one = b.publication(b.article(*paragraphs, title="题"))
     look = replace(TEMPLATE, pdf=PdfStyle(impose="booklet"))
     data = PdfWriter().write(one, look, test_book).data

@@ -47,7 +47,7 @@ class Structure:
         self._linked: list[int] = []
         self._pages: list[bytes] = []
         #: What is read after all later pages, page by page: tags and pieces.
-        self._late: list[list[tuple[int, int]]] = []
+        self._late: list[list[tuple[int, int | None]]] = []
         #: What the entries of the parent tree lead to: the tags of a page, or one tag.
         self._parents = array("l")
         self._notes = array("l")
@@ -62,14 +62,17 @@ class Structure:
             # Nobody said what it is, and yet it is text.
             loose = self._loose("P")
             tags = [loose if tag == UNTAGGED else tag for tag in tags]
+        pieces: list[tuple[int, int | None]]
         pieces = [(tags[mark], number << 16 | mark) for mark in marks.order]
         if marks.late:
-            self._late.append([one for one in pieces if one[1] & 0xFFFF in marks.late])
-            pieces = [one for one in pieces if one[1] & 0xFFFF not in marks.late]
+            self._late.append(
+                [pieces[at] for at, mark in enumerate(marks.order) if mark in marks.late]
+            )
+            pieces = [pieces[at] for at, mark in enumerate(marks.order) if mark not in marks.late]
+        # A link takes its place by its words, which may come later.
+        (self._late[-1] if marks.late else pieces).extend((tag, None) for tag in self._linked)
         for tag, kid in pieces:
             self._hold(tag, kid)
-        for tag in self._linked:
-            self._hold(tag, None)
         self._linked.clear()
         for tag, frame in marks.frames:
             self._frames.setdefault(tag, frame)
