@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.typesetting import contents
-from bulletin_export.typesetting.cover import cover
 from bulletin_export.typesetting.paging import fill, filled
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
@@ -44,6 +43,8 @@ class FrontMatter:
         if furniture.cover == "masthead":
             self.head = contents.masthead(publication, setting)
         elif furniture.cover == "page":
+            from bulletin_export.typesetting.cover import cover
+
             self._covers.append(FrontSheet(cover(publication, setting), is_bare=True))
             if self._is_duplex:
                 self._covers.append(FrontSheet(Sheet(), is_bare=True))

@@ -15,10 +15,6 @@ from bulletin_export.typesetting.codes import code_strips
 from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.notes import end_notes, with_foot_notes
-from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
-from bulletin_export.typesetting.notice.head import head_strip
-from bulletin_export.typesetting.notice.imprint import imprint_strips
-from bulletin_export.typesetting.notice.lines import pitch
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, Strip, changed
@@ -46,6 +42,8 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
     strips = _kept(strips, _address(article, place, setting))
     strips = _kept(strips, code_strips(article.metadata.address, place, setting))
     if article.notice:
+        from bulletin_export.typesetting.notice.imprint import imprint_strips
+
         wide = replace(place, measure=setting.frame.measure)
         imprint = imprint_strips(article.notice, wide, setting)
         strips += [with_tags(strip, setting) for strip in imprint]
@@ -98,6 +96,8 @@ def _front(article: Article, setting: Setting) -> list[Strip]:
 
 def _with_ends(strips: list[Strip], notice: Notice, place: Place, setting: Setting) -> list[Strip]:
     """Return *strips* and the ends of *notice*; no page has the ends alone (7.3.5.5)."""
+    from bulletin_export.typesetting.notice.ends import annex_strips, end_strips
+
     ends = [with_tags(strip, setting) for strip in end_strips(notice, place, setting)]
     ends = [*(changed(strip, keeps=True) for strip in ends[:-1]), *ends[-1:]]
     return _kept(strips, ends) + annex_strips(notice, place, setting)
@@ -130,6 +130,9 @@ def _notice_front(article: Article, notice: Notice, setting: Setting) -> list[St
 
     The title stands exactly below the red rule, off the grid; what follows is on it again.
     """
+    from bulletin_export.typesetting.notice.head import head_strip
+    from bulletin_export.typesetting.notice.lines import pitch
+
     head = with_tags(head_strip(notice, setting), setting)
     titles = [
         changed(strip, snaps=False, space_before=0.0)

@@ -15,6 +15,10 @@ _KANA = r"[ぁ-ゖァ-ヺｦ-ﾝ](?:[\u4e00-\u9fff々ー・]{0,6}[ぁ-ゖァ-ヺ
 _HANGUL = r"[가-힣](?:[ 가-힣]*[가-힣])?"
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff，！？；：]*"
 _AMONG_HAN = lazy_pattern(f"(?a:(?P<en>{_LATIN})|(?P<ja>{_KANA})|(?P<ko>{_HANGUL}))")
+#: What is there wherever the first of those finds something; the other two take long to compile.
+_HINT = lazy_pattern("[A-Za-z\u00c0-\u024f][^ \u00a0]*[ \u00a0]|[ぁ-ヺｦ-ﾝ]")
+#: What hangul begins with in UTF-8.
+_HANGUL_LEADS = b"\xea\xeb\xec\xed"
 _AMONG_LATIN = lazy_pattern(f"(?P<ja>{_KANA})|(?P<ko>{_HANGUL})|(?P<zh>{_HAN})")
 
 
@@ -24,8 +28,12 @@ def passages(text: str, language: str) -> Iterator[tuple[str, str]]:
     An empty language means the one around it (BCP 47 else).
     """
     family = language.partition("-")[0]
+    is_among_han = family in ("", "zh")
+    if is_among_han and not _may_hold_others(text):
+        yield text, ""
+        return
     end = 0
-    for match in (_AMONG_HAN if family in ("", "zh") else _AMONG_LATIN).finditer(text):
+    for match in (_AMONG_HAN if is_among_han else _AMONG_LATIN).finditer(text):
         found = match.lastgroup or ""
         if found == family or (family == "ja" and found == "zh"):
             continue
@@ -36,3 +44,10 @@ def passages(text: str, language: str) -> Iterator[tuple[str, str]]:
         yield match[0], found
     if end < len(text) or not text:
         yield text[end:], ""
+
+
+def _may_hold_others(text: str) -> bool:
+    if text.isascii() and " " not in text:
+        return False
+    data = text.encode("utf-8", "ignore")
+    return len(data.translate(None, _HANGUL_LEADS)) < len(data) or _HINT.search(text) is not None

@@ -13,14 +13,18 @@ def tag_cells(tiling: Tiling, header_rows: int, table: int, setting: Setting) ->
     """Tag the rows and cells of *tiling*; return the tag of each tile.
 
     Rows that are repeated stand in a head of their own if no cell reaches below it.
-    Places that no cell covers get an empty one.
+    Places that no cell covers get an empty one; a row that cells from above fill is none.
     """
+    rows = list(_rows(tiling))
+    is_real = [bool(tiles or gaps) for tiles, gaps in rows]
     parts = [table, table]
     crosses = any(tile.row < header_rows < tile.row + tile.rows for tile in tiling.tiles)
     if 0 < header_rows < tiling.rows and not crosses:
         parts = [setting.tagged(kind, table) for kind in ("THead", "TBody")]
     tags: list[int] = []
-    for row, (tiles, gaps) in enumerate(_rows(tiling)):
+    for row, (tiles, gaps) in enumerate(rows):
+        if not is_real[row]:
+            continue
         tag = setting.tagged("TR", parts[row >= header_rows])
         cells = sorted([(tile.column, tile) for tile in tiles] + [(gap, None) for gap in gaps],
                        key=lambda cell: cell[0])  # fmt: skip
@@ -31,7 +35,8 @@ def tag_cells(tiling: Tiling, header_rows: int, table: int, setting: Setting) ->
                 continue
             scope = _scope(tile, header_rows, are_headers=are_headers)
             kind = "TH" if scope else "TD"
-            covers = {"columns": tile.columns, "rows": tile.rows}
+            down = sum(is_real[row : row + tile.rows])
+            covers = {"columns": tile.columns, "rows": down}
             tags.append(setting.tagged(kind, tag, scope=scope, **covers))
     return tags
 

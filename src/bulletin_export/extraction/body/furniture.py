@@ -45,7 +45,7 @@ _ELSEWHERE = lazy_pattern(
 #: lines of an article are told apart by one look at their first character.
 _LEADING = "【[（(<《·•■◆●★>|｜- \t\r\n\v\f\u3000\u00a0" + "".join(map(chr, range(0x2000, 0x200B)))
 _STARTS_SECTION = frozenset("相延推热精更編为今最参另外猜您大你关関お관")
-_STARTS_END = _STARTS_SECTION | set(
+_STARTS_END = _STARTS_SECTION.union(
     "上前后下没XxCc©网站我要发表全部新门彩版權权關关鍵键打返京主技友联举分"
 )
 _NOTICE_WORDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_export.extraction.metadata.numerals import ERAS, MONTHS, era_year, number_of
@@ -120,6 +121,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
 
 def dates_in(text: str) -> Iterator[Spotted]:
     """Yield every date in *text* that tells its year, in order."""
+    return iter(_dates_in(text) if _HINT.search(text) else ())
+
+
+# The same few lines of a page are asked for their dates by several witnesses.
+@lru_cache(maxsize=64)
+def _dates_in(text: str) -> tuple[Spotted, ...]:
+    return tuple(_spotted_in(text))
+
+
+def _spotted_in(text: str) -> Iterator[Spotted]:
     years = [match.span() for match in _HINT.finditer(text)]
     found: list[Spotted] = []
     for form, may_be_there in _FORMS:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bulletin_export.composition.table_grid import MAX_SPAN
 from bulletin_export.model.nodes import Alignment, Table, TableCell, TableRow
+from bulletin_export.model.text import paragraphs
 from bulletin_export.writers.epub.markup import attributes
 
 #: HTML, 4.9.11.
@@ -51,8 +52,8 @@ def _group(
 
 
 def _cell(cell: TableCell, scope: str, words: str) -> str:
-    # An empty header cell says nothing to a screen reader: it is a cell like others.
-    is_header = bool(words) and (cell.is_header or scope == "col")
+    # A header cell without words says nothing to a screen reader: it is a cell like others.
+    is_header = (cell.is_header or scope == "col") and _says_something(cell)
     name = "th" if is_header else "td"
     given = attributes(
         scope=scope if is_header else "",
@@ -61,6 +62,11 @@ def _cell(cell: TableCell, scope: str, words: str) -> str:
         class_="" if cell.alignment is Alignment.START else cell.alignment.value,
     )
     return f"<{name}{given}>{words}</{name}>"
+
+
+def _says_something(cell: TableCell) -> bool:
+    words = "".join(paragraphs(cell.blocks))
+    return any(one.isprintable() and not one.isspace() for one in words)
 
 
 def _span(number: int, limit: int) -> str:

@@ -16,7 +16,6 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
-from bulletin_export.typesetting.imposition import booklet
 from bulletin_export.typesetting.layout import Layout
 from bulletin_export.typesetting.pages import Flow, lay_out
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
@@ -51,6 +50,8 @@ class PdfWriter:
             remarks += tuple(codes.remarks(publication))
         whole = _without(publication, broken)
         if template.pdf.impose == "booklet":
+            from bulletin_export.typesetting.imposition import booklet
+
             # The last page goes beside the first.
             layout: Layout | Flow = booklet(lay_out(whole, template, fonts))
         else:

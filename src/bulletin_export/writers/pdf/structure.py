@@ -87,7 +87,9 @@ class Structure:
         return len(self._parents)
 
     def add_link(self, reference: bytes, tag: int) -> None:
-        """Take in an annotation on the page that is added next; *tag* is that of the link."""
+        """Take in an annotation on the page that is added next; *tag* is in the link's, or it."""
+        while tag != UNTAGGED and self._tags[tag].kind != "Link":
+            tag = self._tags[tag].parent
         if tag == UNTAGGED:
             tag = self._loose("Link")
         self._linked.append(tag)
