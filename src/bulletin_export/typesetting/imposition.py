@@ -34,7 +34,10 @@ def _sides(pages: tuple[Page, ...]) -> Iterator[Page]:
     for outer in range(count // 2):
         low, high = padded[outer], padded[count - 1 - outer]
         # The first page lies right: outer sides have the higher one left, inner sides right.
-        yield _side(*((low, high) if outer % 2 else (high, low)), width, height)
+        pair = (low, high) if outer % 2 else (high, low)
+        left = width if outer % 2 else 0.0
+        side = _side(*pair, width, height)
+        yield replace(side, read_later=(left, left + width))
 
 
 def _side(left: Page, right: Page, width: float, height: float) -> Page:

@@ -208,6 +208,8 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     repeated: tuple[PlacedLine, ...] = ()
     furniture_rules: tuple[Rule, ...] = ()
     is_turned: bool = False
+    #: From where to where, across, stands what is read after all that lies on later pages.
+    read_later: tuple[float, float] | None = None
 
     def upright(
         self, x: float, y: float, width: float, height: float

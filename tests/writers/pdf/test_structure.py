@@ -4,11 +4,13 @@ import re
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfWriter as Mutator
 from pypdf.generic import ArrayObject, NameObject, NullObject, TextStringObject
 
 import builders as b
 from bulletin_export.model.publication import Publication, Section
+from bulletin_export.styling.template import PdfStyle
 from bulletin_export.writers.pdf import PdfWriter
 from faces import book_of
 from looks import template
@@ -210,6 +212,17 @@ def test_a_note_is_reached_from_its_mark_and_back(test_book):
     assert kinds(note) == ["Note", ["Lbl", ["Link"]], ["P"]]
     assert [kinds(one) for one in only(found, "Reference")] == [["Reference", ["Link"]]]
     assert all(one.objects for one in only(found, "Link"))
+
+
+def test_a_booklet_is_read_in_the_order_of_its_pages(test_book):
+    """A paragraph goes on from one sheet to another that was painted before it."""
+    linked = b.link("https://example.org/", "链接")
+    paragraphs = [b.p(f"第{number}段，" + "文字" * 400, linked, "。") for number in range(12)]
+    one = b.publication(b.article(*paragraphs, title="题"))
+    look = replace(TEMPLATE, pdf=PdfStyle(impose="booklet"))
+    data = PdfWriter().write(one, look, test_book).data
+    assert len(reader(data).pages) > 2
+    assert faults(data, one, TEMPLATE.composition) == []
 
 
 def test_a_link_to_a_place_that_is_not_there_is_no_link(test_book):

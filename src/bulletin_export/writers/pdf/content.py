@@ -37,6 +37,8 @@ class Marks(NamedTuple):
     tags: list[int]
     #: The numbers of all pieces in reading order.
     order: list[int]
+    #: Those that are read after all later pages.
+    late: set[int]
     #: Tags of pictures, and where these stand: left, bottom, right, top.
     frames: list[tuple[int, tuple[float, float, float, float]]]
 
@@ -59,7 +61,7 @@ class PageContent:
         self._ornaments: list[tuple[str, bytes]] = []
         #: Where layout's y begins.
         self._top = page.height
-        self.marks = Marks([], [], [])
+        self.marks = Marks([], [], set(), [])
 
     def written(self) -> bytes:
         """Return all operators of the page, in painting order."""
@@ -92,11 +94,13 @@ class PageContent:
         self._artifact(self._ornaments)
         self._running(page.repeated)
 
-    def _mark(self, tag: int) -> int:
-        """Return the number of the next piece of marked content, which belongs to *tag*."""
+    def _mark(self, tag: int, x: float) -> int:
+        """Return the number of the next piece of marked content, at *x*, which belongs to *tag*."""
         number = len(self.marks.tags)
         self.marks.tags.append(tag)
         self.marks.order.append(number)
+        if (later := self._page.read_later) and later[0] <= x < later[1]:
+            self.marks.late.add(number)
         return number
 
     def _line(self, placed: PlacedLine) -> None:
@@ -120,14 +124,14 @@ class PageContent:
             if len(parts) > 1:
                 before, shown, after = without_blanks(text, shown)
                 text = text[len(before) : len(text) - len(after)]
-            self._blanks(before, shown, tag)
+            self._blanks(before, shown, placed.x, tag)
             if has_rare(text):
                 for actual, pieces in copied_parts(text, shown):
                     if pieces:
                         self._marked(actual, pieces, placed.x, tag)
             elif shown:
                 self._marked(text, shown, placed.x, tag)
-            self._blanks(after, shown, tag)
+            self._blanks(after, shown, placed.x, tag)
         self._pen.end()
         # Painted outside of the text, read inside of it.
         for picture, place in reversed(pictures):
@@ -147,14 +151,14 @@ class PageContent:
         if text is not None:
             spelled = b"\xfe\xff" + text.encode("utf-16-be", "replace")
             actual = b"/ActualText" + literal(spelled)
-        self._write(b"/Span<</MCID %d%s>>BDC" % (self._mark(tag), actual))
+        self._write(b"/Span<</MCID %d%s>>BDC" % (self._mark(tag, x), actual))
         self._runs(text or "", runs, x)
         self._write(b"EMC")
 
-    def _blanks(self, blanks: str, runs: Sequence[Run], tag: int) -> None:
+    def _blanks(self, blanks: str, runs: Sequence[Run], x: float, tag: int) -> None:
         """Show *blanks* beside *runs*, by glyphs alone: poppler adds its own to an ActualText."""
         if blanks:
-            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag))
+            self._write(b"/Span<</MCID %d>>BDC" % self._mark(tag, x))
             self._pen.show_here(runs[0], blanks)
             self._write(b"EMC")
 
@@ -222,7 +226,7 @@ class PageContent:
             self._write(b"/Artifact BMC")
         else:
             self.marks.frames.append((picture.tag, self._frame(picture)))
-            self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag))
+            self._write(b"/Figure<</MCID %d>>BDC" % self._mark(picture.tag, picture.x))
         self._write(b"q %s cm /%s Do Q" % (matrix, resource))
         self._write(b"EMC")
 

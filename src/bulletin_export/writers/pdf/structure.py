@@ -46,6 +46,8 @@ class Structure:
         #: Tags of the links on the next page.
         self._linked: list[int] = []
         self._pages: list[bytes] = []
+        #: What is read after all later pages, page by page: tags and pieces.
+        self._late: list[list[tuple[int, int | None]]] = []
         #: What the entries of the parent tree lead to: the tags of a page, or one tag.
         self._parents = array("l")
         self._notes = array("l")
@@ -60,14 +62,21 @@ class Structure:
             # Nobody said what it is, and yet it is text.
             loose = self._loose("P")
             tags = [loose if tag == UNTAGGED else tag for tag in tags]
-        for mark in marks.order:
-            self._hold(tags[mark], number << 16 | mark)
-        for tag in self._linked:
-            self._hold(tag, None)
+        pieces: list[tuple[int, int | None]]
+        pieces = [(tags[mark], number << 16 | mark) for mark in marks.order]
+        if marks.late:
+            self._late.append(
+                [pieces[at] for at, mark in enumerate(marks.order) if mark in marks.late]
+            )
+            pieces = [pieces[at] for at, mark in enumerate(marks.order) if mark not in marks.late]
+        # A link takes its place by its words, which may come later.
+        (self._late[-1] if marks.late else pieces).extend((tag, None) for tag in self._linked)
+        for tag, kid in pieces:
+            self._hold(tag, kid)
         self._linked.clear()
         for tag, frame in marks.frames:
             self._frames.setdefault(tag, frame)
-        row = Raw(b"[%s]" % b" ".join([self._targets[tag].reference for tag in tags]))
+        row = Raw(b"[%s]" % b" ".join([self._target(tag).reference for tag in tags]))
         self._objects.add(row)
         self._parents.append(row.number)
         return b" /StructParents %d /Tabs /S" % key
@@ -105,6 +114,9 @@ class Structure:
     def finish(self) -> None:
         """File what is left of the tree, and tell the catalogue."""
         objects = self._objects
+        for pieces in reversed(self._late):
+            for tag, kid in pieces:
+                self._hold(tag, kid)
         self._complete_tables(range(len(self._tags)))
         for tag, level in self._walk(0, []):
             self._filed(tag, level)
