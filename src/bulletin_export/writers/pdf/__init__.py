@@ -24,7 +24,6 @@ from bulletin_export.writers.pdf.codes import DrawnCode
 from bulletin_export.writers.pdf.document import paint
 from bulletin_export.writers.pdf.images import Picture, picture
 from bulletin_export.writers.pdf.passages import passages
-from bulletin_export.writers.pdf.protection import protected
 
 __all__ = ["PdfWriter", "paint"]
 
@@ -61,6 +60,8 @@ class PdfWriter:
         data = paint(layout, publication, pictures, template.pdf.colours, is_archival=not locks)
         remarks += tuple(broken.values())
         if locks:
+            from bulletin_export.writers.pdf.protection import protected
+
             data = protected(data, template.pdf)
             remarks += (Diagnostic(code="pdf-not-archival", severity=Severity.INFO),)
         return WriteResult(data, remarks)
