@@ -13,7 +13,11 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template, TextStyle
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.places import places
+from bulletin_export.writers.docx.content.runs import text_runs
+from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.content.titles import TITLES, title_runs
 from bulletin_export.writers.docx.contents import (
     bookmark_name,
     contents_xml,
@@ -21,11 +25,7 @@ from bulletin_export.writers.docx.contents import (
 )
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
-from bulletin_export.writers.docx.places import places
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.runs import text_runs
-from bulletin_export.writers.docx.story import Document, Story
-from bulletin_export.writers.docx.titles import TITLES, title_runs
 
 
 def document_xml(publication: Publication, document: Document, story: Story) -> str:

@@ -14,10 +14,10 @@ from bulletin_export.model.nodes import Image
 from bulletin_export.model.publication import Publication
 from bulletin_export.model.walk import find
 from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import escaped, field, paragraph, run
 from bulletin_export.writers.docx.page import begins_page
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
-from bulletin_export.writers.docx.runs import text_runs
 
 #: Articles are heading 1, so toc 1; sections have a style of their own and get toc 2.
 _INSTRUCTION = f'TOC \\o "1-1" \\h \\z \\t "{STYLE_NAMES[Role.SECTION_TITLE].name},2"'

@@ -9,15 +9,15 @@ from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
-from bulletin_export.writers.docx import package
-from bulletin_export.writers.docx.blocks import Place
 from bulletin_export.writers.docx.body import document_xml
-from bulletin_export.writers.docx.drawings import PictureParts
-from bulletin_export.writers.docx.footnotes import footnotes_xml
-from bulletin_export.writers.docx.furniture import furniture_xml
+from bulletin_export.writers.docx.content.blocks import Place
+from bulletin_export.writers.docx.content.drawings import PictureParts
+from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.page import text_place
-from bulletin_export.writers.docx.properties import core_xml
-from bulletin_export.writers.docx.story import Document, Story
+from bulletin_export.writers.docx.parts import package
+from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
+from bulletin_export.writers.docx.parts.furniture import furniture_xml
+from bulletin_export.writers.docx.parts.properties import core_xml
 
 
 class DocxWriter:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from bulletin_export.patterns import lazy_pattern
-from bulletin_export.writers.docx.word_fonts import RARE
+from bulletin_export.writers.docx.parts.word_fonts import RARE
 
 _HINT = 'w:hint="eastAsia"'
 _RARE_FONT = f'w:hint="eastAsia" w:eastAsia="{RARE.name}"'

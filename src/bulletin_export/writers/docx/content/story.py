@@ -16,11 +16,11 @@ from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.nodes import Image, Link, Note
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.units import Length
-from bulletin_export.writers.docx.drawings import PictureParts, picture_run
+from bulletin_export.writers.docx.content.drawings import PictureParts, picture_run
+from bulletin_export.writers.docx.content.places import fragment
 from bulletin_export.writers.docx.markup import escaped
-from bulletin_export.writers.docx.numbering import Numbering
-from bulletin_export.writers.docx.places import fragment
-from bulletin_export.writers.docx.relationships import Relationships
+from bulletin_export.writers.docx.parts.numbering import Numbering
+from bulletin_export.writers.docx.parts.relationships import Relationships
 
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260

@@ -23,9 +23,9 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.model.text import paragraphs
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.hints import is_plain, pieces
+from bulletin_export.writers.docx.content.hints import is_plain, pieces
+from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import characters, run, value
-from bulletin_export.writers.docx.story import Story
 
 Looks = Mapping[str, str]
 

@@ -24,13 +24,13 @@ from bulletin_export.model.nodes import (
 from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.hints import is_chinese
+from bulletin_export.writers.docx.content.hints import is_chinese
+from bulletin_export.writers.docx.content.places import heading_fragment
+from bulletin_export.writers.docx.content.runs import inline_runs, text_runs
+from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph, value
-from bulletin_export.writers.docx.numbering import LEVELS
-from bulletin_export.writers.docx.places import heading_fragment
+from bulletin_export.writers.docx.parts.numbering import LEVELS
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.runs import inline_runs, text_runs
-from bulletin_export.writers.docx.story import Story
 
 _ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
 _SPACER = paragraph(roles.SPACER.identifier, "")
@@ -104,7 +104,7 @@ def _block(block: Block, story: Story, place: Place) -> str:
         case ThematicBreak():
             return paragraph(roles.RULE.identifier, "")
         case Table():
-            from bulletin_export.writers.docx.tables import table_xml
+            from bulletin_export.writers.docx.content.tables import table_xml
 
             return table_xml(block, story, place)
         case Figure():

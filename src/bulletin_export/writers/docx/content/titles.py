@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
-from bulletin_export.writers.docx.runs import text_runs
 
 TITLES = frozenset({Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE})
 

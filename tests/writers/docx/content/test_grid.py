@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 import builders as b
 import strategies
 from bulletin_export.model.nodes import Table, TableCell, TableRow
-from bulletin_export.writers.docx.grid import MAX_COLUMNS, column_widths, slots
+from bulletin_export.writers.docx.content.grid import MAX_COLUMNS, column_widths, slots
 
 
 def layout(*rows):

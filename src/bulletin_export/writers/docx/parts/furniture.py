@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import FurnitureLine, Role, Template
+from bulletin_export.writers.docx.content.runs import text_runs
+from bulletin_export.writers.docx.content.titles import em_width
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, value
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
-from bulletin_export.writers.docx.runs import text_runs
-from bulletin_export.writers.docx.titles import em_width
 
 _FIELD = re.compile(r"\{(page|pages|title|article|section|date)\}")
 _ELLIPSIS = "…"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bulletin_export.model.nodes import Note
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.blocks import Place, blocks_xml, closed
+from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, closed
+from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, run, value
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.story import Document, Story
 
 _SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{run(f"<w:{kind}/>")}</w:p></w:footnote>'

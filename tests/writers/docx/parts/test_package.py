@@ -10,7 +10,7 @@ import builders as b
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication, Section
-from bulletin_export.writers.docx.package import Skeleton
+from bulletin_export.writers.docx.parts.package import Skeleton
 from writers.docx.opened import TEMPLATE, all_of, names, part, words, written
 
 TEXT = "会议指出，要“坚持到底”——不动摇。"

@@ -21,8 +21,8 @@ from bulletin_export.archives import ArchiveEntry, archive
 from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
-from bulletin_export.writers.docx.styles import styles_xml
-from bulletin_export.writers.docx.word_fonts import font_table_xml
+from bulletin_export.writers.docx.parts.styles import styles_xml
+from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
 
 if TYPE_CHECKING:
     from docx.package import Package

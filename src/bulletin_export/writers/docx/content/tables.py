@@ -5,10 +5,10 @@ from __future__ import annotations
 from bulletin_export.model.nodes import Alignment, Table, TableCell
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.blocks import Place, blocks_xml, caption_xml, closed
-from bulletin_export.writers.docx.grid import MAX_COLUMNS, Slot, column_widths, slots
+from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.grid import MAX_COLUMNS, Slot, column_widths, slots
+from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.roles import style_id
-from bulletin_export.writers.docx.story import Story
 
 #: Left and right inner margin of a cell together, as the plain table style has them.
 _PADDING = 216

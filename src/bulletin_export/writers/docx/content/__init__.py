@@ -1,0 +1,1 @@
+"""What stands in a story: blocks, tables, runs, drawings, as WordprocessingML."""

@@ -1,0 +1,1 @@
+"""The parts of the package beside the document: looks, numbering, notes, furniture, facts."""
