@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bulletin_export.styling.template import Align, Composition
@@ -70,6 +70,8 @@ _SHORT = st.lists(
 
 
 @given(_SHORT.map("".join), st.integers(6, 12))
+@example("人人人人人人人人人，COVID-19”COVID-19", 7)
+@example("天天人天人天2020-02-06”2020-02-06人地“", 12)
 @settings(max_examples=150, deadline=None)
 def test_no_other_lines_are_better(text, measure):
     text, room = measured(text), Room(measure, 0.0, True)

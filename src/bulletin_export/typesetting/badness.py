@@ -31,7 +31,7 @@ QUARTER = 0.25
 SLACK_FROM, WIDE_FROM = 12.5, 100.0
 _FULLY_SQUEEZED = 10.0
 #: Nothing looks worse than this but a word cut anywhere.
-_WORST, CUT = 10_000.0, 20_000.0
+WORST, CUT = 10_000.0, 20_000.0
 
 
 class Texture(IntEnum):
@@ -73,7 +73,7 @@ class Scale:
             return cut, Texture.EVEN
         gaps = measured.gaps.count(OPEN, start + 1, content)
         gaps = gaps or measured.gaps.count(AVOIDED, start + 1, content) or 1
-        badness = min(_WORST, WIDE_FROM * (slack / (gaps * self._quarter)) ** 3)
+        badness = min(WORST, WIDE_FROM * (slack / (gaps * self._quarter)) ** 3)
         if badness <= SLACK_FROM:
             return cut + badness, Texture.EVEN
         if badness <= WIDE_FROM:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from bulletin_export.typesetting.badness import UNLIKE, WIDE_FROM, Scale, Texture
+from bulletin_export.typesetting.badness import UNLIKE, WIDE_FROM, WORST, Scale, Texture
 from bulletin_export.typesetting.breaks import Stretch, is_loose, is_orphan
 from bulletin_export.typesetting.measured import FREE, HYPHEN, Measured
 
@@ -22,8 +22,11 @@ from bulletin_export.typesetting.measured import FREE, HYPHEN, Measured
 _AROUND = 3
 #: No line holds more than so many times its measure, squeezed.
 _HOLDS = 2.0
-#: So many lines looser than a quarter of an em a gap are tried from one start.
+#: So many lines looser than a quarter of an em a gap are tried from one start. All are tried where
+#: a line cannot be filled anyhow, for then even one of a single character may be best, …
 _LOOSER = 4
+#: … but not among more lines than so many: trying all takes time with their square.
+_FEW = 12
 #: A gain in badness that nobody sees.
 _UNSEEN = 5.0
 
@@ -146,12 +149,14 @@ class _Search:
     def best(self, start: Way, bound: float) -> Way | None:
         """Return the best way from *start* to the goal, if its badness is below *bound*."""
         best, ways = None, [start]
+        is_hopeless = bound >= WORST and self._count <= _FEW
+        most = len(self._breaks) if is_hopeless else _LOOSER
         for left in range(self._count - 1, -1, -1):
             # Lines that are left must hold the rest.
             least = self._measured.edges[self._goal] - left * self._room.measure * _HOLDS
             reached: dict[tuple[int, Texture | None], Way] = {}
             for way in ways:
-                for longer in self._longer(way, least):
+                for longer in self._longer(way, least, most):
                     key = longer.end, longer.texture
                     if longer.badness >= bound:
                         continue
@@ -162,10 +167,10 @@ class _Search:
             ways = list(reached.values())
         return best
 
-    def _longer(self, way: Way, least: float) -> Iterator[Way]:
+    def _longer(self, way: Way, least: float, most: int) -> Iterator[Way]:
         """Yield *way* with one line more, ended everywhere past *least* where it may be.
 
-        Few of them are looser than a quarter of an em a gap.
+        *most* of them are looser than a quarter of an em a gap.
         """
         looser = 0
         measured, start = self._measured, way.end
@@ -183,5 +188,5 @@ class _Search:
             yield longer
             if longer.badness - way.badness > 2 * WIDE_FROM and measured.glue[end] == FREE:
                 looser += 1
-                if looser == _LOOSER:
+                if looser == most:
                     return
