@@ -28,6 +28,7 @@ from bulletin_export.styling.template import (
     Role,
     Template,
     TextStyle,
+    WordStyle,
 )
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.units import Length, Measure
@@ -41,7 +42,7 @@ _FURNITURE_FIELDS = ("page", "pages", "title", "article", "section", "date")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 #: Fields that must be above zero, or not below it.
 _POSITIVE = {"size", "line_pitch", "width", "height", "columns", "widows"}
-_NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
+_NOT_NEGATIVE = {"dpi", "top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
                  "header_distance", "footer_distance", "margin_left", "margin_right",
                  "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",
                  "seal_lines", "imprint_rule", "imprint_inner_rule"}  # fmt: skip
@@ -76,11 +77,13 @@ class _Check:
             composition=self._value(Composition, table.get("composition", {}), "composition"),
             notice=self._value(NoticeStyle, table.get("notice", {}), "notice"),
             pdf=self._value(PdfStyle, table.get("pdf", {}), "pdf"),
+            word=self._value(WordStyle, table.get("word", {}), "word"),
             cleaning=self._cleaning(table.get("cleaning", {})),
             fonts=self._fonts(self._table(table.get("fonts", {}), "fonts")),
             word_fonts=self._value(
                 kinds["word_fonts"], table.get("word_fonts", "windows"), "word_fonts"
             ),
+            embed_fonts=self._value(bool, table.get("embed_fonts", False), "embed_fonts"),
             stylesheet=stylesheet,
         )
 
@@ -138,7 +141,8 @@ class _Check:
             if kind is FurnitureLine and key != "rule":
                 self._furniture(value, here)
             if (
-                kind in (PageStyle, Margins, TextStyle, Furniture, Composition, NoticeStyle)
+                kind
+                in (PageStyle, Margins, TextStyle, Furniture, Composition, NoticeStyle, WordStyle)
                 or key in _POSITIVE
             ):
                 self._in_range(key, values[key], value, here)

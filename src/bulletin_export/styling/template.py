@@ -240,6 +240,10 @@ class Composition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     #: A thin rule between articles that follow each other on a page.
     article_rule: bool = False
     contents_title: str = "目录"
+    #: Headings are numbered 一、（一）1.（1）: none, those whose marks are typed so, or all.
+    heading_numbers: Literal["none", "typed", "all"] = "none"
+    #: Put 图1, 表1 before captions that bring no number.
+    number_captions: bool = False
 
 
 class NoticeStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -294,6 +298,20 @@ class PdfStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return self.is_locked or set(self.permissions) != set(PERMISSIONS)
 
 
+class WordStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What concerns Word alone."""
+
+    #: A document of the house whose styles, furniture and placeholders are used: a file, as
+    #: seen from the folder of the template; empty for none.
+    template: str = ""
+    #: The grid counts characters, too; Word alone reads that well.
+    character_grid: bool = False
+    #: Pictures stand between paragraphs, or narrow ones at the right with the text beside them.
+    pictures: Literal["inline", "anchored"] = "inline"
+    #: Pictures with more pixels an inch are reduced to so many; 0 for never.
+    dpi: int = 300
+
+
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything a writer needs to know about looks."""
 
@@ -305,11 +323,14 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     composition: Composition = Composition()
     notice: NoticeStyle = NoticeStyle()
     pdf: PdfStyle = PdfStyle()
+    word: WordStyle = WordStyle()
     cleaning: Cleaning = Cleaning()
     #: Preferred families or font files for a role, best first; before the usual chain.
     fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}
     #: Names that Word writes; see ``fonts/fonts.toml``.
     word_fonts: Literal["windows", "gongwen", "open"] = "windows"
+    #: Put the faces into Word files and EPUBs, cut to the characters used.
+    embed_fonts: bool = False
     #: Further rules for EPUB, from ``epub.css`` beside the template.
     stylesheet: str = ""
 
