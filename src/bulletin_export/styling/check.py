@@ -42,8 +42,8 @@ _FURNITURE_FIELDS = ("page", "pages", "title", "article", "section", "date")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 #: Fields that must be above zero, or not below it.
 _POSITIVE = {"size", "line_pitch", "width", "height", "columns", "widows"}
-_NOT_NEGATIVE = {"dpi", "top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
-                 "header_distance", "footer_distance", "margin_left", "margin_right",
+_NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
+                 "dpi", "header_distance", "footer_distance", "margin_left", "margin_right",
                  "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",
                  "seal_lines", "imprint_rule", "imprint_inner_rule"}  # fmt: skip
 
