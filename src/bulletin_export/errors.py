@@ -13,7 +13,9 @@
     │   ├── StrictError                   name, count
     │   ├── TemplateError
     │   │   ├── TemplateNotFoundError     name, known, advice
-    │   │   └── InvalidTemplateError      template, key, reason, advice
+    │   │   ├── InvalidTemplateError      template, key, reason, advice
+    │   │   ├── UnusableDocumentError     document, reason
+    │   │   └── InvalidPlaceholderError   document, placeholder, place, reason, advice
     │   └── FontError
     │       ├── FontNotFoundError         role
     │       └── UnsupportedFontError      path, reason
@@ -166,6 +168,18 @@ class InvalidTemplateError(TemplateError):
     """A template file breaks its schema."""
 
     code = "invalid-template"
+
+
+class UnusableDocumentError(TemplateError):
+    """A document of the house cannot be used as template for Word."""
+
+    code = "unusable-document"
+
+
+class InvalidPlaceholderError(TemplateError):
+    """A placeholder in a document of the house is unknown, or stands where it cannot."""
+
+    code = "invalid-placeholder"
 
 
 class FontError(UsageError):

@@ -65,7 +65,7 @@ class _Check:
 
     def template(self, table: Table, stylesheet: str) -> Template:
         kinds = _fields(Template)
-        self._known(table, [key for key in kinds if key not in ("name", "stylesheet")], "")
+        self._known(table, [key for key in kinds if key not in ("name", "stylesheet", "house")], "")
         page = self._value(PageStyle, table.get("page", {}), "page")
         self._has_room(page)
         return Template(

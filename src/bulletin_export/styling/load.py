@@ -11,10 +11,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec.structs import replace
+
 from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
 from bulletin_export.reasons import toml_reason
 from bulletin_export.shipped import shipped
+from bulletin_export.styling import house_document
 from bulletin_export.styling.check import checked
+from bulletin_export.styling.house_document import read_document
 from bulletin_export.styling.sheets import SHEETS, with_parts_of_width, with_sheet
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import Phrase, nearest, phrase
@@ -23,6 +27,7 @@ from bulletin_export.wording import Phrase, nearest, phrase
 GROUND = "plain"
 _FILE = "template.toml"
 _STYLESHEET = "epub.css"
+_DOCUMENT_KEY = "word.template"
 
 
 def template_names() -> tuple[str, ...]:
@@ -35,14 +40,24 @@ def load_template(name_or_path: str | Path, changes: Mapping[str, Any] | None = 
 
     *changes* are laid over it, by the path of each key: ``{"page.size": "A5"}``.
 
+    A document of a word processor is a template, too: the ground with it as ``word.template``.
+
     Raises:
         TemplateNotFoundError: There is no such name or path.
         InvalidTemplateError: A file or a change breaks the schema; the error names the key.
+        UnusableDocumentError: A document of the house cannot be used.
     """
-    name, table, stylesheet = _complete(template_file(name_or_path), ())
+    is_document = house_document.is_document(name_or_path)
+    ground = GROUND if is_document else name_or_path
+    name, table, stylesheet = _complete(template_file(ground), ())
+    if is_document:
+        name = Path(name_or_path).name
+        changes = {_DOCUMENT_KEY: str(name_or_path), **(changes or {})}
     for path, value in (changes or {}).items():
         table = _merged(table, _with_sheet(_nested(path, value), name))
-    return checked(with_parts_of_width(table), name=name, stylesheet=stylesheet)
+    template = checked(with_parts_of_width(table), name=name, stylesheet=stylesheet)
+    path = Path(template.word.template)
+    return replace(template, house=read_document(path)) if path.name else template
 
 
 def template_file(name_or_path: str | Path) -> Path:
@@ -60,7 +75,7 @@ def _complete(path: Path, above: tuple[Path, ...]) -> tuple[str, dict[str, Any],
     if path in above:
         chain = " → ".join(one.parent.name for one in (*above, path))
         _fail(name, "extends", phrase("extends-itself", chain=chain), phrase("wanted-other-base"))
-    own = _with_sheet(_read(path, name), name)
+    own = _beside(_with_sheet(_read(path, name), name), path)
     base = own.pop("extends", None if path == _shipped(GROUND) else GROUND)
     stylesheet = _text(path.with_name(_STYLESHEET))
     if base is None:
@@ -70,6 +85,15 @@ def _complete(path: Path, above: tuple[Path, ...]) -> tuple[str, dict[str, Any],
         _fail(name, "extends", reason, phrase("wanted-str"))
     _, below, css_below = _complete(_found(base, path.parent), (*above, path))
     return name, _merged(below, own), "\n".join(filter(None, (css_below, stylesheet)))
+
+
+def _beside(table: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Return *table* with its document's path as seen from here, not from the file at *path*."""
+    word = table.get("word")
+    written = word.get("template") if isinstance(word, dict) else ""
+    if not (isinstance(written, str) and written):
+        return table
+    return _merged(table, _nested(_DOCUMENT_KEY, str(path.parent / written)))
 
 
 def _found(name: str, beside: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.styling.template import Template
 
@@ -13,6 +14,8 @@ class Looks:
     __slots__ = ("_said", "template")
 
     def __init__(self, template: Template) -> None:
+        # What follows from a house's document is kept by those who open it.
+        template = replace(template, house=None) if template.house else template
         self.template = template
         # A template holds mappings, so that it has no hash; its encoded form has.
         self._said = msgspec.msgpack.encode(template)

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from bulletin_export.cleaning_choice import DEFAULT
+from bulletin_export.styling.house_document import HouseDocument
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.units import Length, Measure
 
@@ -333,6 +334,8 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     embed_fonts: bool = False
     #: Further rules for EPUB, from ``epub.css`` beside the template.
     stylesheet: str = ""
+    #: The document that ``word.template`` names, for Word alone.
+    house: HouseDocument | None = None
 
     def style(self, role: Role) -> TextStyle:
         """The look of *role*."""

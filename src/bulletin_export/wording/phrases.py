@@ -5,6 +5,56 @@ from collections.abc import Mapping
 from bulletin_export.wording.wording import Wording
 
 PHRASES: Mapping[str, Wording] = {
+    # Documents of the house.
+    "not-docx": Wording(
+        "{suffix} is another kind of file, or one with macros", "{suffix} 是另一种文件或含有宏"
+    ),
+    "is-empty": Wording("it is empty", "文件为空"),
+    "locked-or-old": Wording(
+        "it is locked with a password, or of the old kind .doc", "已加密，或是旧式 .doc 文件"
+    ),
+    "parts-twice": Wording("parts of it have the same name", "其中有同名的部分"),
+    "no-word-document": Wording("there is no Word document in it", "其中没有 Word 文档"),
+    "has-macros": Wording("it holds macros", "其中含有宏"),
+    "is-strict": Wording(
+        "it is a Strict Open XML document", "它是“Strict Open XML 文档”"
+    ),
+    "broken-part": Wording("its part {part} is damaged", "其中的 {part} 已损坏"),
+    "unknown-placeholder": Wording("there is no such placeholder", "没有这个占位符"),
+    "unclosed-placeholder": Wording(
+        "a placeholder begins or ends here and has no other half", "占位符不完整，缺少另一半"
+    ),
+    "write-two-braces": Wording(
+        "two braces before, two behind: {{{{title}}}}", "前后各写两个花括号，如 {{{{标题}}}}"
+    ),
+    "placeholder-not-alone": Wording(
+        "it needs a paragraph of its own", "它必须独占一段"
+    ),
+    "placeholder-only-in-text": Wording(
+        "it can stand only in the text or in a table of the text",
+        "它只能放在正文或正文的表格中",
+    ),
+    "placeholder-twice": Wording("it stands there twice", "它出现了两次"),
+    "no-body": Wording(
+        "there are placeholders, and none for the text", "有占位符，却没有放置正文的占位符"
+    ),
+    "move-placeholder": Wording(
+        "put it into an empty paragraph of the text, once", "请放入正文的一个空段落，且只放一次"
+    ),
+    "add-body": Wording(
+        "write {{{{body}}}} where the articles shall stand", "请在文章的位置写 {{{{正文}}}}"
+    ),
+    "part-text": Wording("text", "正文"),
+    "part-header": Wording("header {number}", "页眉{number}"),
+    "part-footer": Wording("footer {number}", "页脚{number}"),
+    "part-footnotes": Wording("footnotes", "脚注"),
+    "part-endnotes": Wording("endnotes", "尾注"),
+    "place-paragraph": Wording("{part}, paragraph {number}", "{part}第{number}段"),
+    "place-cell": Wording(
+        "{part}, table {table}, row {row}, cell {cell}",
+        "{part}，表格{table}第{row}行第{cell}格",
+    ),
+    "place-box": Wording("{part}, in a text box", "{part}，文本框内"),
     # Publications that a format cannot hold.
     "known-encodings": Wording(
         "known: utf-8, gb18030, gbk, big5, big5hkscs, shift_jis, euc-jp, euc-kr, utf-16, …",
