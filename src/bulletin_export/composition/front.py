@@ -73,9 +73,9 @@ def dateline(article: Article, composition: Composition) -> str:
     """
     if article.notice:
         return ""
-    facts = ((field, _fact(field, article.metadata)) for field in composition.dateline)
+    facts = ((field, fact(field, article.metadata)) for field in composition.dateline)
     labels = _LABELS if composition.dateline_labels else {}
-    return _BETWEEN.join(labels.get(field, "") + fact for field, fact in facts if fact)
+    return _BETWEEN.join(labels.get(field, "") + said for field, said in facts if said)
 
 
 def address_line(article: Article, composition: Composition) -> str:
@@ -143,7 +143,8 @@ def moment(value: str) -> str:
     return f"{date} {match['minute']}{zone.removesuffix(_CHINA)}"
 
 
-def _fact(field: DatelineField, metadata: Metadata) -> str:
+def fact(field: DatelineField, metadata: Metadata) -> str:
+    """Return what *metadata* says for one field of the dateline; may be nothing."""
     match field:
         case "source":
             return metadata.source

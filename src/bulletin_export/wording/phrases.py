@@ -16,9 +16,7 @@ PHRASES: Mapping[str, Wording] = {
     "parts-twice": Wording("parts of it have the same name", "其中有同名的部分"),
     "no-word-document": Wording("there is no Word document in it", "其中没有 Word 文档"),
     "has-macros": Wording("it holds macros", "其中含有宏"),
-    "is-strict": Wording(
-        "it is a Strict Open XML document", "它是“Strict Open XML 文档”"
-    ),
+    "is-strict": Wording("it is a Strict Open XML document", "它是“Strict Open XML 文档”"),
     "broken-part": Wording("its part {part} is damaged", "其中的 {part} 已损坏"),
     "unknown-placeholder": Wording("there is no such placeholder", "没有这个占位符"),
     "unclosed-placeholder": Wording(
@@ -27,9 +25,7 @@ PHRASES: Mapping[str, Wording] = {
     "write-two-braces": Wording(
         "two braces before, two behind: {{{{title}}}}", "前后各写两个花括号，如 {{{{标题}}}}"
     ),
-    "placeholder-not-alone": Wording(
-        "it needs a paragraph of its own", "它必须独占一段"
-    ),
+    "placeholder-not-alone": Wording("it needs a paragraph of its own", "它必须独占一段"),
     "placeholder-only-in-text": Wording(
         "it can stand only in the text or in a table of the text",
         "它只能放在正文或正文的表格中",

@@ -31,20 +31,28 @@ from bulletin_export.writers.docx.roles import style_id
 def document_xml(publication: Publication, document: Document, story: Story) -> str:
     """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
     publication = front.paged(publication, document.template.furniture)
-    parts = list(_front(publication, document.template))
+    content = content_xml(publication, document, story)
+    body = f"<w:body>{content}{section_xml(document.template)}</w:body>"
+    return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
+
+
+def content_xml(
+    publication: Publication, document: Document, story: Story, *, prints_contents: bool = True
+) -> str:
+    """Return what stands in the body; the list of contents may have a place elsewhere."""
+    parts = list(_front(publication, document.template, prints_contents))
     index = 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
             breaks = begins_page(index, title, publication, document.template)
+            breaks = breaks and (index > 0 or prints_contents)
             opening = _Opening(index, title, breaks, publication.has_contents)
             parts += _article(article, opening, story)
             title = ""
             index += 1
-    content = closed("".join(parts), style_id(Role.BODY))
-    body = f"<w:body>{content}{section_xml(document.template)}</w:body>"
-    return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
+    return closed("".join(parts), style_id(Role.BODY))
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -57,7 +65,7 @@ class _Opening(msgspec.Struct, frozen=True):
     is_in_contents: bool
 
 
-def _front(publication: Publication, template: Template) -> Iterator[str]:
+def _front(publication: Publication, template: Template, prints_contents: bool) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
     if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
         if publication.title:
@@ -67,7 +75,7 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
             yield paragraph(
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
-    if publication.has_contents:
+    if publication.has_contents and prints_contents:
         yield contents_xml(publication, template)
 
 

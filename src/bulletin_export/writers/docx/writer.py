@@ -39,6 +39,11 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
+            if template.house:
+                from bulletin_export.writers.docx.house.writing import house_document
+
+                result = house_document(publication, template)
+                return WriteResult(result.data, (*lost, *result.diagnostics))
             document = Document(template, PictureParts(publication.media))
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())

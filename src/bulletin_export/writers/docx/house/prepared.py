@@ -1,0 +1,196 @@
+"""A house's document made ready: everything that is the same for all publications, done once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from bulletin_export.archives import ArchiveEntry
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import InvalidPlaceholderError
+from bulletin_export.styling.house_document import HouseDocument
+from bulletin_export.styling.template import PageStyle
+from bulletin_export.wording import phrase
+from bulletin_export.writers.docx.house import merging, placeholders
+from bulletin_export.writers.docx.house.finding import TARGET, Story, marked
+from bulletin_export.writers.docx.house.opening import (
+    Package,
+    W,
+    opened,
+    refuse,
+    relationships_name,
+    relationships_of,
+)
+from bulletin_export.writers.docx.house.sections import page_of
+from bulletin_export.writers.docx.house.splicing import Pattern, pattern, text_of
+from bulletin_export.writers.docx.house.spots import part_phrase
+from bulletin_export.writers.docx.house.styles import HouseStyles, house_styles
+
+#: Parts with words in them, as the main part refers to them.
+_STORIES = ("header", "footer", "footnotes", "endnotes")
+_IDENTIFIER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
+_BOOKMARK = re.compile(rb'<w:bookmarkStart\b[^>]*?w:id="(\d{1,9})"')
+#: In the settings (§17.15.1.78) footnotes stand before these.
+_BEFORE_NOTES = frozenset(f"{W}{name}" for name in (
+    "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
+    "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator"))  # fmt: skip
+_SEPARATORS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+#: The list of contents where something has to be, an empty line at least.
+CONTENTS_OR_LINE = "contents_or_line"
+
+
+class House(NamedTuple):
+    """What a house's document gives to every publication."""
+
+    package: Package
+    #: The parts with placeholders, and the main part, by name.
+    patterns: Mapping[str, Pattern]
+    #: What is said in the text itself, and what in any part.
+    said: frozenset[str]
+    names: frozenset[str]
+    page: PageStyle
+    styles: HouseStyles
+    numbering: merging.Numbering | None
+    notes: merging.Notes | None
+    #: The settings with the separators of footnotes, name and text, if they had none.
+    settings: tuple[str, str]
+    #: The highest numbers of drawings and bookmarks.
+    drawings: int
+    bookmarks: int
+    #: Whether a list of contents of its own may have bookmarks called like ours.
+    has_contents: bool
+    #: All parts, packed.
+    entries: Mapping[str, ArchiveEntry]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@lru_cache(maxsize=8)
+def prepared(document: HouseDocument) -> House:
+    """Return *document* ready to be filled.
+
+    Raises:
+        UnusableDocumentError: It is no document that can be filled.
+        InvalidPlaceholderError: A placeholder is unknown, or where it cannot be.
+    """
+    package = opened(document)
+    stories = {package.main: _story(package, package.main, "text")}
+    for word in _STORIES:
+        for part in package.targets(word):
+            stories[part] = _story(package, part, word)
+    main = stories[package.main]
+    if main.root.find(f"{W}body") is None:
+        refuse(package.name, phrase("no-word-document"))
+    body = main.blocks.get(placeholders.BODY)
+    page = page_of(main.root, body)
+    styles = house_styles(package, body)
+    _place_blocks(main, is_letterhead=not any(one.slots or one.blocks for one in stories.values()))
+    patterns = {
+        name: pattern(story) for name, story in stories.items() if story.slots or story is main
+    }
+    said = patterns[package.main].names | frozenset(main.blocks)
+    drawings = [number for data in package.parts.values() for number in _IDENTIFIER.findall(data)]
+    marks = [number for data in package.parts.values() for number in _BOOKMARK.findall(data)]
+    return House(
+        package=package,
+        patterns=patterns,
+        said=said,
+        names=said.union(*(one.names for one in patterns.values())),
+        page=page,
+        styles=styles,
+        numbering=merging.numbering(package),
+        notes=merging.notes(package, "footnotes"),
+        settings=_settings(package),
+        drawings=max(map(int, drawings), default=0),
+        bookmarks=max(map(int, marks), default=0),
+        has_contents=b'"_Toc' in package.parts[package.main],
+        entries={name: ArchiveEntry.deflated(name, data) for name, data in package.parts.items()},
+        diagnostics=tuple(_remarks(package)),
+    )
+
+
+def _story(package: Package, part: str, word: str) -> Story:
+    return marked(package.tree(part), package.name, part_phrase(word, part))
+
+
+def _place_blocks(story: Story, *, is_letterhead: bool) -> None:
+    """Put marks where the articles and the list of contents go.
+
+    A letterhead, without any placeholder, gets the articles at its end.
+    """
+    for name, paragraph in story.blocks.items():
+        _replace(paragraph, name)
+    if placeholders.BODY in story.blocks:
+        return
+    if not is_letterhead:
+        raise InvalidPlaceholderError(
+            document=story.document,
+            placeholder="{{body}}",
+            place=story.part,
+            reason=phrase("no-body"),
+            advice=phrase("add-body"),
+        )
+    body = story.root.find(f"{W}body")
+    last = body[-1] if len(body) and body[-1].tag == f"{W}sectPr" else None
+    end = len(body) - (last is not None)
+    before = body[end - 1] if end else None
+    if before is not None and _is_empty(before):
+        _replace(before, placeholders.BODY)
+    else:
+        body.insert(end, etree.ProcessingInstruction(TARGET, f"block {placeholders.BODY}"))
+
+
+def _is_empty(block: etree._Element) -> bool:
+    return block.tag == f"{W}p" and all(one.tag == f"{W}pPr" for one in block)
+
+
+def _replace(paragraph: etree._Element, name: str) -> None:
+    """Put the mark of block *name* in place of *paragraph*; a section that ends there stays."""
+    if name == placeholders.CONTENTS and paragraph.getparent().tag != f"{W}body":
+        name = CONTENTS_OR_LINE
+    paragraph.addprevious(etree.ProcessingInstruction(TARGET, f"block {name}"))
+    section = paragraph.find(f"{W}pPr/{W}sectPr")
+    if section is None:
+        paragraph.getparent().remove(paragraph)
+        return
+    # It needs a paragraph to stand in: one that takes no room.
+    for child in list(paragraph):
+        paragraph.remove(child)
+    own = etree.SubElement(paragraph, f"{W}pPr")
+    spacing = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
+    etree.SubElement(own, f"{W}spacing", {f"{W}{key}": value for key, value in spacing.items()})
+    own.append(section)
+
+
+def _settings(package: Package) -> tuple[str, str]:
+    """Return the settings with the separators of footnotes in them, if they had none."""
+    parts = package.targets("settings")
+    if not parts:
+        return "", ""
+    root = package.tree(parts[0])
+    if root.find(f"{W}footnotePr") is not None:
+        return "", ""
+    later = (place for place, one in enumerate(root) if _comes_after_notes(one))
+    first, last = text_of(root, {"notes": next(later, len(root))})
+    return parts[0], first + _SEPARATORS + last
+
+
+def _comes_after_notes(element: etree._Element) -> bool:
+    return element.tag in _BEFORE_NOTES or not str(element.tag).startswith(W)
+
+
+def _remarks(package: Package) -> list[Diagnostic]:
+    """Say what the document takes from outside when it is opened, and what was left out."""
+    found = []
+    owners = [part for part in package.parts if relationships_name(part) in package.parts]
+    for part in owners:
+        for one in relationships_of(package, part):
+            is_local = one.is_a("attachedTemplate") and not one.target.lower().startswith("http")
+            if one.is_external and not one.is_a("hyperlink") and not is_local:
+                facts = {"document": package.name, "target": one.target}
+                found.append(Diagnostic(code="document-leads-outside", facts=facts))
+    return found
