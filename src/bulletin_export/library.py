@@ -132,6 +132,7 @@ def bundle(
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
     look = _look(template)
     pipeline.require_locks([to], look)
+    pipeline.require_house([to], look)
     settings = _settings(look.cleaning.rules, fetch, keep_source=attach_source)
     readings = [reading for one in sources for reading in _readings(one, settings)]
     articles = [article for one in readings for article in one.articles]

@@ -7,7 +7,7 @@ what is fetched and when it was changed come in as arguments.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from bulletin_export.errors import (
 )
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Attachment, Publication
+from bulletin_export.styling.load import GROUND
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Formats that have no place for the pages that articles were made from.
 _LEAVES_SOURCES = frozenset({"docx", "epub", "md", "txt"})
+#: Formats beside Word that a template gives looks to.
+_HAS_LOOKS = frozenset({"pdf", "epub"})
 #: The last second of the year 9999.
 _END_OF_TIME = 253402300799
 
@@ -83,11 +86,19 @@ def write(
         raise MissingDependencyError(format=to, package=error.name) from error
     require_locks([to], template)
     result = writer.write(publication, template, fonts or font_book(template))
+    remarks = tuple(_left_out(publication, to, template))
+    return replace(result, diagnostics=(*result.diagnostics, *remarks)) if remarks else result
+
+
+def _left_out(publication: Publication, to: str, template: Template) -> Iterator[Diagnostic]:
+    """Say what the format *to* has no place for."""
     if publication.attachments and to in _LEAVES_SOURCES:
         facts = {"format": to}
-        remark = Diagnostic(code="source-not-attached", severity=Severity.INFO, facts=facts)
-        return replace(result, diagnostics=(*result.diagnostics, remark))
-    return result
+        yield Diagnostic(code="source-not-attached", severity=Severity.INFO, facts=facts)
+    # A template that names a document beside its own looks says what the others look like.
+    if template.is_document and to in _HAS_LOOKS:
+        facts = {"format": to, "template": template.name, "ground": GROUND}
+        yield Diagnostic(code="template-word-only", severity=Severity.INFO, facts=facts)
 
 
 def require_locks(formats: Iterable[str], template: Template) -> None:
@@ -99,6 +110,20 @@ def require_locks(formats: Iterable[str], template: Template) -> None:
     for to in formats if template.pdf.is_locked else ():
         if to != "pdf":
             raise UnprotectedFormatError(format=to)
+
+
+def require_house(formats: Iterable[str], template: Template) -> None:
+    """Open the document that *template* stands on, if Word is among the *formats*.
+
+    A mistake in it is told before any work is done, and once.
+
+    Raises:
+        TemplateError: It cannot be used, or a placeholder in it is wrong.
+    """
+    if template.house and "docx" in formats:
+        from bulletin_export.writers.docx.house.prepared import prepared
+
+        prepared(template.house)
 
 
 def font_book(template: Template) -> FontBook:

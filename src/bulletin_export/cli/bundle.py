@@ -49,6 +49,7 @@ def bundle(
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
     pipeline.require_locks(formats.values(), look(chosen)[0])
+    pipeline.require_house(formats.values(), look(chosen)[0])
     outcomes = list(_read(task, inputs(input), settings, how.at_most))
     read = [one.value for one in outcomes if one.value]
     found = [article for one in read for article in one.articles]

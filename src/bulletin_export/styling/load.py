@@ -56,8 +56,8 @@ def load_template(name_or_path: str | Path, changes: Mapping[str, Any] | None = 
     for path, value in (changes or {}).items():
         table = _merged(table, _with_sheet(_nested(path, value), name))
     template = checked(with_parts_of_width(table), name=name, stylesheet=stylesheet)
-    path = Path(template.word.template)
-    return replace(template, house=read_document(path)) if path.name else template
+    document = template.word.template
+    return replace(template, house=read_document(Path(document))) if document else template
 
 
 def template_file(name_or_path: str | Path) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -336,6 +337,11 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stylesheet: str = ""
     #: The document that ``word.template`` names, for Word alone.
     house: HouseDocument | None = None
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a document of the house and nothing else."""
+        return self.house is not None and self.name == PurePath(self.house.name).name
 
     def style(self, role: Role) -> TextStyle:
         """The look of *role*."""

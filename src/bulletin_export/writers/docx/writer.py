@@ -40,9 +40,9 @@ class DocxWriter:
         try:
             publication, lost = without_forbidden(publication)
             if template.house:
-                from bulletin_export.writers.docx.house.writing import house_document
+                from bulletin_export.writers.docx.house.writing import filled
 
-                result = house_document(publication, template)
+                result = filled(publication, template, template.house)
                 return WriteResult(result.data, (*lost, *result.diagnostics))
             document = Document(template, PictureParts(publication.media))
             parts = _parts(publication, document)

@@ -20,7 +20,7 @@ from bulletin_export.errors import InvalidPlaceholderError
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.wording import Phrase, nearest, phrase
 from bulletin_export.writers.docx.house import placeholders
-from bulletin_export.writers.docx.house.opening import W
+from bulletin_export.writers.docx.house.opening import W, parent
 from bulletin_export.writers.docx.house.spots import spot
 
 TARGET = "be"
@@ -86,7 +86,7 @@ def _texts(paragraph: etree._Element) -> list[etree._Element]:
     return [
         one
         for one in paragraph.iter(*wanted)
-        if one.getparent().tag == f"{W}r" and next(one.iterancestors(f"{W}p")) is paragraph
+        if parent(one).tag == f"{W}r" and next(one.iterancestors(f"{W}p")) is paragraph
     ]
 
 
@@ -120,9 +120,7 @@ def _take_whole(
     reason = None
     if len(names) > 1 or whole.strip() != match[0]:
         reason = "placeholder-not-alone"
-    elif any(one.tag in _BOXES for one in paragraph.iterancestors()):
-        reason = "placeholder-only-in-text"
-    elif paragraph.getparent().tag not in _FLOWS:
+    elif not _is_in_text(paragraph):
         reason = "placeholder-only-in-text"
     elif name in story.blocks:
         reason = "placeholder-twice"
@@ -131,11 +129,16 @@ def _take_whole(
     story.blocks[name] = paragraph
 
 
+def _is_in_text(paragraph: etree._Element) -> bool:
+    boxes = [one for one in paragraph.iterancestors() if one.tag in _BOXES]
+    return parent(paragraph).tag in _FLOWS and not boxes
+
+
 def _cut(match: re.Match[str], name: str, texts: list[etree._Element], number: int) -> Slot:
     """Take *match* out of the runs of *texts* and put the mark of slot *number* there."""
     covered = list(_covered(match.span(), texts))
     first, begin, end = covered[0]
-    run = first.getparent()
+    run = parent(first)
     for text, _, stop in covered[1:]:
         text.text = (text.text or "")[stop:]
         text.set(_SPACE, "preserve")
@@ -189,7 +192,7 @@ def _unbind(run: etree._Element) -> None:
     for control in run.iterancestors(f"{W}sdt"):
         for name in ("dataBinding", "showingPlcHdr"):
             for element in control.findall(f"{W}sdtPr/{W}{name}"):
-                element.getparent().remove(element)
+                parent(element).remove(element)
 
 
 def _drop_if_empty(text: etree._Element) -> None:
@@ -197,9 +200,8 @@ def _drop_if_empty(text: etree._Element) -> None:
     if text.text or run is None:
         return
     run.remove(text)
-    parent = run.getparent()
-    if parent is not None and all(one.tag == f"{W}rPr" for one in run):
-        parent.remove(run)
+    if run.getparent() is not None and all(one.tag == f"{W}rPr" for one in run):
+        parent(run).remove(run)
 
 
 def _is_nothing(paragraph: etree._Element) -> bool:
@@ -207,7 +209,7 @@ def _is_nothing(paragraph: etree._Element) -> bool:
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return False
     for element in paragraph.iterchildren():
-        if element.tag in _NOTHING or element.tag is etree.ProcessingInstruction:
+        if element.tag in _NOTHING or not isinstance(element.tag, str):
             continue
         if element.tag != f"{W}r":
             return False

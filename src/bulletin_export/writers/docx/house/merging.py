@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from bulletin_export.writers.docx.house.opening import W, Package
+from bulletin_export.writers.docx.house.opening import Package, W
 from bulletin_export.writers.docx.house.splicing import text_of
 
 _ABSTRACT = re.compile(r"<w:abstractNum .*?</w:abstractNum>", re.DOTALL)
@@ -66,9 +66,11 @@ def numbering(package: Package) -> Numbering | None:
         return None
     root = package.tree(parts[0])
     abstracts, instances = root.findall(f"{W}abstractNum"), root.findall(f"{W}num")
-    text = text_of(root, {"abstracts": _after(root, ("numPicBullet", "abstractNum")),
-                          "instances": _after(root, ("numPicBullet", "abstractNum", "num"))})  # fmt: skip
-    first, middle, last = text
+    places = {
+        "abstracts": _after(root, ("numPicBullet", "abstractNum")),
+        "instances": _after(root, ("numPicBullet", "abstractNum", "num")),
+    }
+    first, middle, last = text_of(root, places)
     return Numbering(
         parts[0],
         (first, middle, last),

@@ -91,7 +91,10 @@ def opened(document: HouseDocument) -> Package:
         refuse(name, phrase("no-word-document"))
     if next(r.kind for r in root if r.target == main).startswith(_STRICT):
         refuse(name, phrase("is-strict"))
-    gone = [part for part in parts if part.startswith("_xmlsignatures/")]
+    relationships = _relationships(parts, main, name)
+    # What Word 2010 kept for itself: a second copy of the styles, which ours would contradict.
+    effects = {one.target for one in relationships if one.kind.endswith("/stylesWithEffects")}
+    gone = {part for part in parts if part.startswith("_xmlsignatures/")} | effects
     return Package(
         name=name,
         parts={part: data for part, data in parts.items() if part not in gone},
@@ -100,7 +103,7 @@ def opened(document: HouseDocument) -> Package:
         main=main,
         core=next((r.target for r in root if r.kind == _CORE and r.target in parts), ""),
         root=tuple(one for one in root if _SIGNATURES not in one.kind),
-        relationships=_relationships(parts, main, name),
+        relationships=tuple(one for one in relationships if one.target not in gone),
     )
 
 
@@ -111,6 +114,14 @@ def refuse(name: str, reason: Phrase) -> NoReturn:
         UnusableDocumentError: Always.
     """
     raise UnusableDocumentError(document=name, reason=reason)
+
+
+def parent(element: etree._Element) -> etree._Element:
+    """Return what *element*, which is no root, stands in."""
+    found = element.getparent()
+    if found is None:
+        raise LookupError(f"{element.tag} is the root")
+    return found
 
 
 def relationships_name(part: str) -> str:
@@ -127,13 +138,14 @@ def relationships_of(package: Package, part: str) -> tuple[Relationship, ...]:
 def _content_types(parts: Mapping[str, bytes], name: str) -> tuple[dict[str, str], dict[str, str]]:
     if CONTENT_TYPES not in parts:
         refuse(name, phrase("no-word-document"))
-    suffixes, types = {}, {}
+    suffixes: dict[str, str] = {}
+    types: dict[str, str] = {}
     for element in _tree(parts[CONTENT_TYPES], CONTENT_TYPES, name):
         kind = element.get("ContentType", "")
-        if "Extension" in element.attrib:
-            suffixes[element.attrib["Extension"].lower()] = kind
-        elif "PartName" in element.attrib:
-            types[element.attrib["PartName"].removeprefix("/")] = kind
+        if suffix := element.get("Extension"):
+            suffixes[suffix.lower()] = kind
+        elif part := element.get("PartName"):
+            types[part.removeprefix("/")] = kind
     return suffixes, types
 
 
@@ -163,7 +175,8 @@ def _tree(data: bytes, part: str, name: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError):
         refuse(name, phrase("broken-part", part=part))
     # No part of a package may declare a document type (§8.1.4), and those that do mean harm.
+    declares = root.getroottree().docinfo.internalDTD is not None
     # Nor may a prefix of ours mean something else: Word and all others write it as we do.
-    if root.getroottree().docinfo.doctype or root.nsmap.get("w", W[1:-1]) != W[1:-1]:
+    if declares or root.nsmap.get("w", W[1:-1]) != W[1:-1]:
         refuse(name, phrase("broken-part", part=part))
     return root

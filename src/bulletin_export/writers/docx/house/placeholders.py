@@ -107,7 +107,7 @@ def _shared(facts: Iterable[str]) -> str:
 def _fact(name: str, article: Article) -> str:
     metadata = article.metadata
     if name in _DATELINE:
-        return front.fact(name, metadata)  # type: ignore[arg-type]
+        return front.fact(name, metadata)
     match name:
         case "title" | "kicker" | "subtitle":
             return str(getattr(article.headline, name))

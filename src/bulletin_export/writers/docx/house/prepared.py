@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from bulletin_export.archives import ArchiveEntry
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidPlaceholderError
 from bulletin_export.styling.house_document import HouseDocument
 from bulletin_export.styling.template import PageStyle
@@ -21,6 +21,7 @@ from bulletin_export.writers.docx.house.opening import (
     Package,
     W,
     opened,
+    parent,
     refuse,
     relationships_name,
     relationships_of,
@@ -36,9 +37,10 @@ _IDENTIFIER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
 _BOOKMARK = re.compile(rb'<w:bookmarkStart\b[^>]*?w:id="(\d{1,9})"')
 #: In the settings (§17.15.1.78) footnotes stand before these.
 _BEFORE_NOTES = frozenset(f"{W}{name}" for name in (
-    "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping",
-    "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
-    "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator"))  # fmt: skip
+    "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang",
+    "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade",
+    "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags",
+    "decimalSymbol", "listSeparator"))  # fmt: skip
 _SEPARATORS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The list of contents where something has to be, an empty line at least.
 CONTENTS_OR_LINE = "contents_or_line"
@@ -83,12 +85,12 @@ def prepared(document: HouseDocument) -> House:
         for part in package.targets(word):
             stories[part] = _story(package, part, word)
     main = stories[package.main]
-    if main.root.find(f"{W}body") is None:
+    if body_of(main.root) is main.root:
         refuse(package.name, phrase("no-word-document"))
     body = main.blocks.get(placeholders.BODY)
     page = page_of(main.root, body)
     styles = house_styles(package, body)
-    _place_blocks(main, is_letterhead=not any(one.slots or one.blocks for one in stories.values()))
+    _place_blocks(main, is_letterhead=not any(s.slots or s.blocks for s in stories.values()))
     patterns = {
         name: pattern(story) for name, story in stories.items() if story.slots or story is main
     }
@@ -134,7 +136,7 @@ def _place_blocks(story: Story, *, is_letterhead: bool) -> None:
             reason=phrase("no-body"),
             advice=phrase("add-body"),
         )
-    body = story.root.find(f"{W}body")
+    body = body_of(story.root)
     last = body[-1] if len(body) and body[-1].tag == f"{W}sectPr" else None
     end = len(body) - (last is not None)
     before = body[end - 1] if end else None
@@ -144,18 +146,24 @@ def _place_blocks(story: Story, *, is_letterhead: bool) -> None:
         body.insert(end, etree.ProcessingInstruction(TARGET, f"block {placeholders.BODY}"))
 
 
+def body_of(root: etree._Element) -> etree._Element:
+    """Return the body of the document *root*, or that itself if it has none."""
+    found = root.find(f"{W}body")
+    return root if found is None else found
+
+
 def _is_empty(block: etree._Element) -> bool:
     return block.tag == f"{W}p" and all(one.tag == f"{W}pPr" for one in block)
 
 
 def _replace(paragraph: etree._Element, name: str) -> None:
     """Put the mark of block *name* in place of *paragraph*; a section that ends there stays."""
-    if name == placeholders.CONTENTS and paragraph.getparent().tag != f"{W}body":
+    if name == placeholders.CONTENTS and parent(paragraph).tag != f"{W}body":
         name = CONTENTS_OR_LINE
     paragraph.addprevious(etree.ProcessingInstruction(TARGET, f"block {name}"))
     section = paragraph.find(f"{W}pPr/{W}sectPr")
     if section is None:
-        paragraph.getparent().remove(paragraph)
+        parent(paragraph).remove(paragraph)
         return
     # It needs a paragraph to stand in: one that takes no room.
     for child in list(paragraph):

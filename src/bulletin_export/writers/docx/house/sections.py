@@ -8,7 +8,7 @@ from lxml import etree
 
 from bulletin_export.styling.template import Grid, Margins, PageStyle
 from bulletin_export.units import Length, Measure
-from bulletin_export.writers.docx.house.opening import W
+from bulletin_export.writers.docx.house.opening import W, parent
 
 #: A4 with margins of an inch: what Word takes where a section says nothing.
 _PAGE = {"w": 11906, "h": 16838}
@@ -61,7 +61,7 @@ def _sections(body: etree._Element, paragraph: etree._Element | None) -> Iterato
     """Yield the sections that end after *paragraph*, the first is its own."""
     block = paragraph
     while block is not None and block.getparent() is not body:
-        block = block.getparent()
+        block = parent(block)
     later = () if block is None else (block, *block.itersiblings())
     for one in later:
         own = one if one.tag == f"{W}sectPr" else one.find(f"{W}pPr/{W}sectPr")
@@ -118,9 +118,9 @@ def _span(cell: etree._Element) -> int:
 
 def _padding(side: str, cell: etree._Element, table: etree._Element) -> int:
     names = (side, "start" if side == "left" else "end")
-    for place in (cell.find(f"{W}tcPr/{W}tcMar"), table.find(f"{W}tblPr/{W}tblCellMar")):
-        for name in names if place is not None else ():
-            own = place.find(f"{W}{name}")
+    for place, margins in ((cell, "tcPr/{0}tcMar"), (table, "tblPr/{0}tblCellMar")):
+        for name in names:
+            own = place.find(f"{W}{margins.format(W)}/{W}{name}")
             if own is not None:
                 return _number(own, "w", _PADDING)
     return _PADDING

@@ -73,7 +73,7 @@ def pattern(story: Story) -> Pattern:
 
 def text_of(root: etree._Element, places: Mapping[str, int]) -> tuple[str, ...]:
     """Return the part *root* cut before the children at *places*, which are given in order."""
-    for name, place in reversed(places.items()):
+    for name, place in reversed(list(places.items())):
         root.insert(place, etree.ProcessingInstruction(TARGET, f"cut {name}"))
     return tuple(_CUT.split(DECLARATION + declared(root)))
 

@@ -13,8 +13,7 @@ from collections.abc import Mapping
 
 #: Other names under which a style is looked for, by our name for it; best first.
 _OTHERS: Mapping[str, tuple[str, ...]] = {
-    "正文段落": ("Body Text", "Text Body", "正文文本", "文章正文", "正文文字", "Body Text First Indent",
-             "正文首行缩进"),
+    "正文段落": ("Body Text", "Text Body", "正文文本", "文章正文", "正文文字"),
     "刊名": ("简报名称", "Title", "报头"),
     "刊期": ("期号",),
     "栏目": ("栏目标题",),

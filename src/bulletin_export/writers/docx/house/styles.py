@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from bulletin_export.styling.template import Role, Template
-from bulletin_export.writers.docx.house.opening import W, Package
+from bulletin_export.writers.docx.house.opening import Package, W
 from bulletin_export.writers.docx.house.splicing import fragment
 from bulletin_export.writers.docx.house.style_names import candidates, key
 from bulletin_export.writers.docx.markup import escaped, paragraph_properties, run_properties
@@ -30,7 +30,8 @@ _OWN = frozenset(f"{W}{name}" for name in (
     "pStyle", "numPr", "sectPr", "rPr", "pPrChange", "framePr", "keepNext", "pageBreakBefore",
     "outlineLvl", "cnfStyle", "divId"))  # fmt: skip
 _OWN_OF_RUNS = frozenset(f"{W}{name}" for name in (
-    "rStyle", "rPrChange", "highlight", "noProof", "webHidden", "vanish", "ins", "del"))  # fmt: skip
+    "rStyle", "rPrChange", "highlight", "noProof", "webHidden", "vanish", "ins", "del",
+    "lang"))  # fmt: skip
 
 
 class OwnStyle(NamedTuple):
@@ -87,7 +88,8 @@ def house_styles(package: Package, body: etree._Element | None) -> HouseStyles:
     parts = package.targets("styles")
     root = package.tree(parts[0]) if parts else etree.Element(f"{W}styles", nsmap={"w": W[1:-1]})
     by_name: dict[tuple[str, str], str] = {}
-    by_id, defaults = {}, {}
+    by_id: dict[str, etree._Element] = {}
+    defaults: dict[str, str] = {}
     for style in root.findall(f"{W}style"):
         kind, identifier = style.get(f"{W}type", "paragraph"), style.get(f"{W}styleId", "")
         by_id.setdefault(identifier, style)
@@ -209,9 +211,7 @@ def _is_look_of_runs(element: etree._Element) -> bool:
     if element.tag in _OWN_OF_RUNS or not str(element.tag).startswith(W):
         return False
     # The hint tells the script of the letters of the placeholder, not a look.
-    return not (element.tag == f"{W}rFonts" and set(element.attrib) <= {f"{W}hint"}) and (
-        element.tag != f"{W}lang"
-    )
+    return element.tag != f"{W}rFonts" or set(element.attrib) > {f"{W}hint"}
 
 
 def _wrapped(name: str, elements: list[etree._Element], root: etree._Element) -> str:

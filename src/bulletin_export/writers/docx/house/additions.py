@@ -1,0 +1,88 @@
+"""What is added to the package of a house: lists, notes, styles, and what names them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bulletin_export.model.media import MediaItem
+from bulletin_export.writers.docx.content.story import Story
+from bulletin_export.writers.docx.house.opening import CONTENT_TYPES, ROOT, relationships_name
+from bulletin_export.writers.docx.house.parts import (
+    CORE,
+    content_types_xml,
+    relationship_to,
+    relationships_xml,
+)
+from bulletin_export.writers.docx.house.prepared import House
+
+
+class Additions:
+    """What is added to the house's package, part by part."""
+
+    def __init__(self, house: House, parts: dict[str, str]) -> None:
+        self._house = house
+        self._parts = parts
+        self._new: list[str] = []
+
+    def numbering(self, ours: str) -> None:
+        """Add the lists of *ours*."""
+        own = self._house.numbering
+        if own:
+            self._parts[own.name] = own.merged(ours)
+        else:
+            self._add("numbering", ours)
+
+    def notes(self, ours: str, story: Story) -> None:
+        """Add the footnotes of *ours*, and what they refer to."""
+        own, package = self._house.notes, self._house.package
+        if own:
+            part = own.name
+            self._parts[part] = own.merged(self._parts.get(part, own.text), ours)
+        else:
+            part = self._add("footnotes", ours)
+            name, settings = self._house.settings
+            if name:
+                self._parts[name] = settings
+        if story.relationships:
+            name = relationships_name(part)
+            before = package.parts.get(name, b"").decode()
+            self._parts[name] = (
+                story.relationships.added_to(before) if before else story.relationships.xml()
+            )
+
+    def styles(self, text: str) -> None:
+        """Put the styles part *text* in place."""
+        own = self._house.package.targets("styles")
+        if own:
+            self._parts[own[0]] = text
+        else:
+            self._add("styles", text)
+
+    def lists(self, story: Story, media: Mapping[str, MediaItem]) -> None:
+        """Write which parts there are, and what the main part refers to."""
+        package = self._house.package
+        main = [
+            *package.relationships,
+            *(relationship_to(part, f"rBul{n}") for n, part in enumerate(self._new, 1)),
+        ]
+        self._parts[relationships_name(package.main)] = story.relationships.added_to(
+            relationships_xml(main)
+        )
+        added = [*self._new]
+        if not package.core:
+            added.append(CORE)
+            self._parts[ROOT] = relationships_xml(
+                [*package.root, relationship_to(CORE, "rBulCore")]
+            )
+        self._parts[CONTENT_TYPES] = content_types_xml(package, added, media)
+
+    def _add(self, word: str, xml: str) -> str:
+        """Add a part that the house does not have; return its name."""
+        package = self._house.package
+        number, part = 1, f"{package.folder}{word}.xml"
+        while part in package.parts:
+            number += 1
+            part = f"{package.folder}{word}{number}.xml"
+        self._parts[part] = xml
+        self._new.append(part)
+        return part
