@@ -29,7 +29,8 @@ class HouseLook(NamedTuple):
 def house_look(looks: Looks, document: HouseDocument) -> HouseLook:
     """Return the template of *looks* with page, sizes and styles of the house's *document*."""
     house, template = prepared(document), looks.template
-    styles = matched(template, house.styles)
+    page = replace(house.page, column_rule=template.page.column_rule)
+    styles = matched(replace(template, page=page), house.styles)
     own = {role: template.style(role) for role in Role}
     for role, look in own.items():
         name = styles.identifiers.get(style_id(role), "")
@@ -43,7 +44,6 @@ def house_look(looks: Looks, document: HouseDocument) -> HouseLook:
         contents=template.furniture.contents or placeholders.CONTENTS in house.said,
     )
     composition = replace(template.composition, heading_numbers="none")
-    page = replace(house.page, column_rule=template.page.column_rule)
     effective = replace(
         template, house=None, page=page, styles=own, furniture=furniture, composition=composition
     )

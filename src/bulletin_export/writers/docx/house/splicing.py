@@ -95,7 +95,7 @@ def fragment(element: etree._Element, root: etree._Element) -> str:
 
 
 def _looks(slot: Slot, root: etree._Element) -> str:
-    return "" if slot.looks is None else fragment(slot.looks, root)
+    return fragment(slot.looks, root) if slot.looks is not None and len(slot.looks) else ""
 
 
 def _runs(text: str, looks: str) -> str:

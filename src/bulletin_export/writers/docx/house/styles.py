@@ -25,6 +25,8 @@ _BASE, _BASE_NAME = "BulletinBase", "简报基准"
 _REFERENCE = re.compile(r'<w:(?:basedOn|next|link|pStyle) w:val="([^"]*)"/>')
 #: Half-points: what Word takes where nobody says a size.
 _DEFAULT_SIZE = 20
+#: What attributes say that might as well be left out.
+_USUAL = frozenset({"0", "false", "left", "start", "auto", "240"})
 #: What a paragraph says for itself and not for those like it.
 _OWN = frozenset(f"{W}{name}" for name in (
     "pStyle", "numPr", "sectPr", "rPr", "pPrChange", "framePr", "keepNext", "pageBreakBefore",
@@ -199,12 +201,27 @@ def _formatting(house: HouseStyles) -> tuple[str, str]:
         return "", ""
     root = paragraph.getroottree().getroot()
     own = paragraph.find(f"{W}pPr")
+    style = "" if own is None else _value(own, "pStyle")
+    chain = _chain(style or house.defaults.get("paragraph", ""), house)
     said = [] if own is None else [one for one in own if one.tag not in _OWN]
+    said = [one for one in said if not _is_said(one, chain)]
     run = paragraph.find(f".//{W}r/{W}rPr")
     runs = [] if run is None else [one for one in run if _is_look_of_runs(one)]
     text = _wrapped("pPr", said, root) + _wrapped("rPr", runs, root)
-    style = "" if own is None else _value(own, "pStyle")
     return style if style in house.by_id else "", text
+
+
+def _is_said(element: etree._Element, chain: list[etree._Element]) -> bool:
+    """Tell whether a style of *chain* says what *element* says, or nobody needs to.
+
+    LibreOffice says everything again in every paragraph.
+    """
+    places = [style.find(f"{W}pPr/{element.tag}") for style in chain]
+    for name, value in element.attrib.items():
+        said = (place.get(name) for place in places if place is not None)
+        if value != next(filter(None, said), value if value in _USUAL else None):
+            return False
+    return True
 
 
 def _is_look_of_runs(element: etree._Element) -> bool:
