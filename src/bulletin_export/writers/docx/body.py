@@ -28,10 +28,20 @@ from bulletin_export.writers.docx.page import begins_page, section_xml, text_pla
 from bulletin_export.writers.docx.roles import style_id
 
 
-def document_xml(publication: Publication, document: Document, story: Story) -> str:
-    """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
+def document_xml(publication: Publication, document: Document, story: Story) -> Iterator[str]:
+    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time."""
+    yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
+    last = ""
+    for piece in filter(None, _content(publication, document, story)):
+        yield last
+        last = piece
+    yield closed(last, style_id(Role.BODY))
+    yield f"{section_xml(document.template)}</w:body></w:document>"
+
+
+def _content(publication: Publication, document: Document, story: Story) -> Iterator[str]:
     publication = front.paged(publication, document.template.furniture)
-    parts = list(_front(publication, document.template))
+    yield from _front(publication, document.template)
     index = 0
     for section in publication.sections:
         title = section.title
@@ -39,12 +49,9 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
             document.where = article.headline.title
             breaks = begins_page(index, title, publication, document.template)
             opening = _Opening(index, title, breaks, publication.has_contents)
-            parts += _article(article, opening, story)
+            yield from _article(article, opening, story)
             title = ""
             index += 1
-    content = closed("".join(parts), style_id(Role.BODY))
-    body = f"<w:body>{content}{section_xml(document.template)}</w:body>"
-    return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
 
 
 class _Opening(msgspec.Struct, frozen=True):

@@ -50,14 +50,20 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, str]:
-    """Return the parts that differ from document to document, by name."""
+def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
+    """Return the parts that differ from document to document, by name.
+
+    The body goes first, and into the compressor as it is written: the others hold what it
+    refers to.
+    """
     template = document.template
     story, notes = Story(document), Story(document, holds_notes=False)
-    parts = {package.DOCUMENT: document_xml(publication, document, story)}
+    body = package.streamed(package.DOCUMENT, document_xml(publication, document, story))
+    parts: dict[str, package.Content] = {package.DOCUMENT: body}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
+        texts = footnotes_xml(document, notes, place)
+        parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
     if template.furniture.header:
