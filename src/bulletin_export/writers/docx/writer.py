@@ -23,14 +23,15 @@ from bulletin_export.writers.docx.parts.properties import core_xml
 class DocxWriter:
     """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
 
-    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    Word finds the typefaces itself, by name; those at hand only measure the pages of a list of
+    contents.
     """
 
     def write(
         self,
         publication: Publication,
         template: Template,
-        fonts: FontBook,  # noqa: ARG002
+        fonts: FontBook,
     ) -> WriteResult:
         """Return *publication* as one ``.docx`` file.
 
@@ -39,7 +40,7 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media))
+            document = Document(template, PictureParts(publication.media), fonts)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
