@@ -14,6 +14,7 @@ _ACCEPTED = frozenset({"image/png", "image/jpeg", "image/gif"})
 #: A pixel of a web page is 1/96 inch (CSS Values 4 §6.2); 914,400 EMU are an inch.
 _EMU_PER_PIXEL = 9525
 _EMU_PER_TWIP = 635
+_TWIPS_PER_PIXEL = _EMU_PER_PIXEL // _EMU_PER_TWIP
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
@@ -24,6 +25,11 @@ class Picture(NamedTuple):
     item: MediaItem
     width: int
     height: int
+
+    @property
+    def natural_size(self) -> tuple[int, int]:
+        """Width and height on paper in twips."""
+        return self.width * _TWIPS_PER_PIXEL, self.height * _TWIPS_PER_PIXEL
 
     @property
     def target(self) -> str:

@@ -41,6 +41,8 @@ class Document(msgspec.Struct):
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: Of the publication (BCP 47).
+    language: str = "zh-CN"
     drawings: int = 0
     bookmarks: int = 0
 
@@ -89,6 +91,13 @@ class Story:
         document.drawings += 1
         relationship = self.relationships.image(picture.target)
         return picture_run(picture, relationship, document.drawings, image.description, self.frame)
+
+    def natural_size(self, name: str) -> tuple[int, int]:
+        """Return width and height in twips of the picture called *name*; zero if it is none."""
+        try:
+            return self.document.pictures.picture(name).natural_size
+        except (KeyError, BrokenPictureError):
+            return 0, 0
 
     def note_number(self, note: Note) -> int:
         """Return the number of *note*, or 0 where no note can be."""
