@@ -40,7 +40,7 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            pictures = PictureParts(publication.media)
+            pictures = PictureParts(publication.media, template)
             document = Document(template, pictures, fonts, language=publication.language)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
