@@ -11,6 +11,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
+from io import BytesIO
+from itertools import chain
 
 import deflate
 import msgspec
@@ -32,6 +34,10 @@ _MAX_ENTRIES, _MAX_BYTES = 0xFFFF, 0xFFFFFFFF
 #: libdeflate needs a third of zlib's time at the same level, and gives the same bytes with
 #: every build of Python, whose zlib may be another one.
 _LEVEL = 6
+#: What is larger goes through zlib piece by piece: libdeflate wants all of it at once.
+_WHOLE = 1 << 20
+#: Raw deflate: no header, no checksum of its own.
+_RAW = -zlib.MAX_WBITS
 
 
 class ArchiveTooLargeError(ValueError):
@@ -59,6 +65,31 @@ class ArchiveEntry(msgspec.Struct, frozen=True):
         if len(packed) >= len(data):
             return cls.stored(name, data)
         return cls(name, _DEFLATED, zlib.crc32(data), len(data), packed)
+
+    @classmethod
+    def streamed(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
+        """Return *pieces*, one after the other, deflated under *name*.
+
+        Those of a megabyte and more in all are never held together.
+        """
+        pieces, held, size = iter(pieces), [], 0
+        for piece in pieces:
+            held.append(piece)
+            size += len(piece)
+            if size > _WHOLE:
+                return cls._through_zlib(name, chain(held, pieces))
+        return cls.deflated(name, b"".join(held))
+
+    @classmethod
+    def _through_zlib(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
+        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+        packed, checksum, size = BytesIO(), 0, 0
+        for piece in pieces:
+            checksum = zlib.crc32(piece, checksum)
+            size += len(piece)
+            packed.write(compressor.compress(piece))
+        packed.write(compressor.flush())
+        return cls(name, _DEFLATED, checksum, size, packed.getvalue())
 
 
 def archive(entries: Iterable[ArchiveEntry]) -> bytes:

@@ -23,14 +23,15 @@ from bulletin_export.writers.docx.parts.properties import core_xml
 class DocxWriter:
     """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
 
-    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    Word finds the typefaces itself, by name; those at hand only measure the pages of a list of
+    contents.
     """
 
     def write(
         self,
         publication: Publication,
         template: Template,
-        fonts: FontBook,  # noqa: ARG002
+        fonts: FontBook,
     ) -> WriteResult:
         """Return *publication* as one ``.docx`` file.
 
@@ -39,7 +40,7 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media))
+            document = Document(template, PictureParts(publication.media), fonts)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
@@ -50,14 +51,20 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, str]:
-    """Return the parts that differ from document to document, by name."""
+def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
+    """Return the parts that differ from document to document, by name.
+
+    The body goes first, and into the compressor as it is written: the others hold what it
+    refers to.
+    """
     template = document.template
     story, notes = Story(document), Story(document, holds_notes=False)
-    parts = {package.DOCUMENT: document_xml(publication, document, story)}
+    body = package.streamed(package.DOCUMENT, document_xml(publication, document, story))
+    parts: dict[str, package.Content] = {package.DOCUMENT: body}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
+        texts = footnotes_xml(document, notes, place)
+        parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
     if template.furniture.header:

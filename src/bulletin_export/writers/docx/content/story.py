@@ -13,6 +13,7 @@ import msgspec
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
+from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Link, Note
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.units import Length
@@ -31,6 +32,7 @@ class Document(msgspec.Struct):
 
     template: Template
     pictures: PictureParts
+    fonts: FontBook
     numbering: Numbering = msgspec.field(default_factory=Numbering)
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
