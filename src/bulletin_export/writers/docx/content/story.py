@@ -6,15 +6,16 @@ the body, or the footnotes. Both share one document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from bulletin_export.composition.alternative_text import alternative_text
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
-from bulletin_export.model.nodes import Image, Link, Note
+from bulletin_export.model.nodes import Image, Inline, Link, Note
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import PictureParts, picture_run
@@ -74,7 +75,7 @@ class Story:
         self._holds_notes = holds_notes
         self._is_in_link = False
 
-    def picture(self, image: Image) -> str:
+    def picture(self, image: Image, caption: Iterable[Inline] = ()) -> str:
         """Return a run with *image*, or nothing if it cannot be shown."""
         document = self.document
         try:
@@ -88,7 +89,8 @@ class Story:
             return ""
         document.drawings += 1
         relationship = self.relationships.image(picture.target)
-        return picture_run(picture, relationship, document.drawings, image.description, self.frame)
+        alt = alternative_text(image, caption)
+        return picture_run(picture, relationship, document.drawings, alt, self.frame)
 
     def note_number(self, note: Note) -> int:
         """Return the number of *note*, or 0 where no note can be."""
