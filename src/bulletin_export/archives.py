@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
 
@@ -45,13 +46,17 @@ class ArchiveTooLargeError(ValueError):
 
 
 class ArchiveEntry(msgspec.Struct, frozen=True):
-    """One file of an archive, packed already; it can go into many archives."""
+    """One file of an archive, packed already; it can go into many archives.
+
+    What was streamed goes into one only, which empties its deque: both whole would take
+    twice the memory.
+    """
 
     name: str
     method: int
     checksum: int
     size: int
-    packed: bytes
+    packed: bytes | deque[bytes]
 
     @classmethod
     def stored(cls, name: str, data: bytes) -> ArchiveEntry:
@@ -83,13 +88,15 @@ class ArchiveEntry(msgspec.Struct, frozen=True):
     @classmethod
     def _through_zlib(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
-        packed, checksum, size = BytesIO(), 0, 0
+        packed: deque[bytes] = deque()
+        checksum = size = 0
         for piece in pieces:
             checksum = zlib.crc32(piece, checksum)
             size += len(piece)
-            packed.write(compressor.compress(piece))
-        packed.write(compressor.flush())
-        return cls(name, _DEFLATED, checksum, size, packed.getvalue())
+            if some := compressor.compress(piece):
+                packed.append(some)
+        packed.append(compressor.flush())
+        return cls(name, _DEFLATED, checksum, size, packed)
 
 
 def archive(entries: Iterable[ArchiveEntry]) -> bytes:
@@ -99,33 +106,43 @@ def archive(entries: Iterable[ArchiveEntry]) -> bytes:
         ValueError: Two entries have one name.
         ArchiveTooLargeError: There are more than 65,535 entries or 4 GiB.
     """
-    body: list[bytes] = []
+    body = BytesIO()
     directory: list[bytes] = []
     names: set[str] = set()
-    offset = 0
     for entry in entries:
         if entry.name in names:
             raise ValueError(f"two entries are called {entry.name}")
         names.add(entry.name)
         name = entry.name.encode()
         facts = _facts(entry, name)
-        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0), name, entry.packed)
-        directory += (_central_header(facts, _checked(offset)), name)
-        offset += _LOCAL.size + len(name) + len(entry.packed)
+        directory += (_central_header(facts, _checked(body.tell())), name)
+        body.writelines((_LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0), name))
+        body.writelines(_taken(entry.packed))
     size = sum(map(len, directory))
     count = len(names)
     if count > _MAX_ENTRIES:
         raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(offset), 0)
-    return b"".join((*body, *directory, end))
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(body.tell()), 0)
+    body.writelines((*directory, end))
+    return body.getvalue()
+
+
+def _taken(packed: bytes | deque[bytes]) -> Iterator[bytes]:
+    if isinstance(packed, bytes):
+        yield packed
+        return
+    while packed:
+        yield packed.popleft()
 
 
 def _facts(entry: ArchiveEntry, name: bytes) -> tuple[int, ...]:
     """The nine numbers that local and central header share, up to the name's length."""
     flags = 0 if entry.name.isascii() else _UTF8
+    packed = entry.packed
+    size = len(packed) if isinstance(packed, bytes) else sum(map(len, packed))
     return (
         flags, entry.method, _MIDNIGHT, _FIRST_DAY, entry.checksum,
-        _checked(len(entry.packed)), _checked(entry.size), len(name),
+        _checked(size), _checked(entry.size), len(name),
     )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ class _Opening(msgspec.Struct, frozen=True):
 
 def _front(publication: Publication, template: Template) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
-    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+    if publication.has_contents or publication.count > 1:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))

@@ -72,8 +72,8 @@ def page_numbers(publication: Publication, template: Template) -> list[int]:
     position = _lines_of_contents(publication) / page
     numbers: list[int] = []
     for section in publication.sections:
-        for article in section.articles:
-            title = section.title if article is section.articles[0] else ""
+        for number, article in enumerate(section.articles):
+            title = "" if number else section.title
             if begins_page(len(numbers), title, publication, template):
                 position = ceil(position)
             numbers.append(int(position) + 1)
