@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections import deque
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
+from typing import NamedTuple
 
 import deflate
 import msgspec
@@ -46,17 +46,13 @@ class ArchiveTooLargeError(ValueError):
 
 
 class ArchiveEntry(msgspec.Struct, frozen=True):
-    """One file of an archive, packed already; it can go into many archives.
-
-    What was streamed goes into one only, which empties its deque: both whole would take
-    twice the memory.
-    """
+    """One file of an archive, packed already; it can go into many archives."""
 
     name: str
     method: int
     checksum: int
     size: int
-    packed: bytes | deque[bytes]
+    packed: bytes
 
     @classmethod
     def stored(cls, name: str, data: bytes) -> ArchiveEntry:
@@ -71,36 +67,19 @@ class ArchiveEntry(msgspec.Struct, frozen=True):
             return cls.stored(name, data)
         return cls(name, _DEFLATED, zlib.crc32(data), len(data), packed)
 
-    @classmethod
-    def streamed(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
-        """Return *pieces*, one after the other, deflated under *name*.
 
-        Those of a megabyte and more in all are never held together.
-        """
-        pieces, held, size = iter(pieces), [], 0
-        for piece in pieces:
-            held.append(piece)
-            size += len(piece)
-            if size > _WHOLE:
-                return cls._through_zlib(name, chain(held, pieces))
-        return cls.deflated(name, b"".join(held))
+class StreamedEntry(NamedTuple):
+    """One file of an archive that comes in pieces, and is deflated as they come."""
 
-    @classmethod
-    def _through_zlib(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
-        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
-        packed: deque[bytes] = deque()
-        checksum = size = 0
-        for piece in pieces:
-            checksum = zlib.crc32(piece, checksum)
-            size += len(piece)
-            if some := compressor.compress(piece):
-                packed.append(some)
-        packed.append(compressor.flush())
-        return cls(name, _DEFLATED, checksum, size, packed)
+    name: str
+    pieces: Iterator[bytes]
 
 
-def archive(entries: Iterable[ArchiveEntry]) -> bytes:
+def archive(entries: Iterable[ArchiveEntry | StreamedEntry]) -> bytes:
     """Return the ZIP archive that holds *entries* in this order.
+
+    An entry is asked for when those before it are packed. What is streamed, a megabyte
+    and more of it, never stands whole in memory, neither plain nor packed beside the archive.
 
     Raises:
         ValueError: Two entries have one name.
@@ -113,11 +92,9 @@ def archive(entries: Iterable[ArchiveEntry]) -> bytes:
         if entry.name in names:
             raise ValueError(f"two entries are called {entry.name}")
         names.add(entry.name)
-        name = entry.name.encode()
-        facts = _facts(entry, name)
-        directory += (_central_header(facts, _checked(body.tell())), name)
-        body.writelines((_LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0), name))
-        body.writelines(_taken(entry.packed))
+        start = _checked(body.tell())
+        facts = _written(entry, body)
+        directory += (_central_header(facts, start), entry.name.encode())
     size = sum(map(len, directory))
     count = len(names)
     if count > _MAX_ENTRIES:
@@ -127,23 +104,56 @@ def archive(entries: Iterable[ArchiveEntry]) -> bytes:
     return body.getvalue()
 
 
-def _taken(packed: bytes | deque[bytes]) -> Iterator[bytes]:
-    if isinstance(packed, bytes):
-        yield packed
-        return
-    while packed:
-        yield packed.popleft()
+def _written(entry: ArchiveEntry | StreamedEntry, body: BytesIO) -> tuple[int, ...]:
+    """Write *entry* to *body*; return what local and central header say of it."""
+    if isinstance(entry, StreamedEntry):
+        held = list(_first(entry.pieces))
+        if sum(map(len, held)) > _WHOLE:
+            return _streamed(entry.name, chain(held, entry.pieces), body)
+        entry = ArchiveEntry.deflated(entry.name, b"".join(held))
+    facts = _facts(entry.name, entry.method, entry.checksum, len(entry.packed), entry.size)
+    body.writelines((_local_header(facts), entry.name.encode(), entry.packed))
+    return facts
 
 
-def _facts(entry: ArchiveEntry, name: bytes) -> tuple[int, ...]:
+def _first(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield of *pieces* so many as are more than can be packed at once, or all."""
+    size = 0
+    while size <= _WHOLE and (piece := next(pieces, None)) is not None:
+        size += len(piece)
+        yield piece
+
+
+def _streamed(name: str, pieces: Iterable[bytes], body: BytesIO) -> tuple[int, ...]:
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+    start = body.tell()
+    body.writelines((_local_header(_facts(name, _DEFLATED, 0, 0, 0)), name.encode()))
+    data = body.tell()
+    checksum = size = 0
+    for piece in pieces:
+        checksum = zlib.crc32(piece, checksum)
+        size += len(piece)
+        body.write(compressor.compress(piece))
+    body.write(compressor.flush())
+    end = body.tell()
+    facts = _facts(name, _DEFLATED, checksum, end - data, size)
+    body.seek(start)
+    body.write(_local_header(facts))
+    body.seek(end)
+    return facts
+
+
+def _facts(name: str, method: int, checksum: int, packed: int, size: int) -> tuple[int, ...]:
     """The nine numbers that local and central header share, up to the name's length."""
-    flags = 0 if entry.name.isascii() else _UTF8
-    packed = entry.packed
-    size = len(packed) if isinstance(packed, bytes) else sum(map(len, packed))
+    flags = 0 if name.isascii() else _UTF8
     return (
-        flags, entry.method, _MIDNIGHT, _FIRST_DAY, entry.checksum,
-        _checked(size), _checked(entry.size), len(name),
+        flags, method, _MIDNIGHT, _FIRST_DAY, checksum,
+        _checked(packed), _checked(size), len(name.encode()),
     )  # fmt: skip
+
+
+def _local_header(facts: tuple[int, ...]) -> bytes:
+    return _LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0)
 
 
 def _central_header(facts: tuple[int, ...], offset: int) -> bytes:

@@ -75,7 +75,7 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if publication.has_contents:
-        yield contents_xml(publication, template)
+        yield from contents_xml(publication, template)
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:

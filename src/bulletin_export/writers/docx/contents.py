@@ -6,6 +6,7 @@ the number of lines, so that a file that is printed at once is not wrong by much
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
 
 from bulletin_export.composition import front
@@ -44,18 +45,18 @@ def section_bookmark_name(index: int) -> str:
     return f"_Toc9{index + 1:08d}"
 
 
-def contents_xml(publication: Publication, template: Template) -> str:
-    """Return title and entries of the list of contents."""
+def contents_xml(publication: Publication, template: Template) -> Iterator[str]:
+    """Yield title and entries of the list of contents."""
     numbers = page_numbers(publication, template)
     entries = [entry for entry in front.contents(publication) if entry[1]]
     title = template.composition.contents_title
-    parts = [paragraph(style_id(Role.CONTENTS_TITLE), text_runs(title))] if title else []
+    if title:
+        yield paragraph(style_id(Role.CONTENTS_TITLE), text_runs(title))
     last = len(entries) - 1
     for place, (role, text, index) in enumerate(entries):
         content = _entry(role, text, index, numbers[index])
         content = f"{_BEGIN if place == 0 else ''}{content}{_END if place == last else ''}"
-        parts.append(paragraph(style_id(role), content))
-    return "".join(parts)
+        yield paragraph(style_id(role), content)
 
 
 def _entry(role: Role, text: str, index: int, page: int) -> str:
