@@ -65,8 +65,8 @@ def test_there_are_no_parts_that_nobody_needs():
         "word/settings.xml",
         "word/theme/theme1.xml",
         "word/fontTable.xml",
-        "word/footer1.xml",
         "word/header1.xml",
+        "word/footer1.xml",
     ]
 
 
