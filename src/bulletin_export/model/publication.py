@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag
+from bulletin_export.model.packed import heads
 
 
 class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Some articles under a common title; an empty title prints nothing."""
 
-    articles: tuple[Article, ...]
+    #: A tuple, or something equal to one: `PackedArticles`, when they are many.
+    articles: Sequence[Article]
     title: str = ""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.articles, list):  # As they come from JSON.
+            force_setattr(self, "articles", tuple(self.articles))
 
 
 class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,7 +60,17 @@ class Publication(
         for section in self.sections:
             yield from section.articles
 
+    def heads(self) -> Iterator[Article]:
+        """Yield every article in reading order, as `packed.heads` gives them: no blocks."""
+        for section in self.sections:
+            yield from heads(section.articles)
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return sum(len(section.articles) for section in self.sections)
+
     @property
     def media(self) -> MediaBag:
         """The pictures of all articles, each once."""
-        return MediaBag(item for article in self.articles() for item in article.media)
+        return MediaBag(item for article in self.heads() for item in article.media)
