@@ -40,7 +40,8 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media), fonts)
+            pictures = PictureParts(publication.media, template)
+            document = Document(template, pictures, fonts, language=publication.language)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
