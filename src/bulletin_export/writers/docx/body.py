@@ -11,18 +11,17 @@ from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
-from bulletin_export.writers.docx.content.places import places
+from bulletin_export.writers.docx.content.places import (
+    bookmark_name,
+    places,
+    section_bookmark_name,
+)
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
-from bulletin_export.writers.docx.contents import (
-    bookmark_name,
-    contents_xml,
-    section_bookmark_name,
-)
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.roles import style_id
@@ -41,7 +40,7 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
 
 def _content(publication: Publication, document: Document, story: Story) -> Iterator[str]:
     publication = front.paged(publication, document.template.furniture)
-    yield from _front(publication, document.template)
+    yield from _front(publication, document)
     index = 0
     for section in publication.sections:
         title = section.title
@@ -64,8 +63,9 @@ class _Opening(msgspec.Struct, frozen=True):
     is_in_contents: bool
 
 
-def _front(publication: Publication, template: Template) -> Iterator[str]:
+def _front(publication: Publication, document: Document) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
+    template = document.template
     if publication.has_contents or publication.count > 1:
         if publication.title:
             role = Role.PUBLICATION_TITLE
@@ -75,7 +75,16 @@ def _front(publication: Publication, template: Template) -> Iterator[str]:
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if publication.has_contents:
-        yield from contents_xml(publication, template)
+        yield from _contents(publication, document)
+
+
+def _contents(publication: Publication, document: Document) -> Iterator[str]:
+    from bulletin_export.writers.docx.contents import contents_xml
+    from bulletin_export.writers.docx.pagination import page_numbers
+
+    numbers, remarks = page_numbers(publication, document.template, document.fonts)
+    document.diagnostics += remarks
+    return contents_xml(publication, document.template, numbers)
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:

@@ -25,14 +25,15 @@ from bulletin_export.writers.docx.parts.properties import core_xml
 class DocxWriter:
     """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
 
-    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    Word finds the typefaces itself, by name; those at hand only measure the pages of a list of
+    contents.
     """
 
     def write(
         self,
         publication: Publication,
         template: Template,
-        fonts: FontBook,  # noqa: ARG002
+        fonts: FontBook,
     ) -> WriteResult:
         """Return *publication* as one ``.docx`` file.
 
@@ -41,7 +42,8 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media))
+            pictures = PictureParts(publication.media, template)
+            document = Document(template, pictures, fonts, language=publication.language)
             story = Story(document)
             body = document_xml(publication, document, story)
             rest = partial(_rest, publication, story)
