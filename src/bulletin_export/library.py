@@ -21,7 +21,6 @@ from bulletin_export.errors import InvalidOptionError, UnwritablePublicationErro
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
-from bulletin_export.model.packed import PackedArticles
 from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.opening import follow, read_bytes, read_input
 from bulletin_export.reading import Reading, ReadSettings
@@ -159,6 +158,8 @@ def _packed(
             noticed.extend(reading.diagnostics)
             pages.extend(reading.sources)
             yield from reading.articles
+
+    from bulletin_export.model.packed import PackedArticles
 
     return PackedArticles.of(articles())
 

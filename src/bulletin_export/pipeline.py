@@ -24,8 +24,7 @@ from bulletin_export.errors import (
     UnprotectedFormatError,
 )
 from bulletin_export.model.article import Article
-from bulletin_export.model.packed import PackedArticles, heads
-from bulletin_export.model.publication import Attachment, Publication
+from bulletin_export.model.publication import Attachment, Publication, heads
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
@@ -52,7 +51,7 @@ def publication_of(
 
     The file is dated *modified* (seconds since 1970), or as its newest article.
     """
-    arranged = ordered(articles if isinstance(articles, PackedArticles) else tuple(articles), sort)
+    arranged = ordered(articles, sort)
     known = heads(arranged)
     newest = max(filter(None, map(_day, known)), default=None)
     return Publication(

@@ -26,7 +26,6 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
 from bulletin_export.model.article import Article
-from bulletin_export.model.packed import PackedArticles
 from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.registry import WRITERS
 from bulletin_export.wording import phrase
@@ -54,6 +53,8 @@ def bundle(
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
     reading = _read(task, inputs(input), settings, how.at_most)
+    from bulletin_export.model.packed import PackedArticles
+
     found = PackedArticles.of(_articles(reading, outcomes, sources))
     if not found:
         return settings.exit_code(outcomes)

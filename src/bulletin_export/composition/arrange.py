@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
 from bulletin_export.model.article import Article
-from bulletin_export.model.packed import chosen, heads
-from bulletin_export.model.publication import Section
+from bulletin_export.model.publication import Section, chosen, heads
 from bulletin_export.patterns import lazy_pattern
 
 Order = Literal["input", "date", "source", "title"]

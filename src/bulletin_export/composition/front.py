@@ -15,8 +15,7 @@ from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 —
 from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
 from bulletin_export.model.nodes import Block
-from bulletin_export.model.packed import heads
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Publication, heads
 from bulletin_export.model.text import paragraphs
 from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role
 

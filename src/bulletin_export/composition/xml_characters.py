@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
-from bulletin_export.model.packed import PackedArticles
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.patterns import lazy_pattern
 
@@ -51,8 +50,11 @@ def _is_suspect(value: object) -> bool:
 
 def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:
     cleaned = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
-    is_packed = isinstance(section.articles, PackedArticles)
-    articles = PackedArticles.of(cleaned) if is_packed else tuple(cleaned)
+    if isinstance(section.articles, tuple):
+        return Section(tuple(cleaned), _reported(section.title, section.title, diagnostics))
+    from bulletin_export.model.packed import PackedArticles
+
+    articles = PackedArticles.of(cleaned)
     return Section(articles, _reported(section.title, section.title, diagnostics))
 
 

@@ -160,15 +160,3 @@ class _Scratch:
     def _once(self, item: MediaItem) -> MediaItem:
         held = self._media.setdefault(item.name, item)
         return held if held == item else item
-
-
-def heads(articles: Sequence[Article]) -> Sequence[Article]:
-    """Return *articles* for those who need headline, metadata and media only."""
-    return articles.heads if isinstance(articles, PackedArticles) else articles
-
-
-def chosen(articles: Sequence[Article], numbers: Iterable[int]) -> Sequence[Article]:
-    """Return of *articles* those with these *numbers*, in this order, packed if they were."""
-    if isinstance(articles, PackedArticles):
-        return articles.chosen(numbers)
-    return tuple(articles[number] for number in numbers)

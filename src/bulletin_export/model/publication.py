@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import force_setattr
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag
-from bulletin_export.model.packed import heads
 
 
 class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -61,7 +60,7 @@ class Publication(
             yield from section.articles
 
     def heads(self) -> Iterator[Article]:
-        """Yield every article in reading order, as `packed.heads` gives them: no blocks."""
+        """Yield every article in reading order, as `heads` gives them."""
         for section in self.sections:
             yield from heads(section.articles)
 
@@ -74,3 +73,18 @@ class Publication(
     def media(self) -> MediaBag:
         """The pictures of all articles, each once."""
         return MediaBag(item for article in self.heads() for item in article.media)
+
+
+def heads(articles: Sequence[Article]) -> Sequence[Article]:
+    """Return *articles* for those who need headline, metadata and media only.
+
+    Of `PackedArticles` these stand ready: the blocks stay where they are.
+    """
+    ready: Sequence[Article] = getattr(articles, "heads", articles)
+    return ready
+
+
+def chosen(articles: Sequence[Article], numbers: Iterable[int]) -> Sequence[Article]:
+    """Return of *articles* those with these *numbers*, in this order, packed if they were."""
+    choose = getattr(articles, "chosen", None)
+    return choose(numbers) if choose else tuple(articles[number] for number in numbers)
