@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bulletin_export import pipeline
 from bulletin_export.cli.parts import Command, Family
 from bulletin_export.cli.settings import language_option
 from bulletin_export.cli.voice import Voice
@@ -19,8 +20,12 @@ def list_templates(voice: Voice) -> None:
 
 @click.pass_obj
 def show(voice: Voice, /, name: str) -> None:
-    """Print the file of the template *name*, if it is valid."""
-    load_template(name)
+    """Print the file of the template *name*, if it is valid; of a document its placeholders."""
+    template = load_template(name)
+    if template.is_document:
+        for placeholder in pipeline.require_house(["docx"], template):
+            voice.result(f"{{{{{placeholder}}}}}")
+        return
     voice.result(template_file(name).read_text("utf-8-sig").rstrip("\n"))
 
 

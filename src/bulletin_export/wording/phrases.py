@@ -14,10 +14,8 @@ PHRASES: Mapping[str, Wording] = {
         "it is locked with a password, or of the old kind .doc", "已加密，或是旧式 .doc 文件"
     ),
     "parts-twice": Wording("parts of it have the same name", "其中有同名的部分"),
-    "no-word-document": Wording("there is no Word document in it", "其中没有 Word 文档"),
     "has-macros": Wording("it holds macros", "其中含有宏"),
     "is-strict": Wording("it is a Strict Open XML document", "它是“Strict Open XML 文档”"),
-    "broken-part": Wording("its part {part} is damaged", "其中的 {part} 已损坏"),
     "unknown-placeholder": Wording("there is no such placeholder", "没有这个占位符"),
     "unclosed-placeholder": Wording(
         "a placeholder begins or ends here and has no other half", "占位符不完整，缺少另一半"
@@ -150,6 +148,23 @@ PHRASES: Mapping[str, Wording] = {
     ),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    # Word documents.
+    "no-word-document": Wording("it is no Word document", "不是 Word 文档"),
+    "part-missing": Wording("{part} is not in it", "其中缺少 {part}"),
+    "part-broken": Wording("{part} in it is damaged", "其中的 {part} 已损坏"),
+    "part-declares": Wording(
+        "{part} in it declares entities, which no Word document may",
+        "其中的 {part} 声明了实体，Word 文档不允许",
+    ),
+    "in-part": Wording("{part}", "{part}"),
+    "in-paragraph": Wording("{part}, paragraph {number}", "{part} 第 {number} 段"),
+    "in-words": Wording("{part}, paragraph {number} “{words}”", "{part} 第 {number} 段“{words}”"),
+    "kind-relationship": Wording("relationship", "关系"),
+    "kind-style": Wording("style", "样式"),
+    "kind-list": Wording("list", "编号"),
+    "kind-footnote": Wording("footnote", "脚注"),
+    "kind-endnote": Wording("endnote", "尾注"),
+    "kind-comment": Wording("comment", "批注"),
     # Containers.
     "no-pages": Wording("there is no page in it", "其中没有网页"),
     "not-in-container": Wording("it is not in the file of the page", "网页所在的文件中没有它"),

@@ -11,36 +11,45 @@ from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
-from bulletin_export.writers.docx.content.places import places
+from bulletin_export.writers.docx.content.places import (
+    bookmark_name,
+    places,
+    section_bookmark_name,
+)
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
-from bulletin_export.writers.docx.contents import (
-    bookmark_name,
-    contents_xml,
-    section_bookmark_name,
-)
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.roles import style_id
 
 
-def document_xml(publication: Publication, document: Document, story: Story) -> str:
-    """Return the main document part (ISO/IEC 29500-1 §17.2.3)."""
-    publication = front.paged(publication, document.template.furniture)
-    content = content_xml(publication, document, story)
-    body = f"<w:body>{content}{section_xml(document.template)}</w:body>"
-    return f"{DECLARATION}<w:document {NAMESPACES}>{body}</w:document>"
+def document_xml(publication: Publication, document: Document, story: Story) -> Iterator[str]:
+    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time."""
+    yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
+    yield from content_xml(publication, document, story)
+    yield f"{section_xml(document.template)}</w:body></w:document>"
 
 
 def content_xml(
     publication: Publication, document: Document, story: Story, *, prints_contents: bool = True
-) -> str:
-    """Return what stands in the body; the list of contents may have a place elsewhere."""
-    parts = list(_front(publication, document.template, prints_contents))
+) -> Iterator[str]:
+    """Yield what stands in the body; the list of contents may have a place elsewhere."""
+    last = ""
+    for piece in filter(None, _content(publication, document, story, prints_contents)):
+        yield last
+        last = piece
+    yield closed(last, style_id(Role.BODY))
+
+
+def _content(
+    publication: Publication, document: Document, story: Story, prints_contents: bool
+) -> Iterator[str]:
+    publication = front.paged(publication, document.template.furniture)
+    yield from _front(publication, document, prints_contents)
     index = 0
     for section in publication.sections:
         title = section.title
@@ -49,10 +58,9 @@ def content_xml(
             breaks = begins_page(index, title, publication, document.template)
             breaks = breaks and (index > 0 or prints_contents)
             opening = _Opening(index, title, breaks, publication.has_contents)
-            parts += _article(article, opening, story)
+            yield from _article(article, opening, story)
             title = ""
             index += 1
-    return closed("".join(parts), style_id(Role.BODY))
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -65,9 +73,10 @@ class _Opening(msgspec.Struct, frozen=True):
     is_in_contents: bool
 
 
-def _front(publication: Publication, template: Template, prints_contents: bool) -> Iterator[str]:
+def _front(publication: Publication, document: Document, prints_contents: bool) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
-    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+    template = document.template
+    if publication.has_contents or publication.count > 1:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
@@ -76,7 +85,17 @@ def _front(publication: Publication, template: Template, prints_contents: bool) 
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if publication.has_contents and prints_contents:
-        yield contents_xml(publication, template)
+        yield from contents_of(publication, document)
+
+
+def contents_of(publication: Publication, document: Document) -> Iterator[str]:
+    """Yield the list of contents with the page numbers of our own layout."""
+    from bulletin_export.writers.docx.contents import contents_xml
+    from bulletin_export.writers.docx.pagination import page_numbers
+
+    numbers, remarks = page_numbers(publication, document.template, document.fonts)
+    document.diagnostics += remarks
+    return contents_xml(publication, document.template, numbers)
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
@@ -23,14 +25,15 @@ from bulletin_export.writers.docx.parts.properties import core_xml
 class DocxWriter:
     """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
 
-    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    Word finds the typefaces itself, by name; those at hand only measure the pages of a list of
+    contents.
     """
 
     def write(
         self,
         publication: Publication,
         template: Template,
-        fonts: FontBook,  # noqa: ARG002
+        fonts: FontBook,
     ) -> WriteResult:
         """Return *publication* as one ``.docx`` file.
 
@@ -42,11 +45,14 @@ class DocxWriter:
             if template.house:
                 from bulletin_export.writers.docx.house.writing import filled
 
-                result = filled(publication, template, template.house)
+                result = filled(publication, template, template.house, fonts)
                 return WriteResult(result.data, (*lost, *result.diagnostics))
-            document = Document(template, PictureParts(publication.media))
-            parts = _parts(publication, document)
-            data = package.packed(template, parts, document.pictures.items())
+            pictures = PictureParts(publication.media, template)
+            document = Document(template, pictures, fonts, language=publication.language)
+            story = Story(document)
+            body = document_xml(publication, document, story)
+            rest = partial(_rest, publication, story)
+            data = package.packed(template, core_xml(publication), body, rest)
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -55,11 +61,12 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, str]:
-    """Return the parts that differ from document to document, by name."""
+def _rest(publication: Publication, story: Story) -> package.Rest:
+    """Return what else differs from document to document, when the *story* has been told."""
+    document = story.document
     template = document.template
-    story, notes = Story(document), Story(document, holds_notes=False)
-    parts = {package.DOCUMENT: document_xml(publication, document, story)}
+    notes = Story(document, holds_notes=False)
+    parts: dict[str, str] = {}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
         parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
@@ -69,10 +76,9 @@ def _parts(publication: Publication, document: Document) -> dict[str, str]:
         parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
     if template.furniture.footer:
         parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
-    parts[package.CORE] = core_xml(publication)
     if story.relationships:
         own = package.relationships_of(template, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
-    return parts
+    return package.Rest(parts, document.pictures.items())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bulletin_export.model.media import MediaItem
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.house.opening import CONTENT_TYPES, ROOT, relationships_name
+from bulletin_export.writers.docx.house.opening import CONTENT_TYPES, relationships_name
 from bulletin_export.writers.docx.house.parts import (
     CORE,
     content_types_xml,
@@ -71,9 +71,6 @@ class Additions:
         added = [*self._new]
         if not package.core:
             added.append(CORE)
-            self._parts[ROOT] = relationships_xml(
-                [*package.root, relationship_to(CORE, "rBulCore")]
-            )
         self._parts[CONTENT_TYPES] = content_types_xml(package, added, media)
 
     def _add(self, word: str, xml: str) -> str:

@@ -173,10 +173,10 @@ def _tree(data: bytes, part: str, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        refuse(name, phrase("broken-part", part=part))
+        refuse(name, phrase("part-broken", part=part))
     # No part of a package may declare a document type (§8.1.4), and those that do mean harm.
     declares = root.getroottree().docinfo.internalDTD is not None
     # Nor may a prefix of ours mean something else: Word and all others write it as we do.
     if declares or root.nsmap.get("w", W[1:-1]) != W[1:-1]:
-        refuse(name, phrase("broken-part", part=part))
+        refuse(name, phrase("part-broken", part=part))
     return root

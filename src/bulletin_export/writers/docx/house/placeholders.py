@@ -82,7 +82,9 @@ def known(written: str) -> tuple[str, ...]:
 
 def values(names: frozenset[str], publication: Publication, template: Template) -> dict[str, str]:
     """Return what stands for each of *names*; nothing where the publication does not say."""
-    articles = list(publication.articles())
+    # Of many, no more is asked than what stands ready without their texts.
+    every = publication.articles() if publication.count == 1 else publication.heads()
+    articles = list(every)
     wanted = sorted(names - BLOCKS)
     return {name: _value(name, publication, articles, template) for name in wanted}
 
@@ -165,11 +167,10 @@ def left_over(publication: Publication, said: frozenset[str]) -> Publication:
 
     Only what is one article's own is taken away from it; of many, each keeps its head.
     """
-    articles = list(publication.articles())
-    if len(articles) != 1:
+    if publication.count != 1:
         is_said = said & {"title", PUBLICATION}
         return replace(publication, title="", date="") if is_said else publication
-    article = _without(articles[0], said)
+    article = _without(next(publication.articles()), said)
     sections = tuple(
         Section((article,), "" if "section" in said else section.title)
         for section in publication.sections

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +36,10 @@ class Pattern(NamedTuple):
     pieces: tuple[str, ...]
     slots: tuple[Filling, ...]
 
-    def parts(self, values: Mapping[str, str]) -> Iterator[str]:
-        """Yield the part with *values* by name; blocks among them are XML already."""
+    def parts(
+        self, values: Mapping[str, str], blocks: Mapping[str, Iterable[str]] | None = None
+    ) -> Iterator[str]:
+        """Yield the part with *values* by name, and *blocks*, which are XML already."""
         pieces = iter(self.pieces)
         yield next(pieces)
         is_left_out = False
@@ -48,7 +50,7 @@ class Pattern(NamedTuple):
                 case "end":
                     is_left_out = False
                 case "block" if not is_left_out:
-                    yield values[argument]
+                    yield from (blocks or {})[argument]
                 case "slot" if not is_left_out:
                     yield _runs(self._value(argument, values), self.slots[int(argument)].looks)
             if not is_left_out:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from msgspec.structs import replace
 
-from bulletin_export.archives import ArchiveEntry, archive
+from bulletin_export.archives import ArchiveEntry, StreamedEntry, archive
 from bulletin_export.composition import front
+from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.house_document import HouseDocument
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
-from bulletin_export.writers.docx.body import content_xml
+from bulletin_export.writers.docx.body import content_xml, contents_of
 from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.story import Document, Story
-from bulletin_export.writers.docx.contents import contents_xml
 from bulletin_export.writers.docx.house import placeholders
 from bulletin_export.writers.docx.house.additions import Additions
 from bulletin_export.writers.docx.house.looks import HouseLook, house_look
 from bulletin_export.writers.docx.house.merging import References
-from bulletin_export.writers.docx.house.opening import CONTENT_TYPES
-from bulletin_export.writers.docx.house.parts import CORE
+from bulletin_export.writers.docx.house.opening import ROOT
+from bulletin_export.writers.docx.house.parts import CORE, relationship_to, relationships_xml
 from bulletin_export.writers.docx.house.prepared import CONTENTS_OR_LINE, House
 from bulletin_export.writers.docx.house.properties import kept_properties, properties_xml
 from bulletin_export.writers.docx.markup import escaped
@@ -31,7 +33,9 @@ from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.roles import STYLE_NAMES
 
 
-def filled(publication: Publication, template: Template, own: HouseDocument) -> WriteResult:
+def filled(
+    publication: Publication, template: Template, own: HouseDocument, fonts: FontBook
+) -> WriteResult:
     """Return *publication* in the house's *own* document, in the looks of *template*.
 
     Raises:
@@ -39,80 +43,111 @@ def filled(publication: Publication, template: Template, own: HouseDocument) -> 
         InvalidPlaceholderError: A placeholder is unknown, or where it cannot be.
     """
     look = house_look(Looks(template), own)
-    document = Document(look.template, PictureParts(publication.media))
+    pictures = PictureParts(publication.media, look.template)
+    document = Document(look.template, pictures, fonts, language=publication.language)
     document.drawings, document.bookmarks = look.house.drawings, look.house.bookmarks
-    parts, media = _parts(publication, document, look)
-    entries = dict(look.house.entries)
-    entries |= {name: ArchiveEntry.deflated(name, xml.encode()) for name, xml in parts.items()}
-    entries |= {
-        name: ArchiveEntry.stored(name, item.data)
-        for name, item in media.items()
-        if name not in entries
-    }
-    # The list of types stands first, where those who read a stream look for it.
-    first = entries.pop(CONTENT_TYPES)
+    if publication.count == 1:
+        composition = placeholders.composition_left(look.template.composition, look.house.said)
+        document.template = replace(look.template, composition=composition)
+    data = archive(_entries(publication, document, look))
+    # Of an article whose title the house prints, the writer knows none.
     title = publication.title
     remarks = [one if one.where else replace(one, where=title) for one in document.diagnostics]
-    return WriteResult(archive([first, *entries.values()]), (*look.house.diagnostics, *remarks))
+    return WriteResult(data, (*look.house.diagnostics, *remarks))
 
 
-def _parts(
+def _entries(
     publication: Publication, document: Document, look: HouseLook
+) -> Iterator[ArchiveEntry | StreamedEntry]:
+    """Yield the package: facts, the text, packed as it comes, then what follows from it."""
+    house = look.house
+    package = house.package
+    core = properties_xml(publication, kept_properties(package))
+    first = {ROOT: house.entries[ROOT]}
+    if not package.core:
+        root = relationships_xml([*package.root, relationship_to(CORE, "rBulCore")])
+        first[ROOT] = _entry(ROOT, root)
+    first[package.core or CORE] = _entry(package.core or CORE, core)
+    yield from first.values()
+    values = placeholders.values(house.names, publication, look.template)
+    references = _references(look)
+    story = Story(document)
+    blocks = _blocks(publication, story, house)
+    settled = {name: _settled(pieces, references, look) for name, pieces in blocks.items()}
+    text = house.patterns[package.main].parts(values, settled)
+    yield StreamedEntry(package.main, map(str.encode, text))
+    parts, media = _rest(values, references, story, look)
+    for name, entry in house.entries.items():
+        if name not in (*first, package.main, *parts):
+            yield entry
+    yield from (_entry(name, xml) for name, xml in parts.items())
+    for name, item in media.items():
+        if name not in house.entries:
+            yield ArchiveEntry.stored(name, item.data)
+
+
+def _entry(name: str, xml: str) -> ArchiveEntry:
+    return ArchiveEntry.deflated(name, xml.encode())
+
+
+def _references(look: HouseLook) -> References:
+    lists, notes = look.house.numbering, look.house.notes
+    raised = {
+        "numId": lists.number if lists else 0,
+        "footnoteReference": notes.highest if notes else 0,
+    }
+    return References(look.styles.identifiers, raised)
+
+
+def _rest(
+    values: Mapping[str, str], references: References, story: Story, look: HouseLook
 ) -> tuple[dict[str, str], dict[str, MediaItem]]:
     """Return the parts that are not as the house has them, and the pictures by their part."""
-    house = look.house
-    values = placeholders.values(house.names, publication, look.template)
-    if len(list(publication.articles())) == 1:
-        composition = placeholders.composition_left(look.template.composition, house.said)
-        document.template = replace(look.template, composition=composition)
-    raised = {
-        "numId": house.numbering.number if house.numbering else 0,
-        "footnoteReference": house.notes.highest if house.notes else 0,
+    house, document = look.house, story.document
+    parts = {
+        name: "".join(pattern.parts(values))
+        for name, pattern in house.patterns.items()
+        if name != house.package.main
     }
-    references = References(look.styles.identifiers, raised)
-    story, notes = Story(document), Story(document, holds_notes=False)
-    blocks = _blocks(publication, document, story, house)
-    values |= {name: _settled(xml, references, look) for name, xml in blocks.items()}
-    parts = {name: "".join(pattern.parts(values)) for name, pattern in house.patterns.items()}
     new = Additions(house, parts)
     if document.notes:
+        notes = Story(document, holds_notes=False)
         place = Place(text_place(document.template).width, Role.NOTE)
-        text = _settled(footnotes_xml(document, notes, place), references, look)
-        new.notes(text, notes)
+        xml = footnotes_xml(document, notes, place)
+        new.notes("".join(_settled([xml], references, look)), notes)
     if document.numbering:
-        text = document.numbering.xml(look.template.style(Role.LIST).size.twips)
-        new.numbering(_settled(text, references, look))
+        xml = document.numbering.xml(look.template.style(Role.LIST).size.twips)
+        new.numbering("".join(_settled([xml], references, look)))
     new.styles(look.styles.xml(references.used))
-    parts[house.package.core or CORE] = properties_xml(publication, kept_properties(house.package))
     folder = house.package.folder
     media = {f"{folder}media/{item.name}": item for item in document.pictures.items()}
     new.lists(story, media)
     return parts, media
 
 
-def _blocks(
-    publication: Publication, document: Document, story: Story, house: House
-) -> dict[str, str]:
+def _blocks(publication: Publication, story: Story, house: House) -> dict[str, Iterable[str]]:
     """Return the articles and, if the house wants it elsewhere, the list of contents."""
+    document = story.document
     left = front.paged(placeholders.left_over(publication, house.said), document.template.furniture)
     apart = placeholders.CONTENTS in house.said
-    body = content_xml(left, document, story, prints_contents=not apart)
-    contents = contents_xml(left, document.template) if apart and left.has_contents else ""
+    contents: Iterable[str] = ()
+    if apart and left.has_contents:
+        contents = list(contents_of(left, document))
     return {
-        placeholders.BODY: body,
+        placeholders.BODY: content_xml(left, document, story, prints_contents=not apart),
         placeholders.CONTENTS: contents,
-        CONTENTS_OR_LINE: contents or "<w:p/>",
+        CONTENTS_OR_LINE: contents or ("<w:p/>",),
     }
 
 
-def _settled(xml: str, references: References, look: HouseLook) -> str:
-    """Return *xml* with ids and names as the house's document has them."""
-    text = references.in_text(xml)
+def _settled(pieces: Iterable[str], references: References, look: HouseLook) -> Iterator[str]:
+    """Yield *pieces* of XML with ids and names as the house's document has them."""
     section = STYLE_NAMES[Role.SECTION_TITLE]
     name = look.styles.names.get(section.identifier, section.name)
-    if name != section.name:
-        ours, theirs = (escaped(f'"{one},2"') for one in (section.name, name))
-        text = text.replace(ours, theirs)
-    if look.house.has_contents:
-        text = text.replace("_Toc", "_Bul")
-    return text
+    ours, theirs = (escaped(f'"{one},2"') for one in (section.name, name))
+    for piece in pieces:
+        text = references.in_text(piece)
+        if name != section.name:
+            text = text.replace(ours, theirs)
+        # Two lists of contents, and their bookmarks would have the same names.
+        yield text.replace("_Toc", "_Bul") if look.house.has_contents else text
