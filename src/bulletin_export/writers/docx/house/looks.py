@@ -12,8 +12,9 @@ from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Furniture, FurnitureLine, Role, Template
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.house import placeholders
+from bulletin_export.writers.docx.house.house_styles import size_of
 from bulletin_export.writers.docx.house.prepared import House, prepared
-from bulletin_export.writers.docx.house.styles import Matched, matched, size_of
+from bulletin_export.writers.docx.house.styles import Matched, matched
 from bulletin_export.writers.docx.roles import style_id
 
 

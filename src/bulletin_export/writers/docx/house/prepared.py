@@ -17,6 +17,7 @@ from bulletin_export.styling.template import PageStyle
 from bulletin_export.wording import phrase
 from bulletin_export.writers.docx.house import merging, placeholders
 from bulletin_export.writers.docx.house.finding import TARGET, Story, marked
+from bulletin_export.writers.docx.house.house_styles import HouseStyles, house_styles
 from bulletin_export.writers.docx.house.opening import (
     Package,
     W,
@@ -29,7 +30,6 @@ from bulletin_export.writers.docx.house.opening import (
 from bulletin_export.writers.docx.house.sections import page_of
 from bulletin_export.writers.docx.house.splicing import Pattern, pattern, text_of
 from bulletin_export.writers.docx.house.spots import part_phrase
-from bulletin_export.writers.docx.house.styles import HouseStyles, house_styles
 
 #: Parts with words in them, as the main part refers to them.
 _STORIES = ("header", "footer", "footnotes", "endnotes")
