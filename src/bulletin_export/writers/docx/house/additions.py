@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import count
 
 from bulletin_export.model.media import MediaItem
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.house.opening import CONTENT_TYPES, relationships_name
+from bulletin_export.writers.docx.house.opening import (
+    CONTENT_TYPES,
+    Relationship,
+    relationships_name,
+    relationships_of,
+)
 from bulletin_export.writers.docx.house.parts import (
     CORE,
     content_types_xml,
@@ -14,6 +20,8 @@ from bulletin_export.writers.docx.house.parts import (
     relationships_xml,
 )
 from bulletin_export.writers.docx.house.prepared import House
+
+_END = "</Relationships>"
 
 
 class Additions:
@@ -44,11 +52,8 @@ class Additions:
             if name:
                 self._parts[name] = settings
         if story.relationships:
-            name = relationships_name(part)
-            before = package.parts.get(name, b"").decode()
-            self._parts[name] = (
-                story.relationships.added_to(before) if before else story.relationships.xml()
-            )
+            before = relationships_of(package, part)
+            self._parts[relationships_name(part)] = self._related(before, story)
 
     def styles(self, text: str) -> None:
         """Put the styles part *text* in place."""
@@ -61,17 +66,22 @@ class Additions:
     def lists(self, story: Story, media: Mapping[str, MediaItem]) -> None:
         """Write which parts there are, and what the main part refers to."""
         package = self._house.package
-        main = [
-            *package.relationships,
-            *(relationship_to(part, f"rBul{n}") for n, part in enumerate(self._new, 1)),
-        ]
-        self._parts[relationships_name(package.main)] = story.relationships.added_to(
-            relationships_xml(main)
-        )
+        taken = {one.identifier for one in package.relationships}
+        free = (name for n in count(1) if (name := f"rPart{n}") not in taken)
+        new = [relationship_to(part, name) for part, name in zip(self._new, free, strict=False)]
+        main = (*package.relationships, *new)
+        self._parts[relationships_name(package.main)] = self._related(main, story)
         added = [*self._new]
         if not package.core:
             added.append(CORE)
         self._parts[CONTENT_TYPES] = content_types_xml(package, added, media)
+
+    def _related(self, own: Iterable[Relationship], story: Story) -> str:
+        """Return a part of the house's *own* relationships and those of *story*."""
+        ours = story.relationships.added_to(_END)
+        for before, after in self._house.renamed:
+            ours = ours.replace(before, after)
+        return relationships_xml(own).replace(_END, ours)
 
     def _add(self, word: str, xml: str) -> str:
         """Add a part that the house does not have; return its name."""

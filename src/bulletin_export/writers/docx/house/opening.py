@@ -24,7 +24,7 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MAIN_OF_TEMPLATE = _MAIN.replace(".document.main", ".template.main")
 _MACROS = ("macroenabled", "vbaproject", "activex")
-_SIGNATURES = "/digital-signature/"
+_SIGNATURES, _SIGNATURE_FOLDER = "/digital-signature/", "_xmlsignatures/"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
@@ -53,6 +53,8 @@ class Package(NamedTuple):
     main: str
     core: str
     root: tuple[Relationship, ...]
+    #: Whether somebody had signed what it says.
+    is_signed: bool
     relationships: tuple[Relationship, ...]
 
     @property
@@ -94,7 +96,7 @@ def opened(document: HouseDocument) -> Package:
     relationships = _relationships(parts, main, name)
     # What Word 2010 kept for itself: a second copy of the styles, which ours would contradict.
     effects = {one.target for one in relationships if one.kind.endswith("/stylesWithEffects")}
-    gone = {part for part in parts if part.startswith("_xmlsignatures/")} | effects
+    gone = {part for part in parts if part.startswith(_SIGNATURE_FOLDER)} | effects
     return Package(
         name=name,
         parts={part: data for part, data in parts.items() if part not in gone},
@@ -102,6 +104,7 @@ def opened(document: HouseDocument) -> Package:
         types={part: kind for part, kind in types.items() if part not in gone} | {main: _MAIN},
         main=main,
         core=next((r.target for r in root if r.kind == _CORE and r.target in parts), ""),
+        is_signed=any(part.startswith(_SIGNATURE_FOLDER) for part in parts),
         root=tuple(one for one in root if _SIGNATURES not in one.kind),
         relationships=tuple(one for one in relationships if one.target not in gone),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from bulletin_export.archives import ArchiveEntry
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import InvalidPlaceholderError
 from bulletin_export.styling.house_document import HouseDocument
 from bulletin_export.styling.template import PageStyle
@@ -64,8 +64,8 @@ class House(NamedTuple):
     #: The highest numbers of drawings and bookmarks.
     drawings: int
     bookmarks: int
-    #: Whether a list of contents of its own may have bookmarks called like ours.
-    has_contents: bool
+    #: Names of ours that the house may have given already, and what we call ours then.
+    renamed: tuple[tuple[str, str], ...]
     #: All parts, packed.
     entries: Mapping[str, ArchiveEntry]
     diagnostics: tuple[Diagnostic, ...]
@@ -85,8 +85,6 @@ def prepared(document: HouseDocument) -> House:
         for part in package.targets(word):
             stories[part] = _story(package, part, word)
     main = stories[package.main]
-    if body_of(main.root) is main.root:
-        refuse(package.name, phrase("no-word-document"))
     body = main.blocks.get(placeholders.BODY)
     page = page_of(main.root, body)
     styles = house_styles(package, body)
@@ -109,14 +107,17 @@ def prepared(document: HouseDocument) -> House:
         settings=_settings(package),
         drawings=max(map(int, drawings), default=0),
         bookmarks=max(map(int, marks), default=0),
-        has_contents=b'"_Toc' in package.parts[package.main],
+        renamed=tuple(_renamed(package)),
         entries={name: ArchiveEntry.deflated(name, data) for name, data in package.parts.items()},
         diagnostics=tuple(_remarks(package)),
     )
 
 
 def _story(package: Package, part: str, word: str) -> Story:
-    return marked(package.tree(part), package.name, part_phrase(word, part))
+    root = package.tree(part)
+    if part == package.main and body_of(root) is root:
+        refuse(package.name, phrase("no-word-document"))
+    return marked(root, package.name, part_phrase(word, part))
 
 
 def _place_blocks(story: Story, *, is_letterhead: bool) -> None:
@@ -191,9 +192,25 @@ def _comes_after_notes(element: etree._Element) -> bool:
     return element.tag in _BEFORE_NOTES or not str(element.tag).startswith(W)
 
 
+def _renamed(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield what our bookmarks and relationships may not begin with, and what else they can."""
+    relationships = [data for part, data in package.parts.items() if part.endswith(".rels")]
+    for ours, parts in (("_Toc", [package.parts[package.main]]), ("rX", relationships)):
+        free = ours
+        while any(f'"{free}'.encode() in data for data in parts):
+            free += "b"
+        if free != ours and ours == "rX":
+            yield f'="{ours}', f'="{free}'
+        elif free != ours:
+            yield ours, free
+
+
 def _remarks(package: Package) -> list[Diagnostic]:
     """Say what the document takes from outside when it is opened, and what was left out."""
     found = []
+    if package.is_signed:
+        facts = {"document": package.name}
+        found.append(Diagnostic(code="document-unsigned", severity=Severity.INFO, facts=facts))
     owners = [part for part in package.parts if relationships_name(part) in package.parts]
     for part in owners:
         for one in relationships_of(package, part):

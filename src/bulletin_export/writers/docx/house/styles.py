@@ -67,7 +67,8 @@ class Matched(NamedTuple):
 def matched(template: Template, house: HouseStyles) -> Matched:
     """Return how the styles of *template* are found in, or added to, those of the *house*."""
     root = etree.fromstring(styles_xml(template).encode())
-    ours = [_own_style(style, root) for style in root.findall(f"{W}style")]
+    every = [_own_style(style, root) for style in root.findall(f"{W}style")]
+    ours = [one for one in every if one.identifier != "Normal"]
     identifiers, names = _found(ours, house)
     body = style_id(Role.BODY)
     look = None
@@ -106,8 +107,6 @@ def _found(ours: list[OwnStyle], house: HouseStyles) -> tuple[dict[str, str], di
     """Return the house's ids and names for those of *ours* that it has."""
     identifiers, names = {}, {}
     for one in ours:
-        if one.identifier == "Normal":
-            continue
         wanted = candidates(one.name, one.identifier)
         if one.identifier == style_id(Role.BODY):
             # What else it may be called comes after how the place of the body looks.

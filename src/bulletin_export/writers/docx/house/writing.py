@@ -149,5 +149,6 @@ def _settled(pieces: Iterable[str], references: References, look: HouseLook) -> 
         text = references.in_text(piece)
         if name != section.name:
             text = text.replace(ours, theirs)
-        # Two lists of contents, and their bookmarks would have the same names.
-        yield text.replace("_Toc", "_Bul") if look.house.has_contents else text
+        for before, after in look.house.renamed:
+            text = text.replace(before, after)
+        yield text
