@@ -61,7 +61,7 @@ def _shared_out(words: Iterable[Passage]) -> dict[str, set[str]]:
 
 
 def _template_option() -> Option:
-    return Option(["--template"], default=GROUND, metavar="NAME|DIR")
+    return Option(["--template"], default=GROUND, metavar="NAME|DIR|FILE")
 
 
 command = Family(

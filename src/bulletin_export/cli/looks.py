@@ -46,7 +46,7 @@ class _Words(click.ParamType):  # type: ignore[type-arg]
 def look_options() -> list[Option]:
     """Return the options about looks."""
     return [
-        Option(["--template"], default=GROUND, metavar="NAME|DIR"),
+        Option(["--template"], default=GROUND, metavar="NAME|DIR|FILE"),
         Option(["--set"], multiple=True, metavar="KEY=VALUE"),
         Option(["--impose"], type=Choice(_IMPOSITIONS)),
         Option(["--password"], metavar="WORD"),

@@ -88,7 +88,8 @@ HELP: Mapping[str, Wording] = {
         "输出文件，后缀决定格式；可多次给出。",
     ),
     "--template": Wording(
-        "Name of a template, or the folder of your own.", "模板名，或自制模板的文件夹。"
+        "Name of a template, the folder of your own, or a Word document (.docx).",
+        "模板名、自制模板的文件夹，或 Word 文档（.docx）。",
     ),
     "--set": Wording(
         "Another value for a key of the template: page.size=A5. May be given several times.",

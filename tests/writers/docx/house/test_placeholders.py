@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders import h, p
 from bulletin_export.errors import InvalidPlaceholderError
 from bulletin_export.model.notice import Notice
 from bulletin_export.writers.docx.house.placeholders import NAMES, name_of
+from bulletin_export.writers.docx.house.style_names import OTHER_NAMES
 from offices import article, box, filled, lines, office, parts, publication, reopened, xml
 from writers.docx.opened import NS, all_of, part
 
@@ -251,3 +257,28 @@ def test_the_text_cannot_stand_in_a_header_or_a_box():
 
     for build in (header, text_box):
         assert _placed(build=build).reason.code == "placeholder-only-in-text"
+
+
+def test_the_manual_lists_every_placeholder_and_every_name_of_a_style():
+    manual = (Path(__file__).parents[4] / "docs" / "word-templates.md").read_text("utf-8")
+    for name, chinese in NAMES.items():
+        assert all(f"`{{{{{one}}}}}`" in manual for one in (name, *chinese)), name
+    for name, others in OTHER_NAMES.items():
+        row = f"| `{name}` | {' '.join(f'`{one}`' for one in others)} |"
+        assert row in manual
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.integers(1, 20)))
+def test_it_does_not_matter_where_word_cuts_a_text_into_runs(cuts):
+    text = "甲{{ 来源 }}乙{{title}}丙{{日期}}"
+    edges = [0, *sorted(cuts), len(text)]
+
+    def build(document):
+        paragraph = document.add_paragraph()
+        for begin, end in pairwise(edges):
+            paragraph.add_run(text[begin:end])
+        document.add_paragraph("{{body}}")
+
+    said = lines(filled(office(build=build), ONE))[0]
+    assert said == "甲滨河日报乙关于“春节”放假的通知丙2020-02-06"

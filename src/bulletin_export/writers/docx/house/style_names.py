@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 #: Other names under which a style is looked for, by our name for it; best first.
-_OTHERS: Mapping[str, tuple[str, ...]] = {
+OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "正文段落": ("Body Text", "Text Body", "正文文本", "文章正文", "正文文字"),
     "刊名": ("简报名称", "Title", "报头"),
     "刊期": ("期号",),
@@ -52,7 +52,7 @@ def candidates(name: str, identifier: str) -> list[str]:
     """Return the keys under which our style *name* is looked for, best first."""
     level = _LEVEL.fullmatch(name)
     if level:
-        others = tuple(f"{other} {level[2]}" for other in _OTHERS.get(level[1], ()))
+        others = tuple(f"{other} {level[2]}" for other in OTHER_NAMES.get(level[1], ()))
     else:
-        others = _OTHERS.get(name, ())
+        others = OTHER_NAMES.get(name, ())
     return list(dict.fromkeys(map(key, (name, identifier, *others))))
