@@ -131,8 +131,7 @@ def bundle(
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
     look = _look(template)
-    pipeline.require_locks([to], look)
-    pipeline.require_house([to], look)
+    pipeline.require_usable([to], look)
     settings = _settings(look.cleaning.rules, fetch, keep_source=attach_source)
     noticed: list[Diagnostic] = []
     pages: list[Attachment] = []

@@ -102,6 +102,17 @@ def _left_out(publication: Publication, to: str, template: Template) -> Iterator
         yield Diagnostic(code="template-word-only", severity=Severity.INFO, facts=facts)
 
 
+def require_usable(formats: Iterable[str], template: Template) -> None:
+    """Tell before any work is done that *template* cannot serve one of the *formats*.
+
+    Raises:
+        UsageError: It locks what has no locks, or stands on a document that cannot be filled.
+    """
+    formats = tuple(formats)
+    require_locks(formats, template)
+    require_house(formats, template)
+
+
 def require_locks(formats: Iterable[str], template: Template) -> None:
     """Let nothing that *template* locks with a password leave without one.
 
@@ -117,8 +128,6 @@ def require_house(formats: Iterable[str], template: Template) -> list[str]:
     """Open the document that *template* stands on, if Word is among the *formats*.
 
     Return the names of its placeholders.
-
-    A mistake in it is told before any work is done, and once.
 
     Raises:
         TemplateError: It cannot be used, or a placeholder in it is wrong.

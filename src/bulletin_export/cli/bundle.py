@@ -49,8 +49,7 @@ def bundle(
     task = partial(articles, how=how)
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
-    pipeline.require_locks(formats.values(), look(chosen)[0])
-    pipeline.require_house(formats.values(), look(chosen)[0])
+    pipeline.require_usable(formats.values(), look(chosen)[0])
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
     reading = _read(task, inputs(input), settings, how.at_most)

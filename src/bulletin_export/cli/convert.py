@@ -41,8 +41,7 @@ def convert(
     how = read_settings(options, look(chosen)[0])
     settings = Settings.of(voice, options)
     names, where = FileNames(name), destination(output, to)
-    pipeline.require_locks(where.formats, look(chosen)[0])
-    pipeline.require_house(where.formats, look(chosen)[0])
+    pipeline.require_usable(where.formats, look(chosen)[0])
     pending = inputs(input)
     where.only_one(len(pending))
     task = partial(

@@ -21,7 +21,7 @@ PHRASES: Mapping[str, Wording] = {
         "a placeholder begins or ends here and has no other half", "占位符不完整，缺少另一半"
     ),
     "write-two-braces": Wording(
-        "two braces before, two behind: {{{{title}}}}", "前后各写两个花括号，如 {{{{标题}}}}"
+        "two braces before, two behind: {{{{title}}}}", "前后各写两个花括号，如 {{{{title}}}}"
     ),
     "placeholder-not-alone": Wording("it needs a paragraph of its own", "它必须独占一段"),
     "placeholder-only-in-text": Wording(
@@ -36,7 +36,7 @@ PHRASES: Mapping[str, Wording] = {
         "put it into an empty paragraph of the text, once", "请放入正文的一个空段落，且只放一次"
     ),
     "add-body": Wording(
-        "write {{{{body}}}} where the articles shall stand", "请在文章的位置写 {{{{正文}}}}"
+        "write {{{{body}}}} where the articles shall stand", "请在文章的位置写 {{{{body}}}}"
     ),
     "part-text": Wording("text", "正文"),
     "part-header": Wording("header {number}", "页眉{number}"),

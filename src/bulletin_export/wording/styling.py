@@ -19,7 +19,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "invalid-placeholder": Wording(
         "{document}: {place}: {placeholder}: {reason}",
-        "{document}：{place}：{placeholder}：{reason}",
+        "{document}，{place}，占位符 {placeholder}：{reason}",
         "{advice}",
         "{advice}",
     ),

@@ -211,7 +211,7 @@ def test_an_unknown_placeholder_is_named_with_its_place_and_the_nearest_name():
     error = _placed("甲", "{{titel}}", "{{body}}")
     assert str(error) == ("office.docx: text, paragraph 2: {{titel}}: there is no such placeholder")
     assert "title" in error.hint().split(";")[0]
-    assert "office.docx：正文第2段：{{titel}}" in error.sentence("zh")
+    assert "office.docx，正文第2段，占位符 {{titel}}" in error.sentence("zh")
     assert "标题" in _placed("{{大标题}}", "{{body}}").hint("zh")
 
 

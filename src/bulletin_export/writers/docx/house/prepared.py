@@ -27,6 +27,7 @@ from bulletin_export.writers.docx.house.opening import (
     relationships_name,
     relationships_of,
 )
+from bulletin_export.writers.docx.house.properties import kept_properties
 from bulletin_export.writers.docx.house.sections import page_of
 from bulletin_export.writers.docx.house.splicing import Pattern, pattern, text_of
 from bulletin_export.writers.docx.house.spots import part_phrase
@@ -66,6 +67,8 @@ class House(NamedTuple):
     bookmarks: int
     #: Names of ours that the house may have given already, and what we call ours then.
     renamed: tuple[tuple[str, str], ...]
+    #: Properties that a publication may keep, by name.
+    properties: Mapping[str, str]
     #: All parts, packed.
     entries: Mapping[str, ArchiveEntry]
     diagnostics: tuple[Diagnostic, ...]
@@ -108,6 +111,7 @@ def prepared(document: HouseDocument) -> House:
         drawings=max(map(int, drawings), default=0),
         bookmarks=max(map(int, marks), default=0),
         renamed=tuple(_renamed(package)),
+        properties=kept_properties(package),
         entries={name: ArchiveEntry.deflated(name, data) for name, data in package.parts.items()},
         diagnostics=tuple(_remarks(package)),
     )

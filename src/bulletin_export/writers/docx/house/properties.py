@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from bulletin_export.model.publication import Publication
@@ -32,7 +34,7 @@ def kept_properties(package: Package) -> dict[str, str]:
     return kept
 
 
-def properties_xml(publication: Publication, kept: dict[str, str]) -> str:
+def properties_xml(publication: Publication, kept: Mapping[str, str]) -> str:
     """Return the part (ISO/IEC 29500-2 §11): what the publication says, then what is *kept*."""
     ours = core_xml(publication)
     more = "".join(xml for name, xml in kept.items() if f"<{name}>" not in ours)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from bulletin_export.writers.docx.house.merging import References
 from bulletin_export.writers.docx.house.opening import ROOT
 from bulletin_export.writers.docx.house.parts import CORE, relationship_to, relationships_xml
 from bulletin_export.writers.docx.house.prepared import CONTENTS_OR_LINE, House
-from bulletin_export.writers.docx.house.properties import kept_properties, properties_xml
+from bulletin_export.writers.docx.house.properties import properties_xml
 from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
@@ -62,7 +63,7 @@ def _entries(
     """Yield the package: facts, the text, packed as it comes, then what follows from it."""
     house = look.house
     package = house.package
-    core = properties_xml(publication, kept_properties(package))
+    core = properties_xml(publication, house.properties)
     first = {ROOT: house.entries[ROOT]}
     if not package.core:
         root = relationships_xml([*package.root, relationship_to(CORE, "rBulCore")])
@@ -80,10 +81,16 @@ def _entries(
     for name, entry in house.entries.items():
         if name not in (*first, package.main, *parts):
             yield entry
-    yield from (_entry(name, xml) for name, xml in parts.items())
+    yield from (_repeated_entry(name, xml) for name, xml in parts.items())
     for name, item in media.items():
         if name not in house.entries:
             yield ArchiveEntry.stored(name, item.data)
+
+
+# Styles, lists and furniture are the same in one document after the other, as a rule.
+@lru_cache(maxsize=32)
+def _repeated_entry(name: str, xml: str) -> ArchiveEntry:
+    return _entry(name, xml)
 
 
 def _entry(name: str, xml: str) -> ArchiveEntry:
