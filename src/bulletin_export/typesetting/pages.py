@@ -47,7 +47,7 @@ def begin_pages(publication: Publication, template: Template, fonts: FontBook) -
     flow = Flow(publication, template, fonts)
     for _ in flow.body():
         pass
-    count = sum(len(section.articles) for section in publication.sections)
+    count = publication.count
     return (flow.page_of[f"article-{index}"] for index in range(1, count + 1))
 
 

@@ -64,13 +64,12 @@ def _reckoned(publication: Publication, template: Template) -> Iterator[int]:
     position: float = ceil(_lines_of_contents(publication) / page) if goes_on else 0
     index = 0
     for section in publication.sections:
-        title = section.title
-        for article in section.articles:
+        for number, article in enumerate(section.articles):
+            title = "" if number else section.title
             if begins_page(index, title, publication, template):
                 position = ceil(position)
             yield int(position) + 1
             position += _lines(article, template) / page
-            title = ""
             index += 1
 
 

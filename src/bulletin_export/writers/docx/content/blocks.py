@@ -199,7 +199,7 @@ def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
     follows = {"keepNext": ""} if figure.caption else {}
     story.frame = (place.width, story.depth)
     for image in figure.images:
-        picture = story.picture(image)
+        picture = story.picture(image, figure.caption)
         if picture:
             yield paragraph(roles.PICTURE.identifier, picture, follows)
         else:
