@@ -10,7 +10,9 @@ from bulletin_export.scratch import Scratch
 
 def filled(count: int) -> Scratch:
     waiting = Scratch()
-    assert [waiting.add(b"%05d" % number) for number in range(count)] == list(range(0, 5 * count, 5))
+    assert [waiting.add(b"%05d" % number) for number in range(count)] == list(
+        range(0, 5 * count, 5)
+    )
     return waiting
 
 
