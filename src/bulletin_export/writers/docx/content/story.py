@@ -73,6 +73,8 @@ class Story:
         self.size: Length = document.template.style(Role.BODY).size
         #: How high a picture may be: a page, less two lines for its caption.
         self.depth = _picture_depth(document.template)
+        #: A run with a picture that stands beside the next paragraph.
+        self.waiting = ""
         self._holds_notes = holds_notes
         self._is_in_link = False
         #: The relationship of the link that is open, or nothing.

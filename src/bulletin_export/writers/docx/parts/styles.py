@@ -18,6 +18,7 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
+from bulletin_export.writers.docx.parts.picture_styles import frame_styles
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
@@ -193,6 +194,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
+        *frame_styles(template),
     ]
 
 
