@@ -34,13 +34,12 @@ FRAMES = {"Third": 1 / 3, "Half": 1 / 2}
 def figure_xml(figure: Figure, story: Story, place: Place) -> str:
     """Return *figure*: each picture in a paragraph of its own, as high as leaves room below."""
     follows = {"keepNext": ""} if figure.caption else {}
-    words = _one_line(figure.caption)
-    width, depth = picture_frame(story, place)
-    below = _caption_height(words, width, story)
+    width, depth = picture_frame(story, place, is_in_text=False)
+    below = _caption_height(figure.caption, width, story)
     story.frame = (width, depth - below if below < depth * _LONGEST_CAPTION else depth)
     parts: list[str] = []
     for image in figure.images:
-        if picture := story.picture(image, words):
+        if picture := story.picture(image, figure.caption):
             parts.append(paragraph(roles.PICTURE.identifier, picture, follows))
         else:
             parts.append(text_paragraph(image.note, style_id(Role.MISSING), place))
@@ -61,29 +60,25 @@ def frame_beside(figure: Figure, rest: Sequence[Block], story: Story, place: Pla
     if not width or not name:
         return ""
     frame = round(FRAMES[name] * place.width)
-    high = height + _caption_height(_one_line(figure.caption), frame, story)
+    high = height + _caption_height(figure.caption, frame, story)
     return name if high <= _text_height(rest, place.width - frame, story, high) else ""
 
 
 def beside_xml(figure: Figure, name: str, story: Story, place: Place) -> str:
     """Return *figure* in the frame *name*; one without caption goes to the next paragraph."""
     story.frame = (round(FRAMES[name] * place.width), story.depth)
-    words = _one_line(figure.caption)
     image = figure.images[0]
     if not figure.caption:
         story.waiting = story.picture(image, is_beside=True)
         return ""
-    picture = paragraph(roles.PICTURE.identifier + name, story.picture(image, words))
+    picture = paragraph(roles.PICTURE.identifier + name, story.picture(image, figure.caption))
     inner = Place(story.frame[0], variant=name)
     return picture + caption_xml(figure.caption, story, inner, {})
 
 
-def _one_line(caption: tuple[Inline, ...]) -> str:
-    return " ".join(plain_text(caption).split())
-
-
-def _caption_height(words: str, width: int, story: Story) -> int:
-    """Return about how much room a caption of *words* takes below a picture, in twips."""
+def _caption_height(caption: tuple[Inline, ...], width: int, story: Story) -> int:
+    """Return about how much room *caption* takes below a picture, in twips."""
+    words = plain_text(caption)
     if not words:
         return 0
     look = story.document.template.style(Role.CAPTION)

@@ -17,12 +17,10 @@ _NO_INDENTS = 'w:leftChars="0" w:left="0" w:rightChars="0" w:right="0"'
 
 
 def frame_styles(template: Template) -> Iterator[str]:
-    """Yield two styles a frame, if *template* wants pictures beside the text.
+    """Yield two styles a frame.
 
     Paragraphs whose frames agree in everything share one (§17.3.1.11).
     """
-    if template.word.pictures == "inline":
-        return
     column = text_place(template).width
     for suffix, part in FRAMES.items():
         frame = (

@@ -6,6 +6,8 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
@@ -18,7 +20,6 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
-from bulletin_export.writers.docx.parts.picture_styles import frame_styles
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
@@ -183,9 +184,14 @@ def _own_styles(template: Template) -> list[str]:
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
+    address = template.style(Role.ADDRESS)
+    code_place = {"spacing": auto, "jc": value("left")}
+    if left := _indent("left", address, address.margin_left):
+        code_place["ind"] = left
     kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
+        _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
@@ -194,7 +200,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
-        *frame_styles(template),
+        *_frame_styles(template),
     ]
 
 
@@ -211,3 +217,11 @@ def _style(
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
     )
+
+
+def _frame_styles(template: Template) -> Iterable[str]:
+    if template.word.pictures == "inline":
+        return ()
+    from bulletin_export.writers.docx.parts.picture_styles import frame_styles
+
+    return frame_styles(template)
