@@ -98,10 +98,10 @@ def _beside(number: int, blocks: tuple[Block, ...], story: Story, place: Place) 
     block = blocks[number]
     if not isinstance(block, Figure) or story.document.template.word.pictures == "inline":
         return None
-    from bulletin_export.writers.docx.content.figures import beside_xml, frame_beside
+    from bulletin_export.writers.docx.content.figures import beside_xml, width_beside
 
-    name = frame_beside(block, blocks[number + 1 :], story, place)
-    return beside_xml(block, name, story, place) if name else None
+    width = width_beside(block, blocks[number + 1 :], story, place)
+    return beside_xml(block, width, story) if width else None
 
 
 def closed(xml: str, style: str) -> str:

@@ -6,8 +6,6 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
@@ -200,7 +198,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
-        *_frame_styles(template),
+        *_beside(template),
     ]
 
 
@@ -219,9 +217,9 @@ def _style(
     )
 
 
-def _frame_styles(template: Template) -> Iterable[str]:
+def _beside(template: Template) -> tuple[str, ...]:
     if template.word.pictures == "inline":
         return ()
-    from bulletin_export.writers.docx.parts.picture_styles import frame_styles
+    from bulletin_export.writers.docx.parts.picture_styles import beside_styles
 
-    return frame_styles(template)
+    return tuple(beside_styles())
