@@ -18,6 +18,7 @@ from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import escaped, field, paragraph, run
 from bulletin_export.writers.docx.page import begins_page
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
+from bulletin_export.writers.docx.sections import Plan
 
 #: Articles are heading 1, so toc 1; sections have a style of their own and get toc 2.
 _INSTRUCTION = f'TOC \\o "1-1" \\h \\z \\t "{STYLE_NAMES[Role.SECTION_TITLE].name},2"'
@@ -69,12 +70,14 @@ def _entry(role: Role, text: str, index: int, page: int) -> str:
 def page_numbers(publication: Publication, template: Template) -> list[int]:
     """Return for each article the page on which it probably begins."""
     page = _lines_a_page(template)
-    position = _lines_of_contents(publication) / page
+    plan = Plan.of(publication, template)
+    before = ceil(_lines_of_contents(publication) / page) + plan.has_cover
+    position = 0.0 if plan.restarts else float(before)
     numbers: list[int] = []
     for section in publication.sections:
         for article in section.articles:
             title = section.title if article is section.articles[0] else ""
-            if begins_page(len(numbers), title, publication, template):
+            if begins_page(len(numbers), title, template):
                 position = ceil(position)
             numbers.append(int(position) + 1)
             position += _lines(article, template) / page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
@@ -13,11 +14,13 @@ from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
-from bulletin_export.writers.docx.parts.furniture import furniture_xml
-from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.furniture import Furniture
+from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
+from bulletin_export.writers.docx.sections import Plan
 
 
 class DocxWriter:
@@ -40,8 +43,10 @@ class DocxWriter:
         try:
             publication, lost = without_forbidden(publication)
             document = Document(template, PictureParts(publication.media))
-            parts = _parts(publication, document)
-            data = package.packed(template, parts, document.pictures.items())
+            publication = front.paged(publication, template.furniture)
+            languages = Languages.of(publication.language, template.composition.region)
+            parts = _parts(publication, document, languages)
+            data = package.packed(template, languages, parts, document.pictures.items())
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -50,7 +55,9 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
+def _parts(
+    publication: Publication, document: Document, languages: Languages
+) -> dict[str, package.Content]:
     """Return the parts that differ from document to document, by name.
 
     The body goes first, and into the compressor as it is written: the others hold what it
@@ -58,7 +65,9 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
     """
     template = document.template
     story, notes = Story(document), Story(document, holds_notes=False)
-    body = package.streamed(package.DOCUMENT, document_xml(publication, document, story))
+    plan = Plan.of(publication, template)
+    furniture = Furniture(publication, template, plan)
+    body = package.streamed(package.DOCUMENT, document_xml(publication, story, plan, furniture))
     parts: dict[str, package.Content] = {package.DOCUMENT: body}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
@@ -66,13 +75,10 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
         parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
-    if template.furniture.header:
-        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
-    if template.furniture.footer:
-        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
-    parts[package.CORE] = core_xml(publication)
+    parts |= furniture.parts
+    parts[package.CORE], parts[package.APP] = core_xml(publication), app_xml(publication)
     if story.relationships:
-        own = package.relationships_of(template, parts)
+        own = package.relationships_of(template, languages, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
