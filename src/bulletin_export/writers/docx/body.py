@@ -113,6 +113,8 @@ def _front(publication: Publication, template: Template, plan: Plan) -> Iterator
             )
     if plan.has_contents:
         yield contents_xml(publication, template)
+        # Word writes entries anew, and with the last one its section would go.
+        yield paragraph(roles.BLANK.identifier, "")
         yield plan.contents()
 
 
@@ -140,7 +142,7 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
-    rule = paragraph(roles.RULE.identifier, "") if is_parted else ""
+    rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     yield rule + "".join(_head(article, opening, document))
     yield blocks_xml(article.blocks, story, text_place(template))
     for part in front.tail(article):

@@ -83,8 +83,8 @@ COVER_DATE = StyleName("CoverDate", "封面刊期")
 COVER_SECTION = StyleName("CoverSection", "封面栏目")
 COVER_ENTRY = StyleName("CoverEntry", "封面要目")
 COVER_PUBLISHER = StyleName("CoverPublisher", "封面编印单位")
-#: Too low to be seen: heads and feet without words, and what follows columns, which are
-#: level only where something does.
+#: Too low to be seen: heads and feet without words, what follows the contents, and what
+#: follows columns, which are level only where something does.
 BLANK = StyleName("BlankLine", "占位空行")
 TABLE_STYLE = StyleName("BulletinTable", "简报表格")
 
