@@ -38,6 +38,19 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     return Layout((*pages[True], *pages[False]), tuple(flow.bookmarks), tuple(flow.tags))
 
 
+def begin_pages(publication: Publication, template: Template, fonts: FontBook) -> Iterator[str]:
+    """Yield the number printed on the page that each article begins on; the pages go nowhere.
+
+    Raises:
+        FontNotFoundError: A role has no face that can set Chinese.
+    """
+    flow = Flow(publication, template, fonts)
+    for _ in flow.body():
+        pass
+    count = publication.count
+    return (flow.page_of[f"article-{index}"] for index in range(1, count + 1))
+
+
 class _Begun(NamedTuple):
     """An article that is set, without its strips."""
 
@@ -64,7 +77,7 @@ class Flow:
     def __init__(self, publication: Publication, template: Template, fonts: FontBook) -> None:
         self._publication = publication = front.paged(publication, template.furniture)
         self._setting = setting = Setting.of(publication, template, fonts)
-        number = sum(len(section.articles) for section in publication.sections)
+        number = publication.count
         # Set last, and read first.
         before = setting.within("Div")
         self._matter = FrontMatter(publication, before) if number > 1 else None
@@ -75,7 +88,7 @@ class Flow:
         #: Articles that may still be on a later page, in order, by their anchors.
         self._open: dict[str, _Begun] = {}
         #: The numbers of the pages that articles begin on.
-        self._page_of: dict[str, str] = {}
+        self.page_of: dict[str, str] = {}
         self._late: deque[Told] = deque()
         self._front_count = self._body_count = 0
         self.bookmarks: list[Bookmark] = []
@@ -84,7 +97,7 @@ class Flow:
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield all pages, those before the first article last."""
-        yield from self._body()
+        yield from self.body()
         if self._matter:
             yield from self._front(self._matter)
 
@@ -106,7 +119,8 @@ class Flow:
             yield from (*head, *unbroken(chapter.strips)) if head else chapter.strips
             head = ()
 
-    def _body(self) -> Iterator[Leaf]:
+    def body(self) -> Iterator[Leaf]:
+        """Yield the pages from the first article on."""
         is_counted_on = self._matter and self._manner == "continue"
         before = self._matter.length if self._matter and is_counted_on else 0
         numbers = body_numbers(before, self._manner)
@@ -114,7 +128,7 @@ class Flow:
         for sheet in filled(self._strips(), self._setting.frame):
             number = next(numbers)
             begun = [self._open[one.name] for one in sheet.anchors if one.name in self._open]
-            self._page_of |= {one.anchor: number.label for one in begun}
+            self.page_of |= {one.anchor: number.label for one in begun}
             shown = begun[0] if begun else going_on
             going_on = begun[-1] if begun else going_on
             article, section = (shown.title, shown.section) if shown else ("", "")
@@ -126,7 +140,7 @@ class Flow:
 
     def _front(self, matter: FrontMatter) -> Iterator[Leaf]:
         numbers = front_numbers(self._manner)
-        for sheet, is_bare in matter.sheets(self._page_of):
+        for sheet, is_bare in matter.sheets(self.page_of):
             is_first = not self._front_count
             self._front_count += 1
             if any(anchor.name == "contents" for anchor in sheet.anchors):

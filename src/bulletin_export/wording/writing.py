@@ -33,6 +33,12 @@ WORDINGS: Mapping[str, Wording] = {
         "a code holds 2331 bytes; the address itself is printed",
         "二维码最多容纳 2331 字节；网址本身已印出",
     ),
+    "contents-reckoned": Wording(
+        "the page numbers in the list of contents are estimates",
+        "目录中的页码是估算值",
+        "in Word: select all, press F9",
+        "在 Word 中全选后按 F9 更新",
+    ),
     "link-dropped": Wording(
         "the link to {target!r} was not kept, its words were",
         "指向“{target}”的链接未保留，文字仍在",

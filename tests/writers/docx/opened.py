@@ -11,6 +11,7 @@ import docx
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from bulletin_export.errors import FontNotFoundError
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.template import (
@@ -68,10 +69,10 @@ TEMPLATE = Template(
 
 
 class NoFonts:
-    """A font book nobody may ask: Word finds faces by name."""
+    """The font book of a machine without typefaces: Word finds its own by their names."""
 
-    def chain(self, *_: Any, **__: Any) -> Any:
-        raise AssertionError("the Word writer asked for a face")
+    def chain(self, role: FontRole, *_: Any, **__: Any) -> Any:
+        raise FontNotFoundError(role=role)
 
 
 def written(what: Article | Publication, template: Template = TEMPLATE) -> WriteResult:

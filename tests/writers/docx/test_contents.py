@@ -2,7 +2,6 @@
 
 import builders as b
 from bulletin_export.model.publication import Publication, Section
-from bulletin_export.writers.docx.contents import page_numbers
 from writers.docx.opened import TEMPLATE, all_of, part, written
 
 LONG = b.article(*["正文" * 200] * 20, title="长文", kicker="引题")
@@ -44,13 +43,6 @@ def test_word_does_not_ask_to_update():
 def test_a_dotted_leader_ends_at_the_right_edge():
     tab = all_of(part(written(WHOLE), "word/styles.xml"), "//w:style[@w:styleId='TOC1']//w:tab")[0]
     assert sorted(tab.attrib.values()) == sorted(["right", "dot", str(TEMPLATE.page.measure.twips)])
-
-
-def test_page_numbers_rise_from_the_page_after_the_contents():
-    numbers = page_numbers(WHOLE, TEMPLATE)
-    assert numbers == sorted(numbers)
-    assert numbers[0] == 2
-    assert numbers[1] > numbers[0] + 5
 
 
 def test_the_first_article_begins_a_page_before_its_section_title():

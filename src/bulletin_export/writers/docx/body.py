@@ -11,19 +11,17 @@ from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
-from bulletin_export.writers.docx.content.places import places
+from bulletin_export.writers.docx.content.places import (
+    bookmark_name,
+    places,
+    section_bookmark_name,
+)
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
-from bulletin_export.writers.docx.contents import (
-    bookmark_name,
-    contents_xml,
-    section_bookmark_name,
-)
-from bulletin_export.writers.docx.cover import cover_xml
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.parts.furniture import Furniture
@@ -68,7 +66,7 @@ def _marked(xml: str, name: str, document: Document) -> str:
 def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str | Section]:
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
-    yield from _front(publication, document.template, plan)
+    yield from _front(publication, document, plan)
     index = 0
     for section in publication.sections:
         title = section.title
@@ -98,9 +96,12 @@ class _Opening(msgspec.Struct, frozen=True):
     is_listed: bool
 
 
-def _front(publication: Publication, template: Template, plan: Plan) -> Iterator[str | Section]:
+def _front(publication: Publication, document: Document, plan: Plan) -> Iterator[str | Section]:
     """Yield cover or masthead of many articles and, if it is wanted, the list of contents."""
+    template = document.template
     if plan.has_cover:
+        from bulletin_export.writers.docx.cover import cover_xml
+
         yield cover_xml(publication, template)
         yield plan.cover()
     if plan.has_masthead:
@@ -112,10 +113,19 @@ def _front(publication: Publication, template: Template, plan: Plan) -> Iterator
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if plan.has_contents:
-        yield contents_xml(publication, template)
+        yield from _contents(publication, document)
         # Word writes entries anew, and with the last one its section would go.
         yield paragraph(roles.BLANK.identifier, "")
         yield plan.contents()
+
+
+def _contents(publication: Publication, document: Document) -> Iterator[str]:
+    from bulletin_export.writers.docx.contents import contents_xml
+    from bulletin_export.writers.docx.pagination import page_numbers
+
+    numbers, remarks = page_numbers(publication, document.template, document.fonts)
+    document.diagnostics += remarks
+    return contents_xml(publication, document.template, numbers)
 
 
 def _in_columns(

@@ -9,8 +9,8 @@ from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.content.places import bookmark_name, section_bookmark_name
 from bulletin_export.writers.docx.content.runs import text_runs
-from bulletin_export.writers.docx.contents import bookmark_name, section_bookmark_name
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.page_styles import AROUND, HEAD, LARGE
 from bulletin_export.writers.docx.widths import em_width

@@ -58,8 +58,7 @@ class Plan(msgspec.Struct, frozen=True):
     def of(cls, publication: Publication, template: Template) -> Plan:
         """Return the plan for *publication*, whose contents are asked for already."""
         furniture = template.furniture
-        number = sum(len(section.articles) for section in publication.sections)
-        is_bundle = publication.has_contents or number > 1
+        is_bundle = publication.has_contents or publication.count > 1
         has_cover = is_bundle and furniture.cover == "page"
         is_first_bare = bool(
             (furniture.header and not furniture.first_page_header)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
@@ -26,14 +28,15 @@ from bulletin_export.writers.docx.sections import Plan
 class DocxWriter:
     """Writes Word documents (ISO/IEC 29500 transitional, as Word 2013 and later write them).
 
-    Word finds the typefaces itself, by name; the fonts at hand are not asked.
+    Word finds the typefaces itself, by name; those at hand only measure the pages of a list of
+    contents.
     """
 
     def write(
         self,
         publication: Publication,
         template: Template,
-        fonts: FontBook,  # noqa: ARG002
+        fonts: FontBook,
     ) -> WriteResult:
         """Return *publication* as one ``.docx`` file.
 
@@ -42,11 +45,20 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media))
             publication = front.paged(publication, template.furniture)
-            languages = Languages.of(publication.language, template.composition.region)
-            parts = _parts(publication, document, languages)
-            data = package.packed(template, languages, parts, document.pictures.items())
+            pictures = PictureParts(publication.media, template)
+            document = Document(template, pictures, fonts, language=publication.language)
+            story = Story(document)
+            plan = Plan.of(publication, template)
+            furniture = Furniture(publication, template, plan)
+            frame = package.Frame(
+                template,
+                Languages.of(publication.language, template.composition.region),
+                core_xml(publication),
+                app_xml(publication),
+            )
+            body = document_xml(publication, story, plan, furniture)
+            data = package.packed(frame, body, partial(_rest, story, furniture, frame))
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -55,31 +67,21 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(
-    publication: Publication, document: Document, languages: Languages
-) -> dict[str, package.Content]:
-    """Return the parts that differ from document to document, by name.
-
-    The body goes first, and into the compressor as it is written: the others hold what it
-    refers to.
-    """
+def _rest(story: Story, furniture: Furniture, frame: package.Frame) -> package.Rest:
+    """Return what else differs from document to document, when the *story* has been told."""
+    document = story.document
     template = document.template
-    story, notes = Story(document), Story(document, holds_notes=False)
-    plan = Plan.of(publication, template)
-    furniture = Furniture(publication, template, plan)
-    body = package.streamed(package.DOCUMENT, document_xml(publication, story, plan, furniture))
-    parts: dict[str, package.Content] = {package.DOCUMENT: body}
+    notes = Story(document, holds_notes=False)
+    parts: dict[str, str] = {}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        texts = footnotes_xml(document, notes, place)
-        parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
+        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
     parts |= furniture.parts
-    parts[package.CORE], parts[package.APP] = core_xml(publication), app_xml(publication)
     if story.relationships:
-        own = package.relationships_of(template, languages, parts)
+        own = package.relationships_of(template, frame.languages, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
-    return parts
+    return package.Rest(parts, document.pictures.items())

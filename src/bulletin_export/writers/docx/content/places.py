@@ -1,4 +1,4 @@
-"""Places inside an article that its links lead to."""
+"""Places that links lead to: articles, sections, and headings inside an article."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Heading, Link
 from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import find
+
+
+def bookmark_name(index: int) -> str:
+    """Return the bookmark of the article with *index*; Word hides names that begin so."""
+    return f"_Toc{index + 1:09d}"
+
+
+def section_bookmark_name(index: int) -> str:
+    """Return the bookmark of the section that begins with the article *index*."""
+    return f"_Toc9{index + 1:08d}"
 
 
 def places(article: Article, own: str) -> Mapping[str, str]:

@@ -152,7 +152,7 @@ class Furniture:
                 return text_runs(front.issue_date(publication))
             case "article":
                 # The number stands for the built-in heading in every language of Word.
-                titles = (article.headline.title for article in publication.articles())
+                titles = (article.headline.title for article in publication.heads())
                 return self._style_field("STYLEREF 1", next(titles, ""), pages)
             case _:
                 titles = (section.title for section in publication.sections if section.title)
@@ -174,7 +174,7 @@ def _swapped(line: FurnitureLine) -> FurnitureLine:
 
 def _without_repetition(line: FurnitureLine, publication: Publication) -> FurnitureLine:
     """Return *line* for a lone article, which is its own publication: its title is said once."""
-    titles = [article.headline.title for article in publication.articles()]
+    titles = [article.headline.title for article in publication.heads()]
     if titles != [publication.title]:
         return line
     said = [part.replace("{article}", "{title}") for part in _patterns(line)]

@@ -12,13 +12,13 @@ a package of ours in 2.4 ms; packing this way takes 0.13 ms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bulletin_export.archives import ArchiveEntry, archive
+from bulletin_export.archives import ArchiveEntry, StreamedEntry, archive
 from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
@@ -37,6 +37,7 @@ NUMBERING, FOOTNOTES = "word/numbering.xml", "word/footnotes.xml"
 ENDNOTES = "word/endnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
+_PACKAGE_RELATIONSHIPS = "_rels/.rels"
 _BASE = Path(__file__).parent / "base"
 #: Heads and feet, as many as there are different ones.
 _FURNITURE = re.compile(r"word/(header|footer)(\d+)\.xml")
@@ -69,7 +70,7 @@ def _kind(name: str) -> _Kind:
     return _KINDS[name]
 
 
-def _optional(parts: Mapping[str, Content]) -> frozenset[str]:
+def _optional(parts: Iterable[str]) -> frozenset[str]:
     """Return the names of those *parts* that the main one refers to."""
     return frozenset(name for name in parts if name in _KINDS or _FURNITURE.fullmatch(name))
 
@@ -82,45 +83,66 @@ class Skeleton(NamedTuple):
     relationships: str
 
 
-#: A part as XML, or packed already.
-Content = str | ArchiveEntry
+class Rest(NamedTuple):
+    """What a package holds beside its main document: parts by name, as XML, and pictures."""
+
+    parts: Mapping[str, str]
+    media: Sequence[MediaItem]
 
 
-def packed(
-    template: Template,
-    languages: Languages,
-    parts: Mapping[str, Content],
-    media: list[MediaItem],
-) -> bytes:
-    """Return the package with *parts* (by name) and *media*, in the looks of *template*."""
-    skeleton = _skeleton(Looks(template), languages, _optional(parts))
+class Frame(NamedTuple):
+    """What everything in a package but its content follows from."""
+
+    template: Template
+    languages: Languages
+    #: Core and extended properties.
+    core: str
+    app: str
+
+
+def packed(frame: Frame, body: Iterator[str], rest: Callable[[], Rest]) -> bytes:
+    """Return the package with the main document *body* in *frame*.
+
+    *body* is packed piece by piece as it comes; the *rest* is asked for when it is over.
+    """
+    return archive(_entries(frame, body, rest))
+
+
+def _entries(
+    frame: Frame, body: Iterator[str], rest: Callable[[], Rest]
+) -> Iterator[ArchiveEntry | StreamedEntry]:
+    looks = Looks(frame.template)
+    # The same whatever comes in the body. Programs that tell a file by its beginning look for
+    # the first of these names, and two entries on for ``word/``.
+    yield _skeleton(looks, frame.languages, frozenset()).entries[_PACKAGE_RELATIONSHIPS]
+    yield _part(APP, frame.app)
+    yield _entry(CORE, frame.core)
+    yield StreamedEntry(DOCUMENT, map(str.encode, body))
+    parts, media = rest()
+    skeleton = _skeleton(looks, frame.languages, _optional(parts))
     entries = dict(skeleton.entries)
     if media:
         content_types = _with_pictures(skeleton.content_types, media)
         entries[_CONTENT_TYPES] = _entry(_CONTENT_TYPES, content_types)
-    for name, content in parts.items():
-        entries[name] = content if isinstance(content, ArchiveEntry) else _packed(name, content)
-    pictures = [ArchiveEntry.stored(f"word/media/{item.name}", item.data) for item in media]
-    return archive([*entries.values(), *pictures])
+    for name in (_PACKAGE_RELATIONSHIPS, APP, CORE, DOCUMENT, *parts):
+        entries.pop(name, None)
+    yield from entries.values()
+    yield from (_part(name, xml) for name, xml in parts.items())
+    yield from (ArchiveEntry.stored(f"word/media/{item.name}", item.data) for item in media)
 
 
-def _with_pictures(content_types: str, media: list[MediaItem]) -> str:
+def _part(name: str, xml: str) -> ArchiveEntry:
+    is_repeated = name in _REPEATED or _FURNITURE.fullmatch(name)
+    return (_repeated_entry if is_repeated else _entry)(name, xml)
+
+
+def _with_pictures(content_types: str, media: Sequence[MediaItem]) -> str:
     """Return *content_types* with those of *media* added."""
     types = dict.fromkeys((item.name.rpartition(".")[2], item.media_type) for item in media)
     defaults = "".join(
         f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in types
     )
     return content_types.replace("</Types>", f"{defaults}</Types>")
-
-
-def streamed(name: str, texts: Iterable[str]) -> ArchiveEntry:
-    """Return the part called *name*, whose XML comes in *texts*, packed as they come."""
-    return ArchiveEntry.streamed(name, map(str.encode, texts))
-
-
-def _packed(name: str, xml: str) -> ArchiveEntry:
-    is_repeated = name in _REPEATED or _FURNITURE.fullmatch(name)
-    return (_repeated_entry if is_repeated else _entry)(name, xml)
 
 
 def _entry(name: str, xml: str) -> ArchiveEntry:
@@ -132,7 +154,7 @@ _REPEATED = frozenset({APP, NUMBERING})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 
-def relationships_of(template: Template, languages: Languages, parts: Mapping[str, Content]) -> str:
+def relationships_of(template: Template, languages: Languages, parts: Iterable[str]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
     return _skeleton(Looks(template), languages, _optional(parts)).relationships
 

@@ -27,7 +27,7 @@ _LONGEST = 255
 
 def core_xml(publication: Publication) -> str:
     """Return the core properties part (ISO/IEC 29500-2 §11)."""
-    articles = list(publication.articles())
+    articles = list(publication.heads())
     only = articles[0].metadata if len(articles) == 1 else None
     creator = _joined("；", (one.metadata.source for one in articles)) or publication.publisher
     facts = (
