@@ -95,11 +95,10 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
         yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
     yield blocks_xml(article.blocks, story, text_place(template))
-    for part in front.tail(article):
-        if isinstance(part, Said):
-            yield paragraph(style_id(part.role), text_runs(part.text))
-        else:
-            yield blocks_xml(part, story, text_place(template))
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.ends import tail_xml
+
+        yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
@@ -107,7 +106,19 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
-    lines = list(front.head(article, document.template.composition))
+    lines = [
+        *front.headline(article),
+        *front.below_headline(article, document.template.composition),
+    ]
+    breaks = opening.on_new_page
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        # An official document has a page of its own, whatever the template says.
+        own = {"pageBreakBefore": ""} if opening.index or breaks else {}
+        head = head_xml(article.notice, document.template, own)
+        yield head
+        breaks = not head and bool(own)
     if opening.section:
         lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     names = {}
@@ -122,7 +133,7 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,
-            _page_break(document.template.style(role), opening.on_new_page and number == 0),
+            _page_break(document.template.style(role), breaks and number == 0),
         )
 
 

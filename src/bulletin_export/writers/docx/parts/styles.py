@@ -6,6 +6,8 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
@@ -18,6 +20,7 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
+from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
@@ -39,6 +42,10 @@ def styles_xml(template: Template) -> str:
     styles = [_defaults(template), _LATENT, _normal(template), _DEFAULT_CHARACTERS, _PLAIN_TABLE]
     styles += (_role_style(template, role) for role in Role)
     styles += _own_styles(template)
+    styles += (
+        _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
+        for own in notice_styles(template)
+    )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
 
 
@@ -109,6 +116,9 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+    properties |= of_role(template, role)
+    if role is Role.ATTENDANCE:
+        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     after = style_id(Role.BODY if level is not None else role)
     return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
 
@@ -124,7 +134,7 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
     # The indents of lists come with their numbers.
     if role is not Role.LIST and (indents := _indents(look)):
         properties["ind"] = indents
-    if template.page.grid.lines and role is not Role.BODY:
+    if template.page.grid.lines and not _is_on_grid(template, look):
         properties["snapToGrid"] = value(0)
     flags = {
         "keepNext": look.keep_with_next,
@@ -132,6 +142,12 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         "pageBreakBefore": look.page_break_before,
     }
     return {**properties, **{name: "" for name, on in flags.items() if on}}
+
+
+def _is_on_grid(template: Template, look: TextStyle) -> bool:
+    """Tell whether lines of *look* are those of the grid, which sets them in their middle."""
+    fits = abs(look.pitch.twips - pitch(template)) <= 1
+    return fits and look.size <= template.style(Role.BODY).size
 
 
 def _indents(look: TextStyle) -> str:
@@ -160,7 +176,7 @@ def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -
         properties |= {"b": "", "bCs": ""}
     if look.colour.lower() != "#000000":
         properties["color"] = value(look.colour.removeprefix("#").upper())
-    step = _tracking(template) if tracking and look is template.style(Role.BODY) else 0
+    step = _tracking(template) if tracking and look.size == template.style(Role.BODY).size else 0
     if step:
         properties["spacing"] = value(step)
     return properties
@@ -196,9 +212,16 @@ def _own_styles(template: Template) -> list[str]:
 
 
 def _style(
-    kind: str, name: StyleName, paragraphs: Properties, runs: Properties, after: str = ""
+    kind: str,
+    name: StyleName,
+    paragraphs: Properties,
+    runs: Properties,
+    after: str = "",
+    *,
+    based_on: str = "",
+    rest: str = "",
 ) -> str:
-    based_on = "Normal" if kind == "paragraph" else "DefaultParagraphFont"
+    based_on = based_on or ("Normal" if kind == "paragraph" else "DefaultParagraphFont")
     custom = "" if name.is_builtin else ' w:customStyle="1"'
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
@@ -206,7 +229,7 @@ def _style(
         f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
         f'<w:uiPriority w:val="1"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
-        f"{run_properties(runs)}</w:style>"
+        f"{run_properties(runs) if runs else ''}{rest}</w:style>"
     )
 
 
