@@ -10,6 +10,7 @@ from bulletin_export.composition import front
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
@@ -35,7 +36,14 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
         yield last
         last = piece
     yield closed(last, style_id(Role.BODY))
-    yield f"{section_xml(document.template)}</w:body></w:document>"
+    section = section_xml(document.template, is_letter=_is_letter(publication))
+    yield f"{section}</w:body></w:document>"
+
+
+def _is_letter(publication: Publication) -> bool:
+    first = next(publication.articles(), None)
+    notice = first.notice if first else None
+    return notice is not None and notice.form is NoticeForm.LETTER
 
 
 def _content(publication: Publication, document: Document, story: Story) -> Iterator[str]:
@@ -94,10 +102,15 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     if opening.index and template.composition.article_rule and not opening.on_new_page:
         yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
-    yield blocks_xml(article.blocks, story, text_place(template))
-    if article.notice:
-        from bulletin_export.writers.docx.content.notice.ends import tail_xml
+    text = blocks_xml(article.blocks, story, text_place(template))
+    if article.notice is None:
+        yield text
+    else:
+        from bulletin_export.writers.docx.content.notice.ends import kept_with_ends, tail_xml
+        from bulletin_export.writers.docx.content.notice.head import foot_rule_xml
 
+        yield foot_rule_xml(article.notice, template)
+        yield kept_with_ends(text, article.notice)
         yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:

@@ -24,15 +24,18 @@ def begins_page(index: int, section: str, publication: Publication, template: Te
     return title.page_break_before or bool(section and head.page_break_before)
 
 
-def section_xml(template: Template) -> str:
-    """Return the properties of the only section (§17.6.17): furniture, page, columns, grid."""
+def section_xml(template: Template, *, is_letter: bool = False) -> str:
+    """Return the properties of the only section (§17.6.17): furniture, page, columns, grid.
+
+    The first page of 信函 has neither head nor number (GB/T 9704-2012, 10.1.6).
+    """
     page, furniture = template.page, template.furniture
-    references, title_page = "", ""
+    references, title_page = "", "<w:titlePg/>" if is_letter else ""
     if furniture.header:
         references += '<w:headerReference w:type="default" r:id="rHeader"/>'
-        title_page = "" if furniture.first_page_header else "<w:titlePg/>"
+        title_page = title_page if furniture.first_page_header else "<w:titlePg/>"
     if furniture.footer:
-        kinds = ("default", "first") if title_page else ("default",)
+        kinds = ("default", "first") if title_page and not is_letter else ("default",)
         references += "".join(
             f'<w:footerReference w:type="{kind}" r:id="rFooter"/>' for kind in kinds
         )
@@ -48,8 +51,9 @@ def section_xml(template: Template) -> str:
 
 def _margins(template: Template) -> str:
     margins, furniture = template.page.margins, template.furniture
-    above = template.style(Role.HEADER).pitch.twips + furniture.header_distance.twips
-    below = template.style(Role.FOOTER).pitch.twips + furniture.footer_distance.twips
+    # Distances are those of the middle of a line, as of the dashes of 7.5.
+    above = template.style(Role.HEADER).pitch.twips // 2 + furniture.header_distance.twips
+    below = template.style(Role.FOOTER).pitch.twips // 2 + furniture.footer_distance.twips
     return (
         f'<w:pgMar w:top="{margins.top.twips}" w:right="{margins.right.twips}" '
         f'w:bottom="{margins.bottom.twips}" w:left="{margins.left.twips}" '

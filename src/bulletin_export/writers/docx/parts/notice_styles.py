@@ -16,11 +16,6 @@ from bulletin_export.writers.docx.markup import Properties, value
 from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import StyleName, style_id
 
-#: 信函: top of the mark, length of the double rules, and the lower one's place, from the
-#: edges of the sheet (10.1.2, 10.1.3); the rule stands 4 mm below the mark.
-_LETTER_TOP, _LETTER_RULE = Length.of_mm(30).twips, Length.of_mm(170).twips
-_LETTER_FOOT = Length.of_mm(20).twips
-_LETTER_RULE_SIZE = 24
 #: The line of a mark, in its size: Word sets four fifths of an exact line above the baseline,
 #: and characters are seven eighths of their size above it, so they begin where the line does.
 _MARK_LINE = 1.1
@@ -88,11 +83,12 @@ def of_role(template: Template, role: Role) -> Properties:
         case Role.ATTENDANCE:
             spacing = exact(look.pitch.twips, before=line)
             ind = hanging(2, 5, size)
-            return {"spacing": spacing, "ind": ind, "contextualSpacing": ""}
+            return {"spacing": spacing, "ind": ind, "contextualSpacing": "", "keepNext": ""}
         case Role.SIGNATURE:
             return {**flat, "jc": value("center"), "ind": 'w:left="0"', "keepNext": ""}
         case Role.IMPRINT:
-            return {"ind": hanging(1, 4, size, right=1)}
+            sides = f'w:leftChars="100" w:left="{size}" w:rightChars="100" w:right="{size}"'
+            return {"ind": sides, "jc": value("left")}
         case _:
             return {}
 
@@ -136,40 +132,14 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     yield _paragraph(roles.NUMBER_AT_LEFT, style_id(Role.DOCUMENT_NUMBER), left)
     right = {"jc": value("right"), "ind": 'w:left="0"'}
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
-    yield from _of_letters(template, issuer)
-
-
-def _of_letters(template: Template, issuer: TextStyle) -> Iterator[NoticeStyle]:
-    """Yield the mark of 信函 and its lower rule: frames that stand on the sheet (10.1)."""
-    page = template.page
+    space = {"spacing": exact(20), "snapToGrid": value(0)}
+    yield _paragraph(roles.LETTER_FOOT, "Normal", space, {"sz": value(2), "szCs": value(2)})
     colour = issuer.colour.removeprefix("#").upper()
-    x = (page.width.twips - _LETTER_RULE) // 2
-    frame = (
-        'w:w="{w}" w:hSpace="0" w:vSpace="0" w:wrap="notBeside" w:vAnchor="page" '
-        'w:hAnchor="page" w:x="{x}" w:y="{y}"'
-    )
-    below = mark_line(template) - issuer.size.twips
-    space = max((template.notice.red_rule_distance.twips - below) // 20, 0)
-    edge = '<w:pBdr><w:{0} w:val="{1}" w:sz="{2}" w:space="{3}" w:color="{4}"/></w:pBdr>'
-    upper = edge.format("bottom", "thickThinSmallGap", _LETTER_RULE_SIZE, min(space, 31), colour)
-    lower = edge.format("top", "thinThickSmallGap", _LETTER_RULE_SIZE, 0, colour)
-    yield _paragraph(
-        roles.LETTER_MARK,
-        style_id(Role.ISSUER),
-        {"framePr": frame.format(w=_LETTER_RULE, x=x, y=_LETTER_TOP), "pBdr": upper},
-    )
-    foot = page.height.twips - _LETTER_FOOT
-    yield _paragraph(
-        roles.LETTER_FOOT,
-        "Normal",
-        {
-            "framePr": frame.format(w=_LETTER_RULE, x=x, y=foot),
-            "pBdr": lower,
-            "snapToGrid": value(0),
-            "spacing": exact(20),
-        },
-        {"sz": value(2), "szCs": value(2)},
-    )
+    double = '<w:{} w:val="{}" w:sz="24" w:space="0" w:color="{}"/>'
+    upper = double.format("bottom", "thickThinSmallGap", colour)
+    yield _table_style(roles.LETTER_HEAD, upper)
+    lower = double.format("top", "thinThickSmallGap", colour)
+    yield _table_style(roles.LETTER_RULE, lower)
 
 
 def _of_ends(template: Template) -> Iterator[NoticeStyle]:
@@ -190,11 +160,10 @@ def _of_ends(template: Template) -> Iterator[NoticeStyle]:
     yield NoticeStyle("character", roles.ATTENDANCE_LABEL, "DefaultParagraphFont", {}, label)
     signed = style_id(Role.SIGNATURE)
     yield _paragraph(roles.UNSEALED_SIGNATURE, signed, {"jc": value("left")})
-    four = template.style(Role.IMPRINT).size.twips
-    left = {"jc": value("left"), "ind": f'w:leftChars="100" w:left="{four}"'}
-    yield _paragraph(roles.PRINTER, style_id(Role.IMPRINT), left)
-    right = {"jc": value("right"), "ind": f'w:rightChars="100" w:right="{four}"'}
-    yield _paragraph(roles.PRINTED_ON, style_id(Role.IMPRINT), right)
+    four, imprint = template.style(Role.IMPRINT).size.twips, style_id(Role.IMPRINT)
+    copies = {"ind": hanging(1, 4, four, right=1), "jc": value("both")}
+    yield _paragraph(roles.COPIES, imprint, copies)
+    yield _paragraph(roles.PRINTED_ON, imprint, {"jc": value("right")})
 
 
 class Joint(NamedTuple):

@@ -28,6 +28,7 @@ _SEALED, _UNSEALED, _STEP = 4, 2, 2
 _SEALS, _SEAL = 3, 2381
 #: Rows of seals are this many lines apart.
 _SEAL_LINES = 5
+_BODY = f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.BODY)}"/>'
 
 
 class Placed(NamedTuple):
@@ -49,6 +50,16 @@ def tail_xml(notice: Notice, story: Story, place: Place) -> Iterator[str]:
         yield from annex_head_xml(index, notice, template)
         yield blocks_xml(annex.blocks, story, place)
     yield imprint_xml(notice, template)
+
+
+def kept_with_ends(text: str, notice: Notice) -> str:
+    """Return *text* with its last paragraph kept with the ends, which no page has alone."""
+    head, style, last = text.rpartition(_BODY)
+    is_last = style and last.count("</w:p>") == 1 and last.endswith("</w:p>")
+    has_ends = notice.attachments or notice.organs or notice.date or notice.annotation
+    if not (is_last and has_ends) or "<w:keepNext/>" in last:
+        return text
+    return f"{head}{style}<w:keepNext/>{last}"
 
 
 def attachments_xml(notice: Notice) -> Iterator[str]:

@@ -23,10 +23,17 @@ _A_ROW = 2
 _LARGE = 4
 #: What moves so little, in lines, to bring the text onto the grid is not seen.
 _UNSEEN = 0.1
+#: Two characters need a little more than their own width not to be parted, in twips.
+_SLACK = 20
 #: The edge of a table takes room of its own, in twips.
 _EDGE = 24
 #: 信函: from the double rule to what stands below it, in em of the body (10.1.4).
 _BELOW_LETTER_RULE = 7 / 8
+#: 信函: top of the mark, length of the double rules, and the lower one's place, from the
+#: edges of the sheet (10.1.2, 10.1.3).
+_LETTER_TOP, _LETTER_RULE = Length.of_mm(30).twips, Length.of_mm(170).twips
+_LETTER_FOOT, _FOOT_HEIGHT = Length.of_mm(20).twips, 40
+_ON_THE_SHEET = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="{}" w:tblpY="{}"/>'
 _AT_RIGHT = (Role.DOCUMENT_NUMBER, Role.SIGNER)
 
 
@@ -47,7 +54,7 @@ def head_xml(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
 
 def _rows(notice: Notice, template: Template, breaks: dict[str, str]) -> Iterator[Row]:
     measure = template.page.measure.twips
-    facts = "".join(_facts(notice, template, breaks))
+    facts = "".join(_facts(notice, breaks))
     own = {} if facts else breaks
     top = _mark_top(notice, template)
     if facts:
@@ -59,7 +66,7 @@ def _rows(notice: Notice, template: Template, breaks: dict[str, str]) -> Iterato
         yield _numbers(notice, template, own)
 
 
-def _facts(notice: Notice, template: Template, breaks: dict[str, str]) -> Iterator[str]:
+def _facts(notice: Notice, breaks: dict[str, str]) -> Iterator[str]:
     """Yield 份号, 密级 and 紧急程度, one a line (7.2.1 to 7.2.3)."""
     first = True
     for role, text in words.above(notice):
@@ -96,8 +103,11 @@ def _mark(notice: Notice, template: Template, top: int, breaks: dict[str, str]) 
     )
     cells = [Cell(measure - side - word, stack, top=top, left=side)]
     if mark:
-        beside = paragraph(style_id(Role.ISSUER), text_runs(mark, looks))
-        cells.append(Cell(side + word, beside, top=top, right=side, stands="center"))
+        # Cells of a row share the largest of their margins above, so it has the line of the organs.
+        beside = paragraph(look.style.identifier, text_runs(mark, looks))
+        gap = max(word - width(mark, look.size) - _SLACK, 0)
+        cell = Cell(side + word, beside, top=top, left=gap, right=side, stands="center")
+        cells.append(cell)
     else:
         cells = [cells[0]._replace(width=measure, right=side)]
     return Row(cells, top + look.depth(len(notice.issuers)), is_exact=True)
@@ -121,11 +131,12 @@ def _numbers(notice: Notice, template: Template, breaks: dict[str, str]) -> Row:
     size = em(template, Role.SIGNER)
     room = width(words.SIGNERS, character) + max(width(row, size) for row in rows) + character
     room = min(room, measure // 2)
-    sides = {"top": top, "bottom": bottom, "stands": "bottom"}
+    alone = Cell(measure, names, top, measure - room, bottom, stands="bottom")
     if not notice.document_number:
-        return Row([Cell(measure, names, left=measure - room, **sides)])
+        return Row([alone])
     number = paragraph(roles.NUMBER_AT_LEFT.identifier, text_runs(notice.document_number), breaks)
-    return Row([Cell(measure - room, number, **sides), Cell(room, names, **sides)])
+    left = Cell(measure - room, number, top, 0, bottom, stands="bottom")
+    return Row([left, Cell(room, names, top, 0, bottom, stands="bottom")])
 
 
 def _joint(notice: Notice, template: Template) -> Joint:
@@ -166,14 +177,9 @@ def narrowed(text: int, measure: int) -> dict[str, str]:
 def _letter(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
     """Return the head of 信函: its mark in a frame, marginal facts and the number below (10.1)."""
     measure = template.page.measure.twips
-    mark = ""
-    if notice.issuers:
-        text = words.BETWEEN.join(notice.issuers) + words.mark(notice)
-        looks = narrowed(width(text, em(template, Role.ISSUER)), measure)
-        mark = paragraph(roles.LETTER_FOOT.identifier, "", breaks)
-        mark += paragraph(roles.LETTER_MARK.identifier, text_runs(text, looks))
-        breaks = {}
-    facts = "".join(_facts(notice, template, breaks))
+    mark = _letter_mark(notice, template, breaks)
+    breaks = {} if mark else breaks
+    facts = "".join(_facts(notice, breaks))
     style = roles.LETTER_NUMBER.identifier
     said = [text for role, text in words.above(notice) if role in _AT_RIGHT]
     numbers = "".join(
@@ -186,3 +192,33 @@ def _letter(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
     sides = [side for side in (facts, numbers) if side]
     cells = [Cell(measure // len(sides), side, top=top) for side in sides]
     return mark + (table([Row(cells)], roles.NOTICE_PART) if cells else "")
+
+
+def _letter_mark(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
+    """Return the mark of 信函 and its rule, which stand on the sheet, above the text (10.1.2)."""
+    if not notice.issuers:
+        return ""
+    sheet = template.page
+    text = words.BETWEEN.join(notice.issuers) + words.mark(notice)
+    looks = narrowed(width(text, em(template, Role.ISSUER)), _LETTER_RULE)
+    content = paragraph(style_id(Role.ISSUER), text_runs(text, looks), breaks)
+    above = mark_line(template) - em(template, Role.ISSUER)
+    bottom = template.notice.red_rule_distance.twips - above
+    x = (sheet.width.twips - _LETTER_RULE) // 2
+    rows = [Row([Cell(_LETTER_RULE, content, bottom=max(bottom, 0))])]
+    return table(rows, roles.LETTER_HEAD, _ON_THE_SHEET.format(x, _LETTER_TOP))
+
+
+def foot_rule_xml(notice: Notice, template: Template) -> str:
+    """Return the lower rule of 信函, 20 mm above the foot of the sheet, or nothing (10.1.3).
+
+    It must not touch the other tables of the head: LibreOffice would make them one.
+    """
+    if notice.form is not NoticeForm.LETTER or not notice.issuers:
+        return ""
+    sheet = template.page
+    x = (sheet.width.twips - _LETTER_RULE) // 2
+    cell = Cell(_LETTER_RULE, paragraph(roles.LETTER_FOOT.identifier, ""))
+    rows = [Row([cell], _FOOT_HEIGHT, is_exact=True)]
+    position = _ON_THE_SHEET.format(x, sheet.height.twips - _LETTER_FOOT)
+    return table(rows, roles.LETTER_RULE, position)

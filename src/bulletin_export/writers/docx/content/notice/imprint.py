@@ -13,10 +13,10 @@ from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.roles import style_id
 
-#: The foot of the type area, whatever stands above (§17.4.57).
+#: The foot of the type area, whatever stands above (§17.4.57). LibreOffice lets only such tables
+#: float that are placed from the edge of the sheet, or narrower than the text.
 _AT_THE_FOOT = (
-    '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" '
-    'w:tblpYSpec="bottom"/>'
+    '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{}" w:tblpYSpec="bottom"/>'
 )
 
 
@@ -28,19 +28,20 @@ def imprint_xml(notice: Notice, template: Template) -> str:
     is_letter = notice.form is NoticeForm.LETTER
     rows = list(_rows(notice, template, is_letter=is_letter))
     style = roles.NOTICE_PART if is_letter else roles.NOTICE_IMPRINT
-    return table(rows, style, _AT_THE_FOOT) if rows else ""
+    position = _AT_THE_FOOT.format(template.page.margins.left.twips)
+    return table(rows, style, position) if rows else ""
 
 
 def _rows(notice: Notice, template: Template, *, is_letter: bool) -> Iterator[Row]:
     measure, size = template.page.measure.twips, em(template, Role.IMPRINT)
     if copies := words.copies(notice):
-        yield Row([Cell(measure, paragraph(style_id(Role.IMPRINT), text_runs(copies)))])
+        yield Row([Cell(measure, paragraph(roles.COPIES.identifier, text_runs(copies)))])
     if is_letter:
         return
     printer, date = notice.printed_by, words.printed_on(notice)
-    left = paragraph(roles.PRINTER.identifier, text_runs(printer)) if printer else ""
+    left = paragraph(style_id(Role.IMPRINT), text_runs(printer)) if printer else ""
     right = paragraph(roles.PRINTED_ON.identifier, text_runs(date)) if date else ""
-    room = width(date, size) + 2 * size
+    room = width(date, size) + 3 * size
     if left and right and width(printer, size) + size > measure - room:
         yield Row([Cell(measure, left + right)])
     elif left and right:
