@@ -32,8 +32,9 @@ _BELOW_LETTER_RULE = 7 / 8
 #: 信函: top of the mark, length of the double rules, and the lower one's place, from the
 #: edges of the sheet (10.1.2, 10.1.3).
 _LETTER_TOP, _LETTER_RULE = Length.of_mm(30).twips, Length.of_mm(170).twips
-_LETTER_FOOT, _FOOT_HEIGHT = Length.of_mm(20).twips, 40
-_ON_THE_SHEET = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="{}" w:tblpY="{}"/>'
+_LETTER_FOOT, _FOOT_HEIGHT, _FOOT_EDGE = Length.of_mm(20).twips, 40, 30
+#: LibreOffice lets such tables float only if they are placed from the type area downward.
+_ON_THE_SHEET = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{}" w:tblpY="{}"/>'
 _AT_RIGHT = (Role.DOCUMENT_NUMBER, Role.SIGNER)
 
 
@@ -191,7 +192,9 @@ def _letter(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
     top = max(round(_BELOW_LETTER_RULE * em(template)) - blank, 0)
     sides = [side for side in (facts, numbers) if side]
     cells = [Cell(measure // len(sides), side, top=top) for side in sides]
-    return mark + (table([Row(cells)], roles.NOTICE_PART) if cells else "")
+    # What floats is anchored to the paragraph after it, which must not be in a cell.
+    anchor = paragraph(roles.LETTER_FOOT.identifier, "") if mark else ""
+    return mark + anchor + (table([Row(cells)], roles.NOTICE_PART) if cells else "")
 
 
 def _letter_mark(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
@@ -206,7 +209,7 @@ def _letter_mark(notice: Notice, template: Template, breaks: dict[str, str]) -> 
     bottom = template.notice.red_rule_distance.twips - above
     x = (sheet.width.twips - _LETTER_RULE) // 2
     rows = [Row([Cell(_LETTER_RULE, content, bottom=max(bottom, 0))])]
-    return table(rows, roles.LETTER_HEAD, _ON_THE_SHEET.format(x, _LETTER_TOP))
+    return table(rows, roles.LETTER_HEAD, _ON_THE_SHEET.format(x, _LETTER_TOP - sheet.margins.top.twips))
 
 
 def foot_rule_xml(notice: Notice, template: Template) -> str:
@@ -220,5 +223,5 @@ def foot_rule_xml(notice: Notice, template: Template) -> str:
     x = (sheet.width.twips - _LETTER_RULE) // 2
     cell = Cell(_LETTER_RULE, paragraph(roles.LETTER_FOOT.identifier, ""))
     rows = [Row([cell], _FOOT_HEIGHT, is_exact=True)]
-    position = _ON_THE_SHEET.format(x, sheet.height.twips - _LETTER_FOOT)
-    return table(rows, roles.LETTER_RULE, position)
+    y = sheet.height.twips - _LETTER_FOOT - _FOOT_EDGE - sheet.margins.top.twips
+    return table(rows, roles.LETTER_RULE, _ON_THE_SHEET.format(x, y))
