@@ -74,7 +74,7 @@ class _Opening(msgspec.Struct, frozen=True):
 def _front(publication: Publication, document: Document) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
     template = document.template
-    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+    if publication.has_contents or publication.count > 1:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
@@ -83,10 +83,10 @@ def _front(publication: Publication, document: Document) -> Iterator[str]:
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if publication.has_contents:
-        yield _contents(publication, document)
+        yield from _contents(publication, document)
 
 
-def _contents(publication: Publication, document: Document) -> str:
+def _contents(publication: Publication, document: Document) -> Iterator[str]:
     from bulletin_export.writers.docx.contents import contents_xml
     from bulletin_export.writers.docx.pagination import page_numbers
 
@@ -123,6 +123,8 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         *front.headline(article),
         *front.below_headline(article, document.template.composition),
     ]
+    if opening.section:
+        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     breaks = opening.on_new_page
     if article.notice:
         from bulletin_export.writers.docx.content.notice.head import head_xml
@@ -130,10 +132,8 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         # An official document has a page of its own, whatever the template says.
         own = {"pageBreakBefore": ""} if opening.index or breaks else {}
         head = head_xml(article.notice, document.template, own)
-        yield head
         breaks = not head and bool(own)
-    if opening.section:
-        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
+        yield head
     names = {}
     if opening.is_in_contents or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)

@@ -209,7 +209,9 @@ def _letter_mark(notice: Notice, template: Template, breaks: dict[str, str]) -> 
     bottom = template.notice.red_rule_distance.twips - above
     x = (sheet.width.twips - _LETTER_RULE) // 2
     rows = [Row([Cell(_LETTER_RULE, content, bottom=max(bottom, 0))])]
-    return table(rows, roles.LETTER_HEAD, _ON_THE_SHEET.format(x, _LETTER_TOP - sheet.margins.top.twips))
+    return table(
+        rows, roles.LETTER_HEAD, _ON_THE_SHEET.format(x, _LETTER_TOP - sheet.margins.top.twips)
+    )
 
 
 def foot_rule_xml(notice: Notice, template: Template) -> str:
