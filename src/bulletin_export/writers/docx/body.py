@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -41,7 +41,7 @@ def document_xml(publication: Publication, document: Document, story: Story) -> 
 
 
 def _is_letter(publication: Publication) -> bool:
-    first = next(publication.articles(), None)
+    first = next(publication.heads(), None)
     notice = first.notice if first else None
     return notice is not None and notice.form is NoticeForm.LETTER
 
@@ -119,34 +119,40 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
-    lines = [
-        *front.headline(article),
-        *front.below_headline(article, document.template.composition),
-    ]
-    if opening.section:
-        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
-    breaks = opening.on_new_page
-    if article.notice:
-        from bulletin_export.writers.docx.content.notice.head import head_xml
-
-        # An official document has a page of its own, whatever the template says.
-        own = {"pageBreakBefore": ""} if opening.index or breaks else {}
-        head = head_xml(article.notice, document.template, own)
-        breaks = not head and bool(own)
-        yield head
     names = {}
     if opening.is_in_contents or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
+    # An official document has a page of its own, whatever the template says.
+    breaks = opening.on_new_page or (article.notice is not None and opening.index > 0)
+    lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        yield from _lines(lines, names, document, breaks=breaks)
+        breaks = breaks and not lines
+        head = head_xml(article.notice, document.template, begins_page=breaks)
+        yield head
+        breaks, lines = breaks and not head, []
+    lines += (Said(role, text) for role, text in front.headline(article))
+    lines += front.below_headline(article, document.template.composition)
+    yield from _lines(lines, names, document, breaks=breaks)
+
+
+def _lines(
+    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
+) -> Iterator[str]:
+    """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
+    template = document.template
     for number, (role, text) in enumerate(lines):
         name = names.get(role)
-        content = title_runs(text, role, document.template) if role in TITLES else text_runs(text)
+        content = title_runs(text, role, template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,
-            _page_break(document.template.style(role), breaks and number == 0),
+            _page_break(template.style(role), breaks and number == 0),
         )
 
 

@@ -38,13 +38,14 @@ _ON_THE_SHEET = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{}
 _AT_RIGHT = (Role.DOCUMENT_NUMBER, Role.SIGNER)
 
 
-def head_xml(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
-    """Return 版头, as a table that ends with the red rule; *breaks* is what begins a page.
+def head_xml(notice: Notice, template: Template, *, begins_page: bool) -> str:
+    """Return 版头, as a table that ends with the red rule.
 
     The first row is exactly as high as 发文机关标志 is low, however many lines stand in it:
     no paragraph can know those. A frame of a style could, but the text below would have to
     make way for it, which Word and LibreOffice do differently.
     """
+    breaks = {"pageBreakBefore": ""} if begins_page else {}
     if notice.form is NoticeForm.LETTER:
         return _letter(notice, template, breaks)
     rows = list(_rows(notice, template, breaks))
