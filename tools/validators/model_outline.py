@@ -198,7 +198,7 @@ def _table(table: Table) -> Iterator[Entry]:
     ]
     yield {
         "kind": "table",
-        "text": "".join(cell[0] for cell in cells),
+        "text": "".join(str(cell[0]) for cell in cells),
         "cells": cells,
         # Word knows no table that is all head.
         "head": table.header_rows if table.header_rows < height else None,
