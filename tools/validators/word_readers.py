@@ -288,7 +288,8 @@ def of_mammoth(file: Path) -> Found:
             include_default_style_map=False,
         )
     messages = sorted({one.message for one in result.messages} - {_READING})
-    body = html.fragment_fromstring(result.value or "<p/>", create_parent="body")
+    # It is well-formed; a parser of HTML would take links out of links.
+    body = etree.fromstring(f"<body>{result.value}</body>", html.XHTMLParser())
     return _of_html(body, messages)
 
 
