@@ -188,10 +188,9 @@ def _inner(container: Any) -> Iterator[Entry]:
             yield _docx_table(one)
             continue
         entry: Entry = {"kind": "paragraph", "text": one.text}
-        name = one.style.name if one.style is not None else ""
         properties = one._p.pPr  # noqa: SLF001  (python-docx has no other way to a list)
         numbered = None if properties is None else properties.numPr
-        if level := re.fullmatch(r"[Hh]eading (\d)", _heading_of(one.style) or name):
+        if level := re.fullmatch(r"[Hh]eading (\d)", _heading_of(one.style)):
             entry |= {"kind": "heading", "level": int(level[1])}
         elif numbered is not None and numbered.numId is not None and numbered.numId.val:
             depth = numbered.ilvl.val + 1 if numbered.ilvl is not None else 1
