@@ -122,7 +122,7 @@ def _properties(
     return (
         f'<w:tblPr><w:tblStyle w:val="{plan.density.table_style.identifier}"/>'
         f'<w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
-        f"{_margins(plan, story)}{_look(table, rows)}{caption}"
+        f"{_margins(plan, story)}{_look(table, rows, plan)}{caption}"
         f'<w:tblDescription w:val="{escaped(account)}"/></w:tblPr>'
     )
 
@@ -136,10 +136,13 @@ def _margins(plan: _Plan, story: Story) -> str:
     return f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
 
 
-def _look(table: Table, rows: list[list[Slot]]) -> str:
-    """Return which conditions of the table style hold (§17.4.55): first row, first column."""
+def _look(table: Table, rows: list[list[Slot]], plan: _Plan) -> str:
+    """Return which conditions of the table style hold (§17.4.55): first row, first column.
+
+    Word's *Header Row* goes with a row that is repeated: where none is, none is announced.
+    """
     body = rows[table.header_rows :]
-    row = table.header_rows > 0
+    row = plan.repeated > 0
     column = bool(body) and all(one[0].cell and one[0].cell.is_header for one in body)
     bits = 0x0600 | 0x0020 * row | 0x0080 * column
     return (
