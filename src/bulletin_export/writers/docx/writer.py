@@ -19,6 +19,7 @@ from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
+from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
 from bulletin_export.writers.docx.parts.properties import core_xml
 
 
@@ -73,7 +74,7 @@ def _rest(publication: Publication, story: Story) -> package.Rest:
         parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
     if story.relationships:
         own = package.relationships_of(template, parts)
-        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+        parts[RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
     return package.Rest(parts, document.pictures.items())
