@@ -5,7 +5,7 @@ from msgspec.structs import replace
 import builders as b
 from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.template import WordStyle
-from writers.docx.opened import TEMPLATE, all_of, names, part, picture, written
+from writers.docx.opened import TEMPLATE, W, all_of, names, part, picture, written
 
 MEASURE = TEMPLATE.page.measure
 ANCHORED = replace(TEMPLATE, word=WordStyle(pictures="anchored"))
@@ -130,3 +130,11 @@ def test_a_picture_used_twice_lies_in_the_package_once():
     item = picture(20, 20)
     article = b.article(b.figure(b.img(item.name)), b.p("见", b.img(item.name)), media=(item,))
     assert len([name for name in names(written(article)) if "media/" in name]) == 1
+
+
+def test_the_frame_of_a_missing_picture_stays_inside_the_text():
+    styles = part(written(b.article("文")), "word/styles.xml")
+    indents = all_of(styles, "//w:style[@w:styleId='MissingPicture']/w:pPr/w:ind")[0]
+    border = all_of(styles, "//w:style[@w:styleId='MissingPicture']//w:pBdr/w:left")[0]
+    outside = 20 * int(border.get(f"{W}space")) + 20 * int(border.get(f"{W}sz")) // 8
+    assert int(indents.get(f"{W}left")) >= outside

@@ -110,6 +110,11 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+        # Lines stand outside the indents.
+        left, right = (
+            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
+        )
+        properties["ind"] = f'w:left="{left}" w:right="{right}"'
     after = style_id(Role.BODY if level is not None else role)
     return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
 
