@@ -26,8 +26,9 @@ from bulletin_export.writers.docx.markup import escaped
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
-#: Longer text is not set narrower than so many em, if it can be had.
-_COMFORTABLE = 6.0
+#: How narrow long text may be, in em, and the densities that are tried for it; the tiniest
+#: only where words would have to be broken.
+_WAYS = ((6.0, DENSITIES[:2]), (4.0, DENSITIES[:2]), (0.0, DENSITIES))
 #: A head that is higher than this part of a page is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -92,9 +93,9 @@ def _density(columns: list[Extent], width: int, look: TextStyle) -> Density:
 
     If there is none, that which breaks no word; else the closest.
     """
-    for least in (_COMFORTABLE, 0.0):
+    for least, densities in _WAYS:
         needed = sum(max(one.least, min(one.most, least)) for one in columns)
-        for density in DENSITIES:
+        for density in densities:
             if needed * density.size(look).twips <= width:
                 return density
     return DENSITIES[-1]

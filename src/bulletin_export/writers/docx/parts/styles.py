@@ -130,6 +130,11 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+        # Lines stand outside the indents.
+        left, right = (
+            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
+        )
+        properties["ind"] = f'w:left="{left}" w:right="{right}"'
     properties |= of_role(template, role)
     if role is Role.ATTENDANCE:
         look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
