@@ -21,6 +21,7 @@ from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.parts.furniture import Furniture
+from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
 from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
 from bulletin_export.writers.docx.sections import Plan
 
@@ -81,7 +82,7 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame) -> package.R
     parts |= furniture.parts
     if story.relationships:
         own = package.relationships_of(template, frame.languages, parts)
-        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+        parts[RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
     return package.Rest(parts, document.pictures.items())
