@@ -135,15 +135,19 @@ def _in_columns(
     parts = _article(article, opening, story)
     head = next(parts)
     begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
-    if head:
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    has_head = head.endswith("</w:p>")
+    if has_head:
         yield head
         yield plan.body(opens=not opening.index, begins=begins, ends=False)
-        begins = "continuous"
+        head, begins = "", "continuous"
     text = "".join(parts)
     if text:
-        opens = not (opening.index or head)
-        yield text
+        opens = not (opening.index or has_head)
+        yield head + text
         yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
+    elif head:
+        yield head
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
