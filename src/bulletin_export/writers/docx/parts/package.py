@@ -11,7 +11,7 @@ a package of ours in 2.4 ms; packing this way takes 0.13 ms.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +35,6 @@ from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
 HEADER, FOOTER = "word/header1.xml", "word/footer1.xml"
 NUMBERING, FOOTNOTES = "word/numbering.xml", "word/footnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
-_FIRST = (PACKAGE_RELATIONSHIPS, APP)
 _BASE = Path(__file__).parent / "base"
 _NOTE_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 
@@ -81,8 +80,8 @@ def _entries(
     looks = Looks(template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
-    bare = _skeleton(looks, frozenset()).entries
-    yield from (bare[name] for name in _FIRST)
+    yield _repeated_entry(PACKAGE_RELATIONSHIPS, joints({})[PACKAGE_RELATIONSHIPS])
+    yield _repeated_entry(APP, _base("app.xml"))
     yield _entry(CORE, core)
     yield StreamedEntry(DOCUMENT, map(str.encode, body))
     parts, media = rest()
@@ -91,7 +90,7 @@ def _entries(
     if media:
         content_types = _with_pictures(skeleton.content_types, media)
         entries[CONTENT_TYPES] = _entry(CONTENT_TYPES, content_types)
-    for name in (*_FIRST, CORE, DOCUMENT, *parts):
+    for name in parts:
         entries.pop(name, None)
     yield from entries.values()
     yield from (_part(name, xml) for name, xml in parts.items())
@@ -128,9 +127,10 @@ def relationships_of(template: Template, parts: Iterable[str]) -> str:
 
 @lru_cache(maxsize=32)
 def _skeleton(looks: Looks, optional: frozenset[str]) -> Skeleton:
-    fixed = {APP: _base("app.xml"), **_fixed(looks.template, optional)}
-    kinds = {name: _KINDS[name] for name in (*fixed, *sorted(optional)) if name in _KINDS}
-    contents = {**joints(kinds), **fixed}
+    fixed = _fixed(looks.template, optional)
+    joining = joints({name: _KINDS[name] for name in (*fixed, *sorted(optional))})
+    del joining[PACKAGE_RELATIONSHIPS]
+    contents = {**joining, **fixed}
     entries = {name: _entry(name, text) for name, text in contents.items()}
     return Skeleton(entries, contents[CONTENT_TYPES], contents[RELATIONSHIPS])
 
@@ -147,5 +147,6 @@ def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
     }
 
 
+@cache
 def _base(name: str) -> str:
     return (_BASE / name).read_text(encoding="utf-8")
