@@ -103,6 +103,10 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
+    if template.composition.qr:
+        from bulletin_export.writers.docx.content.codes import code_xml
+
+        yield code_xml(article.metadata.address, story, text_place(template).width)
 
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:

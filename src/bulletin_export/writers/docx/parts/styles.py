@@ -182,9 +182,14 @@ def _own_styles(template: Template) -> list[str]:
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
+    address = template.style(Role.ADDRESS)
+    code_place = {"spacing": auto, "jc": value("left")}
+    if left := _indent("left", address, address.margin_left):
+        code_place["ind"] = left
     kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
+        _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
@@ -193,6 +198,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
+        *_beside(template),
     ]
 
 
@@ -209,3 +215,11 @@ def _style(
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
     )
+
+
+def _beside(template: Template) -> tuple[str, ...]:
+    if template.word.pictures == "inline":
+        return ()
+    from bulletin_export.writers.docx.parts.picture_styles import beside_styles
+
+    return tuple(beside_styles())
