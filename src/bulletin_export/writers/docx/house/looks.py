@@ -15,6 +15,7 @@ from bulletin_export.writers.docx.house import placeholders
 from bulletin_export.writers.docx.house.house_styles import size_of
 from bulletin_export.writers.docx.house.prepared import House, prepared
 from bulletin_export.writers.docx.house.styles import Matched, matched
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.roles import style_id
 
 
@@ -27,11 +28,11 @@ class HouseLook(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def house_look(looks: Looks, document: HouseDocument) -> HouseLook:
+def house_look(looks: Looks, document: HouseDocument, languages: Languages) -> HouseLook:
     """Return the template of *looks* with page, sizes and styles of the house's *document*."""
     house, template = prepared(document), looks.template
     page = replace(house.page, column_rule=template.page.column_rule)
-    styles = matched(replace(template, page=page), house.styles)
+    styles = matched(replace(template, page=page), languages, house.styles)
     own = {role: template.style(role) for role in Role}
     for role, look in own.items():
         name = styles.identifiers.get(style_id(role), "")
@@ -41,7 +42,7 @@ def house_look(looks: Looks, document: HouseDocument) -> HouseLook:
     furniture = Furniture(
         footer=FurnitureLine(),
         front_numbers="continue",
-        cover="none",
+        cover="masthead",
         contents=template.furniture.contents or placeholders.CONTENTS in house.said,
     )
     composition = replace(template.composition, heading_numbers="none")

@@ -19,6 +19,7 @@ from bulletin_export.writers.docx.house.house_styles import HouseStyles, value
 from bulletin_export.writers.docx.house.opening import W
 from bulletin_export.writers.docx.house.splicing import fragment
 from bulletin_export.writers.docx.house.style_names import candidates, key
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import escaped, paragraph_properties, run_properties
 from bulletin_export.writers.docx.parts.styles import styles_xml
 from bulletin_export.writers.docx.roles import style_id
@@ -64,9 +65,9 @@ class Matched(NamedTuple):
         return [one for one in self.additions if one in needed]
 
 
-def matched(template: Template, house: HouseStyles) -> Matched:
+def matched(template: Template, languages: Languages, house: HouseStyles) -> Matched:
     """Return how the styles of *template* are found in, or added to, those of the *house*."""
-    root = etree.fromstring(styles_xml(template).encode())
+    root = etree.fromstring(styles_xml(template, languages).encode())
     every = [_own_style(style, root) for style in root.findall(f"{W}style")]
     ours = [one for one in every if one.identifier != "Normal"]
     identifiers, names = _found(ours, house)

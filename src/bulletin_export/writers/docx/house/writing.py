@@ -28,10 +28,12 @@ from bulletin_export.writers.docx.house.opening import ROOT
 from bulletin_export.writers.docx.house.parts import CORE, relationship_to, relationships_xml
 from bulletin_export.writers.docx.house.prepared import CONTENTS_OR_LINE, House
 from bulletin_export.writers.docx.house.properties import properties_xml
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.roles import STYLE_NAMES
+from bulletin_export.writers.docx.sections import Plan
 
 
 def filled(
@@ -43,7 +45,8 @@ def filled(
         UnusableDocumentError: The document cannot be filled.
         InvalidPlaceholderError: A placeholder is unknown, or where it cannot be.
     """
-    look = house_look(Looks(template), own)
+    languages = Languages.of(publication.language, template.composition.region)
+    look = house_look(Looks(template), own, languages)
     pictures = PictureParts(publication.media, look.template)
     document = Document(look.template, pictures, fonts, language=publication.language)
     document.drawings, document.bookmarks = look.house.drawings, look.house.bookmarks
@@ -137,11 +140,14 @@ def _blocks(publication: Publication, story: Story, house: House) -> dict[str, I
     document = story.document
     left = front.paged(placeholders.left_over(publication, house.said), document.template.furniture)
     apart = placeholders.CONTENTS in house.said
+    # One column: the sections are the house's, whatever it has in them.
+    plan = Plan.of(left, document.template)
+    plan = replace(plan, columns=1, has_contents=left.has_contents and not apart)
     contents: Iterable[str] = ()
     if apart and left.has_contents:
         contents = list(contents_of(left, document))
     return {
-        placeholders.BODY: content_xml(left, document, story, prints_contents=not apart),
+        placeholders.BODY: content_xml(left, story, plan, is_listed=left.has_contents),
         placeholders.CONTENTS: contents,
         CONTENTS_OR_LINE: contents or ("<w:p/>",),
     }
