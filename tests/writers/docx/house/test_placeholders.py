@@ -190,6 +190,17 @@ def test_what_a_notice_says_fills_the_form_and_is_not_said_twice():
     assert len([line for line in said if "2020年2月6日" in line]) == 1
 
 
+def test_paper_that_prints_the_number_of_a_notice_has_its_red_head_already():
+    notice = Notice(document_number="滨政发〔2020〕3号", issuers=("滨河市人民政府",))
+    paper = office("某市文件", "{{发文字号}}", "{{body}}")
+    assert lines(filled(paper, replace(ONE, notice=notice)))[:2] == [
+        "某市文件",
+        "滨政发〔2020〕3号",
+    ]
+    text = parts(filled(paper, replace(ONE, notice=notice)).data)["word/document.xml"].decode()
+    assert "滨河市人民政府" not in text
+
+
 def test_a_letterhead_without_placeholders_gets_the_text_at_its_end():
     def build(document):
         document.add_paragraph("滨河市人民政府办公室")

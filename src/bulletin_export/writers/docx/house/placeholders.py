@@ -189,6 +189,8 @@ def _without(article: Article, said: frozenset[str]) -> Article:
     if article.notice is None:
         return replace(article, headline=headline)
     empty = Notice()
+    # Who prints the number of a document has its red head on the paper.
+    said |= {"issuer"} if "document_number" in said else set()
     fields = [field for name in _OF_NOTICES if name in said for field in _FIELDS.get(name, (name,))]
     own = replace(article.notice, **{field: getattr(empty, field) for field in fields})
     return replace(article, headline=headline, notice=own)
