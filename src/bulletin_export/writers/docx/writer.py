@@ -12,12 +12,15 @@ from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
+from bulletin_export.writers.docx.content.faces import Faces
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
-from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
+from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
+from bulletin_export.writers.docx.parts.notes import notes_xml
 from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.styles import STYLES_END
 
 
 class DocxWriter:
@@ -40,7 +43,8 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media), fonts)
+            styles = CharacterStyles(template)
+            document = Document(template, PictureParts(publication.media), fonts, styles)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
@@ -59,22 +63,30 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
     """
     template = document.template
     story, notes = Story(document), Story(document, holds_notes=False)
-    body = package.streamed(package.DOCUMENT, document_xml(publication, document, story))
+    styles = package.styles(template)
+    faces = Faces(template.word_fonts, styles, document.character_styles)
+    texts = map(faces.dressed, document_xml(publication, document, story))
+    body = package.streamed(package.DOCUMENT, texts)
     parts: dict[str, package.Content] = {package.DOCUMENT: body}
+    kind, kind_rels = package.NOTES[document.note_kind]
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        texts = footnotes_xml(document, notes, place)
-        parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
+        texts = map(faces.dressed, notes_xml(document, notes, place))
+        parts[kind] = package.streamed(kind, texts)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
     if template.furniture.header:
-        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
+        parts[package.HEADER] = faces.dressed(furniture_xml(Role.HEADER, template, publication))
     if template.furniture.footer:
-        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
+        parts[package.FOOTER] = faces.dressed(furniture_xml(Role.FOOTER, template, publication))
+    if document.character_styles:
+        parts[package.STYLES] = styles.replace(
+            STYLES_END, document.character_styles.xml() + STYLES_END
+        )
     parts[package.CORE] = core_xml(publication)
     if story.relationships:
         own = package.relationships_of(template, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
-        parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
+        parts[kind_rels] = notes.relationships.xml()
     return parts

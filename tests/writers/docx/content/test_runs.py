@@ -45,10 +45,6 @@ def test_a_mark_alone_in_its_node_follows_the_paragraph():
     assert runs("he said ", b.strong("“"), "yes")[1] == ("“", "")
 
 
-def test_rare_characters_get_a_face_that_has_them():
-    assert runs("人名𠮷野") == [("人名", "eastAsia"), ("𠮷", "SimSun-ExtB"), ("野", "eastAsia")]
-
-
 def test_looks_pile_up():
     root = part(written(b.article(b.p(b.strong(b.u(b.strike(b.sup("字"))))))))
     tags = [e.tag.removeprefix(W) for e in all_of(root, "//w:body/w:p[2]/w:r/w:rPr/*")]

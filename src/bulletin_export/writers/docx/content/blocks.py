@@ -122,7 +122,7 @@ def _paragraph(
     children: tuple[Inline, ...], story: Story, place: Place, own: dict[str, str] | None = None
 ) -> str:
     look = story.document.template.style(place.role)
-    story.size = look.size
+    story.stand_in(look)
     content = _content(children, story, place)
     properties = {**place.properties(), **(own or {})}
     if "<w:drawing>" in content or "<w:ruby>" in content:
@@ -142,7 +142,7 @@ def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Plac
     if place.role is Role.NOTE:
         return _paragraph(children, story, place, {})
     role = Role.heading(min(max(level, 1), 6))
-    story.size = document.template.style(role).size
+    story.stand_in(document.template.style(role))
     content = _content(children, story, place)
     if document.places:
         text = plain_text(children)
@@ -207,5 +207,5 @@ def caption_xml(
     caption: tuple[Inline, ...], story: Story, place: Place, properties: dict[str, str]
 ) -> str:
     """Return the caption of a picture or table."""
-    story.size = story.document.template.style(Role.CAPTION).size
+    story.stand_in(story.document.template.style(Role.CAPTION))
     return paragraph(style_id(Role.CAPTION), _content(caption, story, place), properties)

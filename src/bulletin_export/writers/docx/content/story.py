@@ -15,14 +15,18 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Link, Note
-from bulletin_export.styling.template import Role, Template
+from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import PictureParts, picture_run
 from bulletin_export.writers.docx.content.places import fragment
-from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.markup import Properties, escaped
+from bulletin_export.writers.docx.parts.character_styles import CharacterLook, CharacterStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
+from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
 
+_STYLE = 'w:val="'
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260
 
@@ -33,6 +37,7 @@ class Document(msgspec.Struct):
     template: Template
     pictures: PictureParts
     fonts: FontBook
+    character_styles: CharacterStyles
     numbering: Numbering = msgspec.field(default_factory=Numbering)
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
@@ -43,6 +48,11 @@ class Document(msgspec.Struct):
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
     drawings: int = 0
     bookmarks: int = 0
+
+    @property
+    def note_kind(self) -> NoteKind:
+        """Where the notes of this document stand."""
+        return ENDNOTES if self.template.composition.notes == "end" else FOOTNOTES
 
     def remark(self, code: str, severity: Severity = Severity.WARNING, **facts: str | int) -> None:
         """Note that something is not as it should be."""
@@ -67,12 +77,23 @@ class Story:
         self.relationships = Relationships()
         #: The space a picture may take here, width and height in twips.
         self.frame = (0, 0)
-        #: The size of the type that surrounds a run.
+        #: Size and face of the type that surrounds a run.
         self.size: Length = document.template.style(Role.BODY).size
+        self.font: FontRole = document.template.style(Role.BODY).font
         #: How high a picture may be: a page, less two lines for its caption.
         self.depth = _picture_depth(document.template)
         self._holds_notes = holds_notes
         self._is_in_link = False
+
+    def stand_in(self, look: TextStyle) -> None:
+        """What is written next stands in text of *look*."""
+        self.size, self.font = look.size, look.font
+
+    def styled(self, looks: Properties, more: str | CharacterLook) -> dict[str, str]:
+        """Return *looks* of a run, its character style joined with *more*."""
+        own = looks.get("rStyle", "")[len(_STYLE) : -1]
+        joined = self.document.character_styles.joined(own, more)
+        return {**looks, "rStyle": f'{_STYLE}{joined}"'}
 
     def picture(self, image: Image) -> str:
         """Return a run with *image*, or nothing if it cannot be shown."""
@@ -94,8 +115,9 @@ class Story:
         """Return the number of *note*, or 0 where no note can be."""
         if not self._holds_notes:
             return 0
-        self.document.notes.append((note, self.document.where))
-        return len(self.document.notes)
+        notes = self.document.notes
+        notes.append((note, self.document.where))
+        return len(notes) - 1 + FIRST_NOTE
 
     def enter_link(self, link: Link) -> str:
         """Return the start tag of *link*, or nothing where it would lead nowhere.

@@ -21,6 +21,8 @@ from bulletin_export.archives import ArchiveEntry, archive
 from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
+from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.parts.notes import note_settings
 from bulletin_export.writers.docx.parts.styles import styles_xml
 from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
 
@@ -31,11 +33,19 @@ DOCUMENT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 CORE = "docProps/core.xml"
 HEADER, FOOTER = "word/header1.xml", "word/footer1.xml"
-NUMBERING, FOOTNOTES = "word/numbering.xml", "word/footnotes.xml"
+NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
+FOOTNOTES, ENDNOTES = "word/footnotes.xml", "word/endnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
+ENDNOTE_RELATIONSHIPS = "word/_rels/endnotes.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
 _BASE = Path(__file__).parent / "base"
-_NOTE_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+_NOTES = "<!-- notes -->"
+
+#: The part of the notes, and that of what they refer to.
+NOTES = {
+    roles.FOOTNOTES: (FOOTNOTES, FOOTNOTE_RELATIONSHIPS),
+    roles.ENDNOTES: (ENDNOTES, ENDNOTE_RELATIONSHIPS),
+}
 
 
 class _Kind(NamedTuple):
@@ -47,7 +57,7 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    "word/styles.xml": _Kind("WML_STYLES", "STYLES", "rStyles"),
+    STYLES: _Kind("WML_STYLES", "STYLES", "rStyles"),
     "word/settings.xml": _Kind("WML_SETTINGS", "SETTINGS", "rSettings"),
     "word/theme/theme1.xml": _Kind("OFC_THEME", "THEME", "rTheme"),
     "word/fontTable.xml": _Kind("WML_FONT_TABLE", "FONT_TABLE", "rFonts"),
@@ -55,7 +65,10 @@ _KINDS = {
     FOOTER: _Kind("WML_FOOTER", "FOOTER", "rFooter"),
     NUMBERING: _Kind("WML_NUMBERING", "NUMBERING", "rNumbering"),
     FOOTNOTES: _Kind("WML_FOOTNOTES", "FOOTNOTES", "rFootnotes"),
+    ENDNOTES: _Kind("WML_ENDNOTES", "ENDNOTES", "rEndnotes"),
 }
+#: Parts that not every document has.
+_OPTIONAL = frozenset({HEADER, FOOTER, NUMBERING, FOOTNOTES, ENDNOTES})
 
 
 class Skeleton(NamedTuple):
@@ -72,7 +85,7 @@ Content = str | ArchiveEntry
 
 def packed(template: Template, parts: Mapping[str, Content], media: list[MediaItem]) -> bytes:
     """Return the package with *parts* (by name) and *media*, in the looks of *template*."""
-    optional = frozenset(parts) & frozenset(_KINDS)
+    optional = _OPTIONAL.intersection(parts)
     skeleton = _skeleton(Looks(template), optional)
     entries = dict(skeleton.entries)
     if media:
@@ -111,9 +124,19 @@ _REPEATED = frozenset({HEADER, FOOTER, NUMBERING})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 
+def styles(template: Template) -> str:
+    """Return the styles part of *template*, as every document has it."""
+    return _styles(Looks(template))
+
+
+@lru_cache(maxsize=8)
+def _styles(looks: Looks) -> str:
+    return styles_xml(looks.template)
+
+
 def relationships_of(template: Template, parts: Mapping[str, Content]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
-    optional = frozenset(parts) & frozenset(_KINDS)
+    optional = _OPTIONAL.intersection(parts)
     return _skeleton(Looks(template), optional).relationships
 
 
@@ -159,10 +182,11 @@ def _package(template: Template, optional: frozenset[str]) -> Package:
 
 def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
     settings = _base("settings.xml")
-    if FOOTNOTES not in optional:
-        settings = settings.replace(_NOTE_SETTINGS, "")
+    kinds = {FOOTNOTES: roles.FOOTNOTES, ENDNOTES: roles.ENDNOTES}
+    notes = "".join(note_settings(kind) for name, kind in kinds.items() if name in optional)
+    settings = settings.replace(_NOTES, notes)
     return {
-        "word/styles.xml": styles_xml(template),
+        STYLES: styles(template),
         "word/settings.xml": settings,
         "word/theme/theme1.xml": _base("theme1.xml"),
         "word/fontTable.xml": font_table_xml(template),

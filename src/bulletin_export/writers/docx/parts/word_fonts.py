@@ -7,9 +7,6 @@ from bulletin_export.styling.template import Template, TextStyle
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, escaped
 
-#: Has what lies beyond U+FFFF; every Chinese Windows brings it.
-RARE = WordFont(name="SimSun-ExtB", panose="02010609060101010101")
-
 
 def chinese_font(template: Template, role: FontRole) -> str:
     """Return the name of the Chinese face for *role*."""
@@ -32,7 +29,7 @@ def style_fonts(template: Template, style: TextStyle) -> str:
 def font_table_xml(template: Template) -> str:
     """Return the font table part (ISO/IEC 29500-1 §17.8.3.11)."""
     named = {font.name: font for font in load_manifest().word[template.word_fonts].values()}
-    fonts = "".join(map(_font, (*named.values(), RARE)))
+    fonts = "".join(map(_font, named.values()))
     return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 
