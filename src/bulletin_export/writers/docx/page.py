@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import PageStyle, Role, Template
 from bulletin_export.writers.docx.content.blocks import Place
+from bulletin_export.writers.docx.parts.notes import note_numbers
 
 
 def text_place(template: Template) -> Place:
@@ -40,7 +41,7 @@ def section_xml(template: Template) -> str:
     rule = ' w:sep="1"' if page.column_rule else ""
     columns = f'<w:cols w:num="{page.columns}" w:space="{gap}"{rule}/>' if page.columns > 1 else ""
     return (
-        f"<w:sectPr>{references}"
+        f"<w:sectPr>{references}{note_numbers(template)}"
         f'<w:pgSz w:w="{page.width.twips}" w:h="{page.height.twips}"/>'
         f"{_margins(template)}{columns}{title_page}{_grid(page)}</w:sectPr>"
     )

@@ -14,9 +14,11 @@ from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.faces import Faces
 from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
+from bulletin_export.writers.docx.parts.embedded_fonts import embedded_fonts
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
 from bulletin_export.writers.docx.parts.notes import notes_xml
 from bulletin_export.writers.docx.parts.properties import core_xml
@@ -64,7 +66,8 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
     template = document.template
     story, notes = Story(document), Story(document, holds_notes=False)
     styles = package.styles(template)
-    faces = Faces(template.word_fonts, styles, document.character_styles)
+    used = UsedCharacters() if template.embed_fonts else None
+    faces = Faces(template.word_fonts, styles, document.character_styles, used)
     texts = map(faces.dressed, document_xml(publication, document, story))
     body = package.streamed(package.DOCUMENT, texts)
     parts: dict[str, package.Content] = {package.DOCUMENT: body}
@@ -80,9 +83,12 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
     if template.furniture.footer:
         parts[package.FOOTER] = faces.dressed(furniture_xml(Role.FOOTER, template, publication))
     if document.character_styles:
-        parts[package.STYLES] = styles.replace(
-            STYLES_END, document.character_styles.xml() + STYLES_END
-        )
+        styles = styles.replace(STYLES_END, document.character_styles.xml() + STYLES_END)
+        parts[package.STYLES] = styles
+    if used is not None:
+        embedded = embedded_fonts(used, styles, template, document.fonts)
+        document.diagnostics += embedded.diagnostics
+        parts |= embedded.parts(styles, template)
     parts[package.CORE] = core_xml(publication)
     if story.relationships:
         own = package.relationships_of(template, parts)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from bulletin_export.fonts.manifest import WordFont, WordProfile, load_manifest
+from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles, face_look
+from bulletin_export.writers.docx.parts.style_faces import faces_of_styles
 
 _REFERENCE = re.compile(rb"&#(\d+);")
 #: Han below U+10000; pictographs; Han beyond.
@@ -25,10 +26,6 @@ _JOINED = frozenset(map(chr, (0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)</w:t>")
 _PRESERVED = '<w:t xml:space="preserve">'
 _STYLE_OF_RUN = re.compile(r'<w:rStyle w:val="([^"]*)"/>')
-_STYLE = re.compile(r'<w:style w:type="(?:paragraph|character)"(.*?)</w:style>', re.DOTALL)
-_ID = re.compile(r'w:styleId="([^"]*)"')
-_BASE = re.compile(r'<w:basedOn w:val="([^"]*)"')
-_FACE = re.compile(r'<w:rFonts [^>]*?w:eastAsia="([^"]*)"')
 _PARAGRAPH_STYLE = '<w:pStyle w:val="'
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
@@ -36,19 +33,33 @@ _HINT = '<w:rFonts w:hint="eastAsia"/>'
 class Faces:
     """Puts characters into faces that have them, part by part.
 
-    *styles* is the styles part that the document goes with; *made* takes the styles it needs.
+    *styles* is the styles part that the document goes with; *made* takes the styles it needs,
+    *used* takes note of what is set in which style.
     """
 
-    def __init__(self, profile: WordProfile, styles: str, made: CharacterStyles) -> None:
+    def __init__(
+        self,
+        profile: WordProfile,
+        styles: str,
+        made: CharacterStyles,
+        used: UsedCharacters | None = None,
+    ) -> None:
         self._profile = load_manifest().word[profile]
         self._keys = {font.name: key for key, font in reversed(self._profile.items())}
         narrow = any(font.covers == "gb2312" for font in self._profile.values())
         self._codec = "gb2312" if narrow else "gbk"
-        self._face_of = _faces_of_styles(styles)
+        self._face_of = faces_of_styles(styles, "eastAsia")
         self._made = made
+        self._used = used
 
     def dressed(self, xml: str) -> str:
         """Return *xml*, whole paragraphs, with a style on the characters that want one."""
+        xml = self._dressed(xml)
+        if self._used:
+            self._used.note(xml)
+        return xml
+
+    def _dressed(self, xml: str) -> str:
         if xml.isascii() or b"&#" not in (coded := xml.encode(self._codec, "xmlcharrefreplace")):
             return xml
         codes = {int(code) for code in _REFERENCE.findall(coded)}
@@ -75,7 +86,7 @@ class Faces:
             properties, content = content[len("<w:rPr>") :].split("</w:rPr>", 1)
         style = _STYLE_OF_RUN.search(properties)
         own = style[1] if style else ""
-        face = self._face_of.get(own) or self._face_of.get(_paragraph_style(xml, start), "")
+        face = self._made.face(own) or self._face_of.get(own) or self._paragraph_face(xml, start)
         pieces, runs = list(self._pieces(content, face)), []
         if not any(key for key, _ in pieces):
             return xml[start : end + len("</w:r>")]
@@ -89,6 +100,14 @@ class Faces:
                 looks = joined + ("" if has_hint else _HINT) + rest
             runs.append(f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{piece}</w:r>")
         return "".join(runs)
+
+    def _paragraph_face(self, xml: str, place: int) -> str:
+        """Return the face of the style of the paragraph around *place*."""
+        at = xml.rfind(_PARAGRAPH_STYLE, 0, place)
+        if at < max(xml.rfind("<w:p>", 0, place), xml.rfind("<w:p ", 0, place)):
+            return self._face_of[""]
+        begin = at + len(_PARAGRAPH_STYLE)
+        return self._face_of.get(xml[begin : xml.index('"', begin)], self._face_of[""])
 
     def _pieces(self, content: str, face: str) -> Iterator[tuple[str, str]]:
         """Yield *content* of a run in pieces, each with the entry of the face it wants."""
@@ -136,32 +155,3 @@ def _covers(font: WordFont, character: str) -> bool:
 def _is_concerned(code: int) -> bool:
     is_han = any(start <= code < end for start, end in _HAN)
     return is_han or (_EMOJI <= code < _PLANE_4 and not 0x1FB00 <= code < _PLANE_2)
-
-
-def _paragraph_style(xml: str, place: int) -> str:
-    """Return the style of the paragraph around *place*; empty: the default."""
-    at = xml.rfind(_PARAGRAPH_STYLE, 0, place)
-    if at < max(xml.rfind("<w:p>", 0, place), xml.rfind("<w:p ", 0, place)):
-        return ""
-    return xml[at + len(_PARAGRAPH_STYLE) : xml.index('"', at + len(_PARAGRAPH_STYLE))]
-
-
-@lru_cache(maxsize=32)
-def _faces_of_styles(styles: str) -> dict[str, str]:
-    """Return the East Asian face of every style of *styles* by its id; of the default by ""."""
-    own, bases = {}, {}
-    for style in _STYLE.finditer(styles):
-        identifier = _ID.search(style[1])
-        face, base = _FACE.search(style[1]), _BASE.search(style[1])
-        if identifier:
-            own[identifier[1]] = face[1] if face else ""
-            bases[identifier[1]] = base[1] if base else ""
-    default = _FACE.search(styles)
-    found = {"": default[1] if default else ""}
-    for name in own:
-        at, seen = name, set[str]()
-        while not own.get(at) and bases.get(at) and at not in seen:
-            seen.add(at)
-            at = bases[at]
-        found[name] = own.get(at, "")
-    return found

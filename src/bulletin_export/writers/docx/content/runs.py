@@ -29,7 +29,7 @@ from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.hints import is_plain, pieces
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import characters, run, value
-from bulletin_export.writers.docx.parts.character_styles import aside_look, reading_look
+from bulletin_export.writers.docx.parts.character_styles import aside_look
 
 Looks = Mapping[str, str]
 
@@ -149,7 +149,9 @@ def _ruby(ruby: Ruby, story: Story, looks: Looks) -> str:
 def _read(base: str, reading: str, story: Story, looks: Looks) -> str:
     """Return *base* with *reading* above it (ISO/IEC 29500-1 §17.3.3.25)."""
     size = story.size.half_points
-    small = story.styled(looks, reading_look(story.size))
+    small = story.styled(looks, roles.READING.identifier)
+    # Word wants the size here and in `w:hps`; a style would not do for LibreOffice.
+    small |= {"sz": value(size // 2), "szCs": value(size // 2)}
     return run(
         f'<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="{size // 2}"/>'
         f'<w:hpsRaise w:val="{size - 2}"/><w:hpsBaseText w:val="{size}"/><w:lid w:val="zh-CN"/>'

@@ -7,6 +7,7 @@ occasion, based on the first of them, so that who changes that one changes both.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bulletin_export.fonts.manifest import WordFont
@@ -18,8 +19,8 @@ from bulletin_export.writers.docx.markup import Properties, escaped, run_propert
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import StyleName
 
-#: A reading above its characters, and an address printed behind words, in em of their text.
-_READING, _ASIDE = 0.5, 0.8
+#: An address printed behind words is so much smaller than they.
+_ASIDE = 0.8
 #: Which look others are based on where they meet, first to last; the order is also that of names.
 _RANK = {
     name: rank
@@ -27,6 +28,9 @@ _RANK = {
         (roles.HYPERLINK, roles.EMPHASIS, roles.EMPHASIS_DOTS, roles.INLINE_CODE)
     )
 }
+#: How Chinese Word shows the names that are its own.
+_LABELS = {roles.HYPERLINK: "超链接", roles.EMPHASIS: "强调"}
+_FACE = re.compile('w:eastAsia="([^"]*)"')
 _FRAME = 'w:val="single" w:sz="4" w:space="0" w:color="808080"'
 
 
@@ -50,18 +54,17 @@ def common_looks(template: Template) -> tuple[CharacterLook, ...]:
         (roles.INLINE_MISSING, {"bdr": _FRAME}),
         (roles.NOTE_MARK, raised),
         (roles.ENDNOTE_MARK, raised),
+        # How large they are is said with the readings, as Word does.
+        (roles.READING, {}),
     )
     return tuple(CharacterLook(name, properties) for name, properties in found)
 
 
-def reading_look(size: Length) -> CharacterLook:
-    """Return the look of readings (注音) above characters of *size*."""
-    return _sized("Reading", "注音", round(size.half_points * _READING))
-
-
 def aside_look(size: Length) -> CharacterLook:
     """Return the look of an address printed among words of *size*."""
-    return _sized("PrintedAddress", "印出的网址", round(size.half_points * _ASIDE))
+    half_points = round(size.half_points * _ASIDE)
+    name = StyleName(f"PrintedAddress{half_points}", f"印出的网址 {half_points / 2:g} 磅")
+    return CharacterLook(name, {"sz": value(half_points), "szCs": value(half_points)})
 
 
 def face_look(key: str, font: WordFont) -> CharacterLook:
@@ -114,19 +117,18 @@ class CharacterStyles:
         """Return the styles made for the occasion, those that others are based on first."""
         return "".join(self._made.values())
 
+    def face(self, identifier: str) -> str:
+        """Return the East Asian face of the style *identifier*, or nothing if it names none."""
+        fonts = [look.properties.get("rFonts", "") for look in self._looks.get(identifier, ())]
+        found = [face[1] for face in map(_FACE.search, fonts) if face]
+        return found[-1] if found else ""
+
     def _style(self, identifier: str, looks: tuple[CharacterLook, ...]) -> str:
-        first, *others = looks
+        *others, last = looks
         if not others:
-            return style_xml(first.name, first.properties)
-        name = StyleName(identifier, "·".join(look.name.name for look in looks))
-        properties = {key: text for look in others for key, text in look.properties.items()}
-        based_on = self.joined("", first)
-        return style_xml(name, properties, based_on)
-
-
-def _sized(identifier: str, name: str, half_points: int) -> CharacterLook:
-    size = value(half_points)
-    points = f"{half_points / 2:g}"
-    return CharacterLook(
-        StyleName(f"{identifier}{half_points}", f"{name} {points} 磅"), {"sz": size, "szCs": size}
-    )
+            return style_xml(last.name, last.properties)
+        based_on = ""
+        for look in others:
+            based_on = self.joined(based_on, look)
+        label = "·".join(_LABELS.get(look.name, look.name.name) for look in looks)
+        return style_xml(StyleName(identifier, label), last.properties, based_on)

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_export.model.nodes import Note, Paragraph
-from bulletin_export.styling.template import Role
+from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, closed
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run, value
-from bulletin_export.writers.docx.roles import FIRST_NOTE, NoteKind, style_id
+from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, NoteKind, style_id
 
 #: What Word draws between text and notes, by the numbers it gives them itself.
 _SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"), (1, "continuationNotice"))
+_FORM = '<w:numFmt w:val="decimal"/>'
 _STYLE = f'<w:pStyle w:val="{style_id(Role.NOTE)}"/>'
 
 
@@ -37,14 +38,17 @@ def notes_xml(document: Document, story: Story, place: Place) -> Iterator[str]:
 
 
 def note_settings(kind: NoteKind) -> str:
-    """Return what the settings say about notes (§17.11.17): which of them are separators.
-
-    Their numbers run on through the document; after the article they would be roman else.
-    """
+    """Return what the settings say about notes (§17.11.12): place, form, the separators."""
     named = "".join(f'<w:{kind.name} w:id="{number}"/>' for number, _ in _SEPARATORS)
-    form = '<w:numFmt w:val="decimal"/>'
-    position = '<w:pos w:val="sectEnd"/>' if kind.name == "endnote" else ""
-    return f"<w:{kind.name}Pr>{position}{form}{named}</w:{kind.name}Pr>"
+    place = '<w:pos w:val="sectEnd"/>' if kind is ENDNOTES else ""
+    return f"<w:{kind.name}Pr>{place}{_FORM}{named}</w:{kind.name}Pr>"
+
+
+def note_numbers(template: Template) -> str:
+    """Return how a section numbers its notes (§17.11.5): 1, 2, 3; after articles each for itself."""
+    if template.composition.notes == "foot":
+        return ""
+    return f'<w:endnotePr>{_FORM}<w:numRestart w:val="eachSect"/></w:endnotePr>'
 
 
 def _note(note: Note, story: Story, place: Place, kind: NoteKind) -> str:

@@ -22,6 +22,7 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.parts.embedded_fonts import FONT_SUFFIX, FONT_TYPE
 from bulletin_export.writers.docx.parts.notes import note_settings
 from bulletin_export.writers.docx.parts.styles import styles_xml
 from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
@@ -39,7 +40,7 @@ FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
 ENDNOTE_RELATIONSHIPS = "word/_rels/endnotes.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
 _BASE = Path(__file__).parent / "base"
-_NOTES = "<!-- notes -->"
+_NOTES, _FONTS = "<!-- notes -->", "<!-- fonts -->"
 
 #: The part of the notes, and that of what they refer to.
 NOTES = {
@@ -88,8 +89,11 @@ def packed(template: Template, parts: Mapping[str, Content], media: list[MediaIt
     optional = _OPTIONAL.intersection(parts)
     skeleton = _skeleton(Looks(template), optional)
     entries = dict(skeleton.entries)
-    if media:
-        content_types = _with_pictures(skeleton.content_types, media)
+    types = {item.name.rpartition(".")[2]: item.media_type for item in media}
+    if any(name.endswith(FONT_SUFFIX) for name in parts):
+        types[FONT_SUFFIX] = FONT_TYPE
+    if types:
+        content_types = _with_types(skeleton.content_types, types)
         entries[_CONTENT_TYPES] = _entry(_CONTENT_TYPES, content_types)
     for name, content in parts.items():
         entries[name] = content if isinstance(content, ArchiveEntry) else _packed(name, content)
@@ -97,11 +101,10 @@ def packed(template: Template, parts: Mapping[str, Content], media: list[MediaIt
     return archive([*entries.values(), *pictures])
 
 
-def _with_pictures(content_types: str, media: list[MediaItem]) -> str:
-    """Return *content_types* with those of *media* added."""
-    types = dict.fromkeys((item.name.rpartition(".")[2], item.media_type) for item in media)
+def _with_types(content_types: str, types: Mapping[str, str]) -> str:
+    """Return *content_types* with those of *types*, by suffix, added."""
     defaults = "".join(
-        f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in types
+        f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in types.items()
     )
     return content_types.replace("</Types>", f"{defaults}</Types>")
 
@@ -184,7 +187,8 @@ def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
     settings = _base("settings.xml")
     kinds = {FOOTNOTES: roles.FOOTNOTES, ENDNOTES: roles.ENDNOTES}
     notes = "".join(note_settings(kind) for name, kind in kinds.items() if name in optional)
-    settings = settings.replace(_NOTES, notes)
+    fonts = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" if template.embed_fonts else ""
+    settings = settings.replace(_NOTES, notes).replace(_FONTS, fonts)
     return {
         STYLES: styles(template),
         "word/settings.xml": settings,
