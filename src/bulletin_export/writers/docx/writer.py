@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
@@ -14,11 +16,9 @@ from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.faces import Faces
 from bulletin_export.writers.docx.content.story import Document, Story
-from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
-from bulletin_export.writers.docx.parts.embedded_fonts import embedded_fonts
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
 from bulletin_export.writers.docx.parts.notes import notes_xml
 from bulletin_export.writers.docx.parts.properties import core_xml
@@ -45,10 +45,14 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
+            pictures = PictureParts(publication.media, template)
             styles = CharacterStyles(template)
-            document = Document(template, PictureParts(publication.media), fonts, styles)
-            parts = _parts(publication, document)
-            data = package.packed(template, parts, document.pictures.items())
+            document = Document(template, pictures, fonts, styles, language=publication.language)
+            story = Story(document)
+            faces = Faces(template, package.styles(template), styles)
+            body = map(faces.dressed, document_xml(publication, document, story))
+            rest = partial(_rest, publication, story, faces)
+            data = package.packed(template, core_xml(publication), body, rest)
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -57,42 +61,40 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
-    """Return the parts that differ from document to document, by name.
-
-    The body goes first, and into the compressor as it is written: the others hold what it
-    refers to.
-    """
+def _rest(publication: Publication, story: Story, faces: Faces) -> package.Rest:
+    """Return what else differs from document to document, when the *story* has been told."""
+    document = story.document
     template = document.template
-    story, notes = Story(document), Story(document, holds_notes=False)
-    styles = package.styles(template)
-    used = UsedCharacters() if template.embed_fonts else None
-    faces = Faces(template.word_fonts, styles, document.character_styles, used)
-    texts = map(faces.dressed, document_xml(publication, document, story))
-    body = package.streamed(package.DOCUMENT, texts)
-    parts: dict[str, package.Content] = {package.DOCUMENT: body}
-    kind, kind_rels = package.NOTES[document.note_kind]
+    notes = Story(document, holds_notes=False)
+    parts: dict[str, str | bytes] = {}
+    name, relationships = package.NOTES[document.note_kind]
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        texts = map(faces.dressed, notes_xml(document, notes, place))
-        parts[kind] = package.streamed(kind, texts)
+        parts[name] = "".join(map(faces.dressed, notes_xml(document, notes, place)))
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
     if template.furniture.header:
         parts[package.HEADER] = faces.dressed(furniture_xml(Role.HEADER, template, publication))
     if template.furniture.footer:
         parts[package.FOOTER] = faces.dressed(furniture_xml(Role.FOOTER, template, publication))
-    if document.character_styles:
-        styles = styles.replace(STYLES_END, document.character_styles.xml() + STYLES_END)
-        parts[package.STYLES] = styles
-    if used is not None:
-        embedded = embedded_fonts(used, styles, template, document.fonts)
-        document.diagnostics += embedded.diagnostics
-        parts |= embedded.parts(styles, template)
-    parts[package.CORE] = core_xml(publication)
+    parts |= _faces(document, faces)
     if story.relationships:
         own = package.relationships_of(template, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
-        parts[kind_rels] = notes.relationships.xml()
+        parts[relationships] = notes.relationships.xml()
+    return package.Rest(parts, document.pictures.items())
+
+
+def _faces(document: Document, faces: Faces) -> dict[str, str | bytes]:
+    """Return the styles made for the occasion, and the faces that travel along."""
+    template, made = document.template, document.character_styles.xml()
+    styles = package.styles(template).replace(STYLES_END, made + STYLES_END)
+    parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
+    if faces.used is not None:
+        from bulletin_export.writers.docx.parts.embedded_fonts import embedded_fonts
+
+        embedded = embedded_fonts(faces.used, styles, template, document.fonts)
+        document.diagnostics += embedded.diagnostics
+        parts |= embedded.parts(styles, template)
     return parts

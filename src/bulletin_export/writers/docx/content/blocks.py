@@ -28,7 +28,7 @@ from bulletin_export.writers.docx.content.hints import is_chinese
 from bulletin_export.writers.docx.content.places import heading_fragment
 from bulletin_export.writers.docx.content.runs import inline_runs, text_runs
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.numbering import LEVELS
 from bulletin_export.writers.docx.roles import style_id
 
@@ -47,12 +47,17 @@ class Place(msgspec.Struct, frozen=True):
     indent: int = 0
     #: How many lists are around.
     depth: int = 0
-    #: ``w:jc``, where it is not the style's.
-    justification: str = ""
+    #: What the id of the style has behind that of its role (`table_looks`).
+    variant: str = ""
+
+    @property
+    def style(self) -> str:
+        """The id of the style of paragraphs here."""
+        return style_id(self.role) + self.variant
 
     def properties(self) -> dict[str, str]:
         """What a paragraph here says beside the name of its style."""
-        own = {"jc": value(self.justification)} if self.justification else {}
+        own: dict[str, str] = {}
         if self.indent:
             # The style's indents in characters would outweigh ours in twips.
             zero = 'w:leftChars="0" w:firstLineChars="0" w:firstLine="0"'
@@ -128,7 +133,7 @@ def _paragraph(
     if "<w:drawing>" in content or "<w:ruby>" in content:
         # Higher than a line of the template's pitch.
         properties["spacing"] = f'w:line="{look.pitch.twips}" w:lineRule="atLeast"'
-    return paragraph(style_id(place.role), content, properties)
+    return paragraph(place.style, content, properties)
 
 
 def _content(children: tuple[Inline, ...], story: Story, place: Place) -> str:
@@ -194,7 +199,7 @@ def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
     follows = {"keepNext": ""} if figure.caption else {}
     story.frame = (place.width, story.depth)
     for image in figure.images:
-        picture = story.picture(image)
+        picture = story.picture(image, figure.caption)
         if picture:
             yield paragraph(roles.PICTURE.identifier, picture, follows)
         else:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from bulletin_export.fonts.manifest import WordFont, WordProfile, load_manifest
+from bulletin_export.fonts.manifest import WordFont, load_manifest
+from bulletin_export.styling.template import Template
 from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles, face_look
 from bulletin_export.writers.docx.parts.style_faces import faces_of_styles
@@ -33,30 +34,24 @@ _HINT = '<w:rFonts w:hint="eastAsia"/>'
 class Faces:
     """Puts characters into faces that have them, part by part.
 
-    *styles* is the styles part that the document goes with; *made* takes the styles it needs,
-    *used* takes note of what is set in which style.
+    *styles* is the styles part that the document goes with; *made* takes the styles it needs.
     """
 
-    def __init__(
-        self,
-        profile: WordProfile,
-        styles: str,
-        made: CharacterStyles,
-        used: UsedCharacters | None = None,
-    ) -> None:
-        self._profile = load_manifest().word[profile]
-        self._keys = {font.name: key for key, font in reversed(self._profile.items())}
+    def __init__(self, template: Template, styles: str, made: CharacterStyles) -> None:
+        #: What is set in which style, if faces are to be embedded.
+        self.used = UsedCharacters() if template.embed_fonts else None
+        self._profile = load_manifest().word[template.word_fonts]
+        self._keys = {font.name: key for key, font in self._profile.items()}
         narrow = any(font.covers == "gb2312" for font in self._profile.values())
         self._codec = "gb2312" if narrow else "gbk"
         self._face_of = faces_of_styles(styles, "eastAsia")
         self._made = made
-        self._used = used
 
     def dressed(self, xml: str) -> str:
         """Return *xml*, whole paragraphs, with a style on the characters that want one."""
         xml = self._dressed(xml)
-        if self._used:
-            self._used.note(xml)
+        if self.used is not None:
+            self.used.note(xml)
         return xml
 
     def _dressed(self, xml: str) -> str:
@@ -67,7 +62,8 @@ class Faces:
         return self._with_styles(xml, strange) if strange else xml
 
     def _with_styles(self, xml: str, strange: str) -> str:
-        parts, done = [], 0
+        parts: list[str] = []
+        done = 0
         for match in re.finditer(f"[{strange}]", xml):
             place = match.start()
             if place < done or not _TEXT.match(xml, xml.rfind("<", 0, place)):
@@ -86,7 +82,7 @@ class Faces:
             properties, content = content[len("<w:rPr>") :].split("</w:rPr>", 1)
         style = _STYLE_OF_RUN.search(properties)
         own = style[1] if style else ""
-        face = self._made.face(own) or self._face_of.get(own) or self._paragraph_face(xml, start)
+        face = self._own_face(own) or self._paragraph_face(xml, start)
         pieces, runs = list(self._pieces(content, face)), []
         if not any(key for key, _ in pieces):
             return xml[start : end + len("</w:r>")]
@@ -100,6 +96,10 @@ class Faces:
                 looks = joined + ("" if has_hint else _HINT) + rest
             runs.append(f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{piece}</w:r>")
         return "".join(runs)
+
+    def _own_face(self, style: str) -> str:
+        """Return the face of the character style *style*, or nothing if it names none."""
+        return style and (self._made.face(style) or self._face_of.get(style, ""))
 
     def _paragraph_face(self, xml: str, place: int) -> str:
         """Return the face of the style of the paragraph around *place*."""

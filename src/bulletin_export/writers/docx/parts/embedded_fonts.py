@@ -15,7 +15,6 @@ from hashlib import sha256
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.archives import ArchiveEntry
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.fonts.book import FontBook, FontFace, diagnostics_of
 from bulletin_export.fonts.cut import cut, is_free, is_true_type
@@ -41,12 +40,12 @@ class EmbeddedFonts(msgspec.Struct, frozen=True):
 
     #: The name that Word knows, and the name of what is embedded.
     names: Mapping[str, str]
-    programs: Mapping[str, ArchiveEntry]
+    programs: Mapping[str, bytes]
     relationships: Relationships
     table: str
     diagnostics: tuple[Diagnostic, ...]
 
-    def parts(self, styles: str, template: Template) -> dict[str, str | ArchiveEntry]:
+    def parts(self, styles: str, template: Template) -> dict[str, str | bytes]:
         """Return the parts that change or come along; *styles* is the styles part without."""
         if not self.programs:
             return {}
@@ -69,10 +68,10 @@ def embedded_fonts(
         UnsupportedFontError: A face is damaged.
     """
     profile = load_manifest().word[template.word_fonts]
-    keys = {font.name: key for key, font in reversed(profile.items())}
+    keys = {font.name: key for key, font in profile.items()}
     wanted = {name: text for name, text in _by_name(used, styles).items() if name in keys}
     faces = {name: _face(keys[name], text, book) for name, text in wanted.items()}
-    names, programs = dict[str, str](), dict[str, ArchiveEntry]()
+    names, programs = dict[str, str](), dict[str, bytes]()
     relationships, table = Relationships(), ""
     for number, face in enumerate(_usable(faces.values()), 1):
         its = [name for name, one in faces.items() if one is face]
@@ -81,7 +80,7 @@ def embedded_fonts(
         key, data = _obfuscated(cut(face, characters, family))
         target = f"fonts/font{number}.{FONT_SUFFIX}"
         names |= dict.fromkeys(its, family)
-        programs[f"word/{target}"] = ArchiveEntry.deflated(f"word/{target}", data)
+        programs[f"word/{target}"] = data
         table += _entry(profile[keys[its[0]]], family, relationships.font(target), key)
     remarks = tuple(_remarks(keys, wanted, faces, book))
     return EmbeddedFonts(names, programs, relationships, table, remarks)
@@ -96,7 +95,7 @@ def _by_name(used: UsedCharacters, styles: str) -> dict[str, set[str]]:
             (chinese, {one for one in text if one >= _FIRST_NOT_ASCII}, _CHINESE),
             (western, {one for one in text if one < _FIRST_NOT_WESTERN}, _LATIN),
         ):
-            name = faces.get(character) or faces.get(paragraph) or faces[""]
+            name = (character and faces.get(character)) or faces.get(paragraph) or faces[""]
             found.setdefault(name, set(more)).update(own)
     return found
 

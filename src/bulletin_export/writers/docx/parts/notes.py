@@ -45,7 +45,7 @@ def note_settings(kind: NoteKind) -> str:
 
 
 def note_numbers(template: Template) -> str:
-    """Return how a section numbers its notes (§17.11.5): 1, 2, 3; after articles each for itself."""
+    """Return how a section numbers its notes (§17.11.5): from 1 in each, after articles."""
     if template.composition.notes == "foot":
         return ""
     return f'<w:endnotePr>{_FORM}<w:numRestart w:val="eachSect"/></w:endnotePr>'

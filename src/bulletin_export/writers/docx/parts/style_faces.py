@@ -22,7 +22,11 @@ def faces_of_styles(styles: str, slot: str) -> Mapping[str, str]:
     own: dict[str, str] = {}
     bases: dict[str, str] = {}
     for style in _STYLE.finditer(styles):
-        identifier, face, base = _ID.search(style[1]), named.search(style[1]), _BASE.search(style[1])
+        identifier, face, base = (
+            _ID.search(style[1]),
+            named.search(style[1]),
+            _BASE.search(style[1]),
+        )
         if identifier:
             own[identifier[1]] = face[1] if face else ""
             bases[identifier[1]] = base[1] if base else ""

@@ -18,6 +18,7 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
+from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
@@ -194,7 +195,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
         _ENDNOTE_TEXT,
-        _table_style(),
+        *table_styles(template),
     ]
 
 
@@ -210,17 +211,4 @@ def _style(
         f'<w:uiPriority w:val="1"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
-    )
-
-
-def _table_style() -> str:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    identifier, name, _ = roles.TABLE_STYLE
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
-        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
     )
