@@ -73,6 +73,19 @@ PICTURE = StyleName("Picture", "图片")
 RULE = StyleName("Rule", "分隔线")
 #: An empty line between two tables, which would otherwise become one.
 SPACER = StyleName("Spacer", "表间空行")
+#: Heads and feet of even pages, where those stand on the other side.
+HEADER_EVEN = StyleName("HeaderEven", "偶数页页眉")
+FOOTER_EVEN = StyleName("FooterEven", "偶数页页脚")
+CLASSIFICATION = StyleName("ClassificationLine", "页首标记")
+COVER_TITLE = StyleName("CoverTitle", "封面刊名")
+COVER_LONG_TITLE = StyleName("CoverLongTitle", "封面长刊名")
+COVER_DATE = StyleName("CoverDate", "封面刊期")
+COVER_SECTION = StyleName("CoverSection", "封面栏目")
+COVER_ENTRY = StyleName("CoverEntry", "封面要目")
+COVER_PUBLISHER = StyleName("CoverPublisher", "封面编印单位")
+#: Too low to be seen: heads and feet without words, what follows the contents, and what
+#: follows columns, which are level only where something does.
+BLANK = StyleName("BlankLine", "占位空行")
 TABLE_STYLE = StyleName("BulletinTable", "简报表格")
 
 EMPHASIS = StyleName("Emphasis", "Emphasis", True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
@@ -16,13 +17,14 @@ from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.faces import Faces
 from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
-from bulletin_export.writers.docx.parts.furniture import furniture_xml
-from bulletin_export.writers.docx.parts.notes import notes_xml
-from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.furniture import Furniture
+from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
 from bulletin_export.writers.docx.parts.styles import STYLES_END
+from bulletin_export.writers.docx.sections import Plan
 
 
 class DocxWriter:
@@ -45,14 +47,22 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
+            publication = front.paged(publication, template.furniture)
             pictures = PictureParts(publication.media, template)
             styles = CharacterStyles(template)
             document = Document(template, pictures, fonts, styles, language=publication.language)
             story = Story(document)
-            faces = Faces(template, package.styles(template), styles)
-            body = map(faces.dressed, document_xml(publication, document, story))
-            rest = partial(_rest, publication, story, faces)
-            data = package.packed(template, core_xml(publication), body, rest)
+            plan = Plan.of(publication, template)
+            furniture = Furniture(publication, template, plan)
+            frame = package.Frame(
+                template,
+                Languages.of(publication.language, template.composition.region),
+                core_xml(publication),
+                app_xml(publication),
+            )
+            faces = Faces(template, package.styles(template, frame.languages), styles)
+            body = map(faces.dressed, document_xml(publication, story, plan, furniture))
+            data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -61,7 +71,7 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _rest(publication: Publication, story: Story, faces: Faces) -> package.Rest:
+def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:
     """Return what else differs from document to document, when the *story* has been told."""
     document = story.document
     template = document.template
@@ -69,27 +79,26 @@ def _rest(publication: Publication, story: Story, faces: Faces) -> package.Rest:
     parts: dict[str, str | bytes] = {}
     name, relationships = package.NOTES[document.note_kind]
     if document.notes:
+        from bulletin_export.writers.docx.parts.notes import notes_xml
+
         place = Place(text_place(template).width, Role.NOTE)
         parts[name] = "".join(map(faces.dressed, notes_xml(document, notes, place)))
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
-    if template.furniture.header:
-        parts[package.HEADER] = faces.dressed(furniture_xml(Role.HEADER, template, publication))
-    if template.furniture.footer:
-        parts[package.FOOTER] = faces.dressed(furniture_xml(Role.FOOTER, template, publication))
-    parts |= _faces(document, faces)
+    parts |= {name: faces.dressed(xml) for name, xml in furniture.parts.items()}
+    parts |= _faces(document, frame, faces)
     if story.relationships:
-        own = package.relationships_of(template, parts)
+        own = package.relationships_of(template, frame.languages, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[relationships] = notes.relationships.xml()
     return package.Rest(parts, document.pictures.items())
 
 
-def _faces(document: Document, faces: Faces) -> dict[str, str | bytes]:
+def _faces(document: Document, frame: package.Frame, faces: Faces) -> dict[str, str | bytes]:
     """Return the styles made for the occasion, and the faces that travel along."""
     template, made = document.template, document.character_styles.xml()
-    styles = package.styles(template).replace(STYLES_END, made + STYLES_END)
+    styles = package.styles(template, frame.languages).replace(STYLES_END, made + STYLES_END)
     parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
     if faces.used is not None:
         from bulletin_export.writers.docx.parts.embedded_fonts import embedded_fonts

@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bulletin_export.fonts.manifest import WordFont, load_manifest
 from bulletin_export.styling.template import Template
-from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles, face_look
 from bulletin_export.writers.docx.parts.style_faces import faces_of_styles
+
+if TYPE_CHECKING:
+    from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 
 _REFERENCE = re.compile(rb"&#(\d+);")
 #: Han below U+10000; pictographs; Han beyond.
@@ -39,7 +42,7 @@ class Faces:
 
     def __init__(self, template: Template, styles: str, made: CharacterStyles) -> None:
         #: What is set in which style, if faces are to be embedded.
-        self.used = UsedCharacters() if template.embed_fonts else None
+        self.used = _empty() if template.embed_fonts else None
         self._profile = load_manifest().word[template.word_fonts]
         self._keys = {font.name: key for key, font in self._profile.items()}
         narrow = any(font.covers == "gb2312" for font in self._profile.values())
@@ -140,6 +143,12 @@ class Faces:
         while key and not _covers(self._profile[key], character):
             key = self._profile[key].fuller
         return "" if key == first else key
+
+
+def _empty() -> UsedCharacters:
+    from bulletin_export.writers.docx.content.used_characters import UsedCharacters
+
+    return UsedCharacters()
 
 
 def _covers(font: WordFont, character: str) -> bool:

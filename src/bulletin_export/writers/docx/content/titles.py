@@ -7,13 +7,12 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
+from bulletin_export.writers.docx.widths import em_width
 
 TITLES = frozenset({Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE})
 
 #: A blank that parts clauses: after Han or a closing mark, and before what may begin a line.
 _BETWEEN_CLAUSES = lazy_pattern(r"(?<=[^\W\d_a-zA-Z]|[”’》）]) +(?=[\w“‘《（])")
-#: Below this code point stand letters and digits half as wide as a Han character.
-_FIRST_WIDE = "\u2000"
 
 
 def title_runs(text: str, role: Role, template: Template) -> str:
@@ -25,11 +24,6 @@ def title_runs(text: str, role: Role, template: Template) -> str:
         return text_runs(text)
     clauses = _BETWEEN_CLAUSES.split(text)
     return run("<w:br/>", {}).join(text_runs(clause) for clause in clauses if clause)
-
-
-def em_width(text: str) -> float:
-    """Return about how many em wide *text* is; Word alone knows its faces."""
-    return sum(0.5 if character < _FIRST_WIDE else 1.0 for character in text)
 
 
 def _width(text: str, role: Role, template: Template) -> float:

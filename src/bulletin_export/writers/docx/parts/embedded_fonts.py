@@ -24,10 +24,8 @@ from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.writers.docx.content.used_characters import UsedCharacters
 from bulletin_export.writers.docx.parts.relationships import Relationships
 from bulletin_export.writers.docx.parts.style_faces import faces_of_styles
-from bulletin_export.writers.docx.parts.word_fonts import font_table_xml, font_xml
+from bulletin_export.writers.docx.parts.word_fonts import FONT_SUFFIX, font_table_xml, font_xml
 
-FONT_SUFFIX = "odttf"
-FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 #: What people will add to whatever is there, and what fields may show.
 _LATIN = frozenset(map(chr, range(0x20, 0x7F)))
 _CHINESE = frozenset("　，。、；：？！“”‘’（）《》—…·〇一二三四五六七八九十年月日第页")

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_export.model.nodes import Note, Paragraph
-from bulletin_export.styling.template import Role, Template
+from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, closed
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run, value
-from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, NoteKind, style_id
+from bulletin_export.writers.docx.parts.note_numbers import SEPARATORS
+from bulletin_export.writers.docx.roles import FIRST_NOTE, NoteKind, style_id
 
-#: What Word draws between text and notes, by the numbers it gives them itself.
-_SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"), (1, "continuationNotice"))
-_FORM = '<w:numFmt w:val="decimal"/>'
 _STYLE = f'<w:pStyle w:val="{style_id(Role.NOTE)}"/>'
 
 
@@ -25,7 +23,7 @@ def notes_xml(document: Document, story: Story, place: Place) -> Iterator[str]:
     kind = document.note_kind
     own = f'<w:pStyle w:val="{kind.text}"/>'
     yield f"{DECLARATION}<w:{kind.name}s {NAMESPACES}>"
-    for number, separator in _SEPARATORS:
+    for number, separator in SEPARATORS:
         # The last one is said where a note goes on: nothing.
         drawn = run(f"<w:{separator}/>") if separator != "continuationNotice" else ""
         content = paragraph(kind.text, drawn)
@@ -35,20 +33,6 @@ def notes_xml(document: Document, story: Story, place: Place) -> Iterator[str]:
         content = _note(note, story, place, kind).replace(_STYLE, own)
         yield f'<w:{kind.name} w:id="{number}">{content}</w:{kind.name}>'
     yield f"</w:{kind.name}s>"
-
-
-def note_settings(kind: NoteKind) -> str:
-    """Return what the settings say about notes (§17.11.12): place, form, the separators."""
-    named = "".join(f'<w:{kind.name} w:id="{number}"/>' for number, _ in _SEPARATORS)
-    place = '<w:pos w:val="sectEnd"/>' if kind is ENDNOTES else ""
-    return f"<w:{kind.name}Pr>{place}{_FORM}{named}</w:{kind.name}Pr>"
-
-
-def note_numbers(template: Template) -> str:
-    """Return how a section numbers its notes (§17.11.5): from 1 in each, after articles."""
-    if template.composition.notes == "foot":
-        return ""
-    return f'<w:endnotePr>{_FORM}<w:numRestart w:val="eachSect"/></w:endnotePr>'
 
 
 def _note(note: Note, story: Story, place: Place, kind: NoteKind) -> str:

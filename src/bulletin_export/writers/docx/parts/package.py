@@ -11,6 +11,7 @@ a package of ours in 2.4 ms; packing this way takes 0.13 ms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
@@ -22,26 +23,26 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.parts.embedded_fonts import FONT_SUFFIX, FONT_TYPE
-from bulletin_export.writers.docx.parts.notes import note_settings
+from bulletin_export.writers.docx.languages import Languages
+from bulletin_export.writers.docx.parts.settings import settings_xml
 from bulletin_export.writers.docx.parts.styles import styles_xml
-from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
+from bulletin_export.writers.docx.parts.word_fonts import FONT_SUFFIX, FONT_TYPE, font_table_xml
 
 if TYPE_CHECKING:
     from docx.package import Package
 
 DOCUMENT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
-CORE = "docProps/core.xml"
-HEADER, FOOTER = "word/header1.xml", "word/footer1.xml"
+CORE, APP = "docProps/core.xml", "docProps/app.xml"
 NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
 FOOTNOTES, ENDNOTES = "word/footnotes.xml", "word/endnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
 ENDNOTE_RELATIONSHIPS = "word/_rels/endnotes.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
-_FIRST = ("_rels/.rels", "docProps/app.xml")
+_PACKAGE_RELATIONSHIPS = "_rels/.rels"
 _BASE = Path(__file__).parent / "base"
-_NOTES, _FONTS = "<!-- notes -->", "<!-- fonts -->"
+#: Heads and feet, as many as there are different ones.
+_FURNITURE = re.compile(r"word/(header|footer)(\d+)\.xml")
 
 #: The part of the notes, and that of what they refer to.
 NOTES = {
@@ -63,14 +64,26 @@ _KINDS = {
     "word/settings.xml": _Kind("WML_SETTINGS", "SETTINGS", "rSettings"),
     "word/theme/theme1.xml": _Kind("OFC_THEME", "THEME", "rTheme"),
     "word/fontTable.xml": _Kind("WML_FONT_TABLE", "FONT_TABLE", "rFonts"),
-    HEADER: _Kind("WML_HEADER", "HEADER", "rHeader"),
-    FOOTER: _Kind("WML_FOOTER", "FOOTER", "rFooter"),
     NUMBERING: _Kind("WML_NUMBERING", "NUMBERING", "rNumbering"),
     FOOTNOTES: _Kind("WML_FOOTNOTES", "FOOTNOTES", "rFootnotes"),
     ENDNOTES: _Kind("WML_ENDNOTES", "ENDNOTES", "rEndnotes"),
 }
-#: Parts that not every document has.
-_OPTIONAL = frozenset({HEADER, FOOTER, NUMBERING, FOOTNOTES, ENDNOTES})
+
+#: Those that not every document has; heads and feet are others.
+_OPTIONAL = frozenset({NUMBERING, FOOTNOTES, ENDNOTES})
+
+
+def _kind(name: str) -> _Kind:
+    """Return what the part called *name* is to the main one."""
+    if furniture := _FURNITURE.fullmatch(name):
+        kind = furniture[1].upper()
+        return _Kind(f"WML_{kind}", kind, f"r{furniture[1].title()}{furniture[2]}")
+    return _KINDS[name]
+
+
+def _optional(parts: Iterable[str]) -> frozenset[str]:
+    """Return the names of those *parts* that the main one refers to."""
+    return frozenset(name for name in parts if name in _OPTIONAL or _FURNITURE.fullmatch(name))
 
 
 class Skeleton(NamedTuple):
@@ -89,26 +102,36 @@ class Rest(NamedTuple):
     media: Sequence[MediaItem]
 
 
-def packed(template: Template, core: str, body: Iterator[str], rest: Callable[[], Rest]) -> bytes:
-    """Return the package with properties *core* and main document *body*, as *template* looks.
+class Frame(NamedTuple):
+    """What everything in a package but its content follows from."""
+
+    template: Template
+    languages: Languages
+    #: Core and extended properties.
+    core: str
+    app: str
+
+
+def packed(frame: Frame, body: Iterator[str], rest: Callable[[], Rest]) -> bytes:
+    """Return the package with the main document *body* in *frame*.
 
     *body* is packed piece by piece as it comes; the *rest* is asked for when it is over.
     """
-    return archive(_entries(template, core, body, rest))
+    return archive(_entries(frame, body, rest))
 
 
 def _entries(
-    template: Template, core: str, body: Iterator[str], rest: Callable[[], Rest]
+    frame: Frame, body: Iterator[str], rest: Callable[[], Rest]
 ) -> Iterator[ArchiveEntry | StreamedEntry]:
-    looks = Looks(template)
+    looks = Looks(frame.template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
-    bare = _skeleton(looks, frozenset()).entries
-    yield from (bare[name] for name in _FIRST)
-    yield _entry(CORE, core)
+    yield _skeleton(looks, frame.languages, frozenset()).entries[_PACKAGE_RELATIONSHIPS]
+    yield _part(APP, frame.app)
+    yield _entry(CORE, frame.core)
     yield StreamedEntry(DOCUMENT, map(str.encode, body))
     parts, media = rest()
-    skeleton = _skeleton(looks, _OPTIONAL.intersection(parts))
+    skeleton = _skeleton(looks, frame.languages, _optional(parts))
     entries = dict(skeleton.entries)
     types = {item.name.rpartition(".")[2]: item.media_type for item in media}
     if any(name.endswith(FONT_SUFFIX) for name in parts):
@@ -116,7 +139,7 @@ def _entries(
     if types:
         content_types = _with_types(skeleton.content_types, types)
         entries[_CONTENT_TYPES] = _entry(_CONTENT_TYPES, content_types)
-    for name in (*_FIRST, CORE, DOCUMENT, *parts):
+    for name in (_PACKAGE_RELATIONSHIPS, APP, CORE, DOCUMENT, *parts):
         entries.pop(name, None)
     yield from entries.values()
     yield from (_part(name, xml) for name, xml in parts.items())
@@ -126,7 +149,8 @@ def _entries(
 def _part(name: str, content: str | bytes) -> ArchiveEntry:
     if isinstance(content, bytes):
         return ArchiveEntry.deflated(name, content)
-    return (_repeated_entry if name in _REPEATED else _entry)(name, content)
+    is_repeated = name in _REPEATED or _FURNITURE.fullmatch(name)
+    return (_repeated_entry if is_repeated else _entry)(name, content)
 
 
 def _with_types(content_types: str, types: Mapping[str, str]) -> str:
@@ -142,32 +166,32 @@ def _entry(name: str, xml: str) -> ArchiveEntry:
 
 
 #: Parts that are the same in one document after the other, as a rule.
-_REPEATED = frozenset({HEADER, FOOTER, NUMBERING})
+_REPEATED = frozenset({APP, NUMBERING})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 
-def styles(template: Template) -> str:
-    """Return the styles part of *template*, as every document has it."""
-    return _styles(Looks(template))
+def styles(template: Template, languages: Languages) -> str:
+    """Return the styles part of *template*, as every document in these *languages* has it."""
+    return _styles(Looks(template), languages)
 
 
 @lru_cache(maxsize=8)
-def _styles(looks: Looks) -> str:
-    return styles_xml(looks.template)
+def _styles(looks: Looks, languages: Languages) -> str:
+    return styles_xml(looks.template, languages)
 
 
-def relationships_of(template: Template, parts: Iterable[str]) -> str:
+def relationships_of(template: Template, languages: Languages, parts: Iterable[str]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
-    optional = _OPTIONAL.intersection(parts)
-    return _skeleton(Looks(template), optional).relationships
+    return _skeleton(Looks(template), languages, _optional(parts)).relationships
 
 
 @lru_cache(maxsize=32)
-def _skeleton(looks: Looks, optional: frozenset[str]) -> Skeleton:
+def _skeleton(looks: Looks, languages: Languages, optional: frozenset[str]) -> Skeleton:
     import zipfile
 
     buffer = BytesIO()
-    _package(looks.template, optional).save(buffer)
+    fixed = _fixed(looks.template, languages, optional)
+    _package({**fixed, **dict.fromkeys(sorted(optional), "")}).save(buffer)
     # The dates python-docx gave the entries are the clock's; we pack their bytes ourselves.
     with zipfile.ZipFile(buffer) as file:
         contents = {name: file.read(name) for name in file.namelist()}
@@ -175,8 +199,8 @@ def _skeleton(looks: Looks, optional: frozenset[str]) -> Skeleton:
     return Skeleton(entries, contents[_CONTENT_TYPES].decode(), contents[RELATIONSHIPS].decode())
 
 
-def _package(template: Template, optional: frozenset[str]) -> Package:
-    """Return the package of python-docx that joins all parts, those of *optional* empty."""
+def _package(contents: Mapping[str, str]) -> Package:
+    """Return the package of python-docx that joins the parts *contents* to the main one."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
@@ -189,28 +213,28 @@ def _package(template: Template, optional: frozenset[str]) -> Package:
 
     document = part(DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
     core = part(CORE, CONTENT_TYPE.OPC_CORE_PROPERTIES)
-    app = part("docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _base("app.xml"))
+    app = part(APP, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES)
     package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-    contents = {**_fixed(template, optional), **dict.fromkeys(sorted(optional), "")}
     for name, content in contents.items():
-        kind = _KINDS[name]
+        kind = _kind(name)
         target = part(name, getattr(CONTENT_TYPE, kind.content_type), content)
         relationship = getattr(RELATIONSHIP_TYPE, kind.relationship)
         document.load_rel(relationship, target, kind.identifier)
     return package
 
 
-def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
-    settings = _base("settings.xml")
-    kinds = {FOOTNOTES: roles.FOOTNOTES, ENDNOTES: roles.ENDNOTES}
-    notes = "".join(note_settings(kind) for name, kind in kinds.items() if name in optional)
-    fonts = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" if template.embed_fonts else ""
-    settings = settings.replace(_NOTES, notes).replace(_FONTS, fonts)
+def _fixed(template: Template, languages: Languages, optional: frozenset[str]) -> dict[str, str]:
     return {
-        STYLES: styles(template),
-        "word/settings.xml": settings,
+        STYLES: styles(template, languages),
+        "word/settings.xml": settings_xml(
+            template,
+            languages,
+            has_footnotes=FOOTNOTES in optional,
+            has_endnotes=ENDNOTES in optional,
+            embeds_fonts=template.embed_fonts,
+        ),
         "word/theme/theme1.xml": _base("theme1.xml"),
         "word/fontTable.xml": font_table_xml(template),
     }

@@ -7,6 +7,10 @@ from bulletin_export.styling.template import Template, TextStyle
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, escaped
 
+#: Faces that travel along (§17.8.1): how their parts end, and are called.
+FONT_SUFFIX = "odttf"
+FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+
 
 def chinese_font(template: Template, role: FontRole) -> str:
     """Return the name of the Chinese face for *role*."""
