@@ -24,9 +24,10 @@ from bulletin_export.model.nodes import (
     Underline,
 )
 from bulletin_export.model.text import paragraphs
+from bulletin_export.patterns import lazy_pattern
 from bulletin_export.typefaces import FontRole
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.hints import is_plain, pieces
+from bulletin_export.writers.docx.content.hints import is_chinese, is_plain, pieces
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import characters, run, value
 from bulletin_export.writers.docx.parts.character_styles import aside_look
@@ -59,6 +60,8 @@ def text_runs(text: str, looks: Looks | None = None, *, chinese: bool | None = N
 def _inline(inline: Inline, story: Story, looks: Looks, chinese: bool) -> str:
     match inline:
         case Text(text):
+            if roles.EMPHASIS_DOTS.identifier in looks.get("rStyle", ""):
+                return _dotted(text, story, looks, chinese)
             return text_runs(text, looks, chinese=chinese)
         case LineBreak():
             return run("<w:br/>", looks)
@@ -87,6 +90,7 @@ def _inline(inline: Inline, story: Story, looks: Looks, chinese: bool) -> str:
             assert_never(inline)
 
 
+_TAKE_DOTS = lazy_pattern("([々〇\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _BOLD: Looks = {"b": "", "bCs": ""}
 _LOOKS: dict[type, Looks] = {
     Strong: _BOLD,
@@ -108,6 +112,16 @@ def _stressed(children: tuple[Inline, ...], story: Story, looks: Looks, chinese:
             # Dots are wanted, or the other face is this one.
             inner = story.styled(looks, roles.EMPHASIS_DOTS.identifier)
     return inline_runs(children, story, inner, chinese=chinese)
+
+
+def _dotted(text: str, story: Story, looks: Looks, chinese: bool) -> str:
+    """Return *text* with its dots; marks and Latin letters take none (GB/T 15834, 4.16)."""
+    bare = story.unstyled(looks, roles.EMPHASIS_DOTS.identifier)
+    chinese = chinese or is_chinese(text)
+    return "".join(
+        text_runs(piece, looks if number % 2 else bare, chinese=chinese)
+        for number, piece in enumerate(_TAKE_DOTS.split(text))
+    )
 
 
 def _missing(image: Image) -> str:

@@ -100,6 +100,13 @@ class Story:
         joined = self.document.character_styles.joined(own, more)
         return {**looks, "rStyle": f'{_STYLE}{joined}"'}
 
+    def unstyled(self, looks: Properties, less: str) -> dict[str, str]:
+        """Return *looks* of a run without the look *less* in its character style."""
+        own = looks.get("rStyle", "")[len(_STYLE) : -1]
+        left = self.document.character_styles.without(own, less)
+        style = {"rStyle": f'{_STYLE}{left}"'} if left else {}
+        return {**{name: one for name, one in looks.items() if name != "rStyle"}, **style}
+
     def picture(
         self, image: Image, caption: Iterable[Inline] = (), *, is_beside: bool = False
     ) -> str:

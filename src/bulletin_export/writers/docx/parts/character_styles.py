@@ -113,6 +113,14 @@ class CharacterStyles:
             self._made[joined] = self._style(joined, looks)
         return joined
 
+    def without(self, identifier: str, less: str) -> str:
+        """Return the id of the style *identifier* without the look *less*; may be empty."""
+        left = ""
+        for look in self._looks.get(identifier, ()):
+            if look.name.identifier != less:
+                left = self.joined(left, look)
+        return left
+
     def xml(self) -> str:
         """Return the styles made for the occasion, those that others are based on first."""
         return "".join(self._made.values())
