@@ -67,7 +67,8 @@ def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
     yield from _front(publication, document, plan)
-    index = 0
+    # Notes that stand at the ends of sections that are over.
+    index, closed_notes = 0, 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
@@ -77,12 +78,16 @@ def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str
             if plan.columns > 1:
                 yield from _in_columns(article, opening, story, plan)
             else:
+                if plan.has_end_notes and len(document.notes) > closed_notes:
+                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
+                    closed_notes = len(document.notes)
                 yield from _article(article, opening, story)
             title = ""
             index += 1
     if plan.columns > 1:
         yield paragraph(roles.BLANK.identifier, "")
-    yield plan.body(opens=plan.columns == 1 or not index, begins="continuous")
+    opens = not index if plan.columns > 1 else not closed_notes
+    yield plan.body(opens=opens, begins="continuous")
 
 
 class _Opening(msgspec.Struct, frozen=True):

@@ -119,10 +119,29 @@ LETTER_RULE = StyleName("LetterRule", "信函下红线表格")
 NOTICE_IMPRINT = StyleName("NoticeImprint", "版记表格")
 
 EMPHASIS = StyleName("Emphasis", "Emphasis", True)
+EMPHASIS_DOTS = StyleName("EmphasisDots", "着重号")
 HYPERLINK = StyleName("Hyperlink", "Hyperlink", True)
+READING = StyleName("Reading", "注音")
 INLINE_CODE = StyleName("InlineCode", "行内代码")
 INLINE_MISSING = StyleName("InlineMissing", "行内缺图说明")
 NOTE_MARK = StyleName("FootnoteReference", "footnote reference", True)
+ENDNOTE_MARK = StyleName("EndnoteReference", "endnote reference", True)
+ENDNOTE_TEXT = StyleName("EndnoteText", "endnote text", True)
+
+
+class NoteKind(NamedTuple):
+    """How the elements and styles of notes are called: at the foot of the page, or at the end."""
+
+    name: str
+    mark: StyleName
+    #: The style of their paragraphs.
+    text: str
+
+
+FOOTNOTES = NoteKind("footnote", NOTE_MARK, STYLE_NAMES[Role.NOTE].identifier)
+ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
+#: The number (``w:id``) of the first note; those before it are the separators'.
+FIRST_NOTE = 2
 
 _HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
 

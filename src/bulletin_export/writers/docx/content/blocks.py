@@ -146,7 +146,7 @@ def _paragraph(
     children: tuple[Inline, ...], story: Story, place: Place, own: dict[str, str] | None = None
 ) -> str:
     look = story.document.template.style(place.role)
-    story.size = look.size
+    story.stand_in(look)
     if own is None and place.role is not Role.NOTE and _is_picture(children):
         return paragraph(roles.PICTURE.identifier, _pictures(children, story, place))
     content = _content(children, story, place)
@@ -200,7 +200,7 @@ def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Plac
     if place.role is Role.NOTE:
         return _paragraph(children, story, place, {})
     role = Role.heading(min(max(level, 1), 6))
-    story.size = document.template.style(role).size
+    story.stand_in(document.template.style(role))
     content = _content(children, story, place)
     if document.places:
         text = plain_text(children)
@@ -252,6 +252,6 @@ def caption_xml(
     caption: tuple[Inline, ...], story: Story, place: Place, properties: dict[str, str]
 ) -> str:
     """Return the caption of a picture or table."""
-    story.size = story.document.template.style(Role.CAPTION).size
+    story.stand_in(story.document.template.style(Role.CAPTION))
     style = style_id(Role.CAPTION) + (place.variant if place.role is Role.BODY else "")
     return paragraph(style, _content(caption, story, place), properties)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
-from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.languages import Languages
@@ -23,6 +22,7 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
+from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
 from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
 from bulletin_export.writers.docx.parts.page_styles import (
     even_side,
@@ -30,7 +30,7 @@ from bulletin_export.writers.docx.parts.page_styles import (
     running_line,
 )
 from bulletin_export.writers.docx.parts.table_styles import table_styles
-from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
+from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
 _JUSTIFICATION = {
@@ -57,9 +57,11 @@ def styles_xml(template: Template, languages: Languages) -> str:
         _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
         for own in notice_styles(template)
     )
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}{STYLES_END}"
 
 
+#: Further styles go before it.
+STYLES_END = "</w:styles>"
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
     'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
@@ -67,6 +69,12 @@ _LATENT = (
 _DEFAULT_CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+)
+#: Notes after the article look as those at the foot of the page.
+_ENDNOTE_TEXT = (
+    f'<w:style w:type="paragraph" w:styleId="{roles.ENDNOTE_TEXT.identifier}">'
+    f'<w:name w:val="{roles.ENDNOTE_TEXT.name}"/><w:basedOn w:val="{style_id(Role.NOTE)}"/>'
+    '<w:uiPriority w:val="1"/><w:qFormat/></w:style>'
 )
 _PLAIN_TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -209,8 +217,7 @@ def _tracking(template: Template) -> int:
 
 
 def _own_styles(template: Template) -> list[str]:
-    body, code = template.style(Role.BODY), template.style(Role.CODE)
-    missing = {"bdr": 'w:val="single" w:sz="4" w:space="0" w:color="808080"'}
+    body = template.style(Role.BODY)
     body_fonts = {"rFonts": style_fonts(template, body)}
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
@@ -220,17 +227,13 @@ def _own_styles(template: Template) -> list[str]:
     code_place = {"spacing": auto, "jc": value("left")}
     if left := _indent("left", address, address.margin_left):
         code_place["ind"] = left
-    kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
         _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
-        _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
-        _style("character", roles.HYPERLINK, {}, {"color": value("0563C1"), "u": value("single")}),
-        _style("character", roles.INLINE_CODE, {}, {"rFonts": style_fonts(template, code)}),
-        _style("character", roles.INLINE_MISSING, {}, missing),
-        _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
+        *(style_xml(look.name, look.properties) for look in common_looks(template)),
+        _ENDNOTE_TEXT,
         *table_styles(template),
         *_beside(template),
     ]
