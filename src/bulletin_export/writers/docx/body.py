@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -94,11 +95,14 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     if opening.index and template.composition.article_rule and not opening.on_new_page:
         yield paragraph(roles.RULE.identifier, "")
     yield from _head(article, opening, document)
+    document.captions = Captions()
+    document.begin_outline()
     yield blocks_xml(article.blocks, story, text_place(template))
     for part in front.tail(article):
         if isinstance(part, Said):
             yield paragraph(style_id(part.role), text_runs(part.text))
         else:
+            document.begin_outline()
             yield blocks_xml(part, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:

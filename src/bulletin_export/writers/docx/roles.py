@@ -46,7 +46,7 @@ STYLE_NAMES: dict[Role, StyleName] = {
     Role.CODE: StyleName("CodeBlock", "代码块"),
     Role.TABLE: StyleName("TableText", "表格文字"),
     Role.TABLE_HEADER: StyleName("TableHeader", "表头"),
-    Role.CAPTION: StyleName("FigureCaption", "图注"),
+    Role.CAPTION: StyleName("Caption", "caption", True),
     Role.NOTE: StyleName("FootnoteText", "footnote text", True),
     Role.COPY_NUMBER: StyleName("CopyNumber", "份号"),
     Role.SECURITY: StyleName("SecurityMark", "密级和紧急程度"),

@@ -17,7 +17,10 @@ from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
+from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.styles import styles_xml
 
 
 class DocxWriter:
@@ -40,7 +43,7 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            document = Document(template, PictureParts(publication.media), fonts)
+            document = _document(publication, template, fonts)
             parts = _parts(publication, document)
             data = package.packed(template, parts, document.pictures.items())
         except RecursionError as error:
@@ -49,6 +52,11 @@ class DocxWriter:
         except ArchiveTooLargeError as error:
             raise UnwritablePublicationError(format="docx", reason=str(error)) from error
         return WriteResult(data, (*lost, *document.diagnostics))
+
+
+def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
+    pictures = PictureParts(publication.media)
+    return Document(template, pictures, fonts, DerivedStyles(template), Numbering(template))
 
 
 def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
@@ -65,8 +73,9 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
         place = Place(text_place(template).width, Role.NOTE)
         texts = footnotes_xml(document, notes, place)
         parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
-    if document.numbering:
-        parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
+    parts[package.NUMBERING] = document.numbering.xml()
+    if document.styles:
+        parts[package.STYLES] = styles_xml(template, document.styles.xml())
     if template.furniture.header:
         parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
     if template.furniture.footer:

@@ -10,16 +10,19 @@ from collections.abc import Mapping
 
 import msgspec
 
+from bulletin_export.composition.caption_numbers import Captions
+from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Link, Note
-from bulletin_export.styling.template import Role, Template
+from bulletin_export.styling.template import Composition, Role, Template
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import PictureParts, picture_run
 from bulletin_export.writers.docx.content.places import fragment
 from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
 
@@ -33,7 +36,8 @@ class Document(msgspec.Struct):
     template: Template
     pictures: PictureParts
     fonts: FontBook
-    numbering: Numbering = msgspec.field(default_factory=Numbering)
+    styles: DerivedStyles
+    numbering: Numbering
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
     diagnostics: list[Diagnostic] = msgspec.field(default_factory=list)
@@ -41,6 +45,11 @@ class Document(msgspec.Struct):
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: What the headings and the captions of that article count.
+    outline: Outline = msgspec.field(default_factory=lambda: Outline(Composition()))
+    captions: Captions = msgspec.field(default_factory=Captions)
+    #: The instance that counts those headings; 0 before the first of them.
+    _headings: int = 0
     drawings: int = 0
     bookmarks: int = 0
 
@@ -49,6 +58,16 @@ class Document(msgspec.Struct):
         self.diagnostics.append(
             Diagnostic(code=code, severity=severity, where=self.where, facts=facts)
         )
+
+    def begin_outline(self) -> None:
+        """The headings that follow count anew."""
+        self.outline = Outline(self.template.composition)
+        self._headings = 0
+
+    def heading_list(self) -> int:
+        """Return the number (``w:numId``) of the list that the headings of this article are."""
+        self._headings = self._headings or self.numbering.headings()
+        return self._headings
 
     def bookmark(self, name: str, content: str = "") -> str:
         """Return *content* with the bookmark *name* around it."""

@@ -31,6 +31,7 @@ DOCUMENT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 CORE = "docProps/core.xml"
 HEADER, FOOTER = "word/header1.xml", "word/footer1.xml"
+STYLES = "word/styles.xml"
 NUMBERING, FOOTNOTES = "word/numbering.xml", "word/footnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -47,7 +48,7 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    "word/styles.xml": _Kind("WML_STYLES", "STYLES", "rStyles"),
+    STYLES: _Kind("WML_STYLES", "STYLES", "rStyles"),
     "word/settings.xml": _Kind("WML_SETTINGS", "SETTINGS", "rSettings"),
     "word/theme/theme1.xml": _Kind("OFC_THEME", "THEME", "rTheme"),
     "word/fontTable.xml": _Kind("WML_FONT_TABLE", "FONT_TABLE", "rFonts"),
@@ -107,7 +108,7 @@ def _entry(name: str, xml: str) -> ArchiveEntry:
 
 
 #: Parts that are the same in one document after the other, as a rule.
-_REPEATED = frozenset({HEADER, FOOTER, NUMBERING})
+_REPEATED = frozenset({HEADER, FOOTER, NUMBERING, STYLES})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 
@@ -162,7 +163,7 @@ def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
     if FOOTNOTES not in optional:
         settings = settings.replace(_NOTE_SETTINGS, "")
     return {
-        "word/styles.xml": styles_xml(template),
+        STYLES: styles_xml(template),
         "word/settings.xml": settings,
         "word/theme/theme1.xml": _base("theme1.xml"),
         "word/fontTable.xml": font_table_xml(template),

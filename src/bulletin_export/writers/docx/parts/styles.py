@@ -6,6 +6,9 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
@@ -18,14 +21,28 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
+from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
+from bulletin_export.writers.docx.parts.numbering import HEADINGS
+from bulletin_export.writers.docx.parts.standing import GROWING
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
-#: Here lines may grow: narrow cells hold pictures, frames need room.
-_GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER}
+#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
+_PRIORITIES = {
+    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
+    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
+    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
+    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
+}  # fmt: skip
+#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
+_REPEATED = frozenset({
+    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
+    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
+    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
+})  # fmt: skip
 _LANGUAGE = 'w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"'
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
@@ -34,12 +51,19 @@ _FRAME = "".join(
 )
 
 
-def styles_xml(template: Template) -> str:
-    """Return the styles part (ISO/IEC 29500-1 §17.7.4.18) for *template*."""
+def styles_xml(template: Template, further: str = "") -> str:
+    """Return the styles part (ISO/IEC 29500-1 §17.7.4.18) for *template*, *further* ones last."""
+    return f"{_common(Looks(template))}{further}</w:styles>"
+
+
+@lru_cache(maxsize=32)
+def _common(looks: Looks) -> str:
+    template = looks.template
     styles = [_defaults(template), _LATENT, _normal(template), _DEFAULT_CHARACTERS, _PLAIN_TABLE]
     styles += (_role_style(template, role) for role in Role)
+    styles.append(list_styles(template))
     styles += _own_styles(template)
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}"
 
 
 _LATENT = (
@@ -109,20 +133,24 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
-    after = style_id(Role.BODY if level is not None else role)
-    return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
+    if level and template.composition.heading_numbers != "none":
+        # Levels 1 to 6 of headings are 0 to 5 of their list; the title has no number.
+        properties["numPr"] = numbered(HEADINGS, level - 1)
+    after = style_id(role if role in _REPEATED else Role.BODY)
+    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    names = STYLE_NAMES[role]
+    return _style("paragraph", names, properties, _characters(template, look), after, priority)
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
-    rule = "atLeast" if role in _GROWING else "exact"
+    rule = "atLeast" if role in GROWING else "exact"
     before, after = look.length(look.space_before).twips, look.length(look.space_after).twips
     properties = {
         "spacing": f'w:before="{before}" w:after="{after}" '
         f'w:line="{look.pitch.twips}" w:lineRule="{rule}"',
         "jc": value(_JUSTIFICATION[look.align]),
     }
-    # The indents of lists come with their numbers.
-    if role is not Role.LIST and (indents := _indents(look)):
+    if indents := _indents(look):
         properties["ind"] = indents
     if template.page.grid.lines and role is not Role.BODY:
         properties["snapToGrid"] = value(0)
@@ -196,7 +224,12 @@ def _own_styles(template: Template) -> list[str]:
 
 
 def _style(
-    kind: str, name: StyleName, paragraphs: Properties, runs: Properties, after: str = ""
+    kind: str,
+    name: StyleName,
+    paragraphs: Properties,
+    runs: Properties,
+    after: str = "",
+    priority: int = 10,
 ) -> str:
     based_on = "Normal" if kind == "paragraph" else "DefaultParagraphFont"
     custom = "" if name.is_builtin else ' w:customStyle="1"'
@@ -204,7 +237,7 @@ def _style(
     return (
         f'<w:style w:type="{kind}"{custom} w:styleId="{name.identifier}">'
         f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
-        f'<w:uiPriority w:val="1"/><w:qFormat/>'
+        f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
     )
