@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.media import MediaItem
 from bulletin_export.pictures import orientation, svg
-from bulletin_export.pictures.sizing import opened, size
+from bulletin_export.pictures.sizing import jpeg_colours, opened, size
 from bulletin_export.pictures.sniffing import sniff
 
 if TYPE_CHECKING:
@@ -24,12 +24,13 @@ MAX_DRAWN = 16_000_000
 _PNG_MODES = frozenset({"1", "L", "LA", "I;16", "I", "P", "RGB", "RGBA"})
 
 
-def prepared(item: MediaItem, accepted: frozenset[str]) -> MediaItem:
+def prepared(item: MediaItem, accepted: frozenset[str], *, four_colours: bool = True) -> MediaItem:
     """Return *item* as it is if its kind is among *accepted*, else as PNG or JPEG.
 
     The bytes decide on the kind, not the declared type. Photographs without
     transparency become JPEG, everything else PNG; of an animation the first
     picture is taken; a photograph that a camera stored on its side is turned upright.
+    One in the four colours of the press becomes RGB unless *four_colours* are accepted, too.
     A drawing (SVG) gets two pixels for each of its own, a huge one fewer, so measure the original.
 
     Raises:
@@ -37,8 +38,7 @@ def prepared(item: MediaItem, accepted: frozenset[str]) -> MediaItem:
     """
     kind = sniff(item.data)
     width, height = size(item.data, item.name)
-    upright = kind != "image/jpeg" or orientation.of_jpeg(item.data) == 1
-    if kind in accepted and upright:
+    if kind in accepted and (kind != "image/jpeg" or _is_plain(item, four_colours)):
         return item if kind == item.media_type else MediaItem.of(item.data, kind)
     if kind == "image/svg+xml":
         zoom = min(_SVG_ZOOM, (MAX_DRAWN / (width * height)) ** 0.5)
@@ -47,6 +47,13 @@ def prepared(item: MediaItem, accepted: frozenset[str]) -> MediaItem:
         reason = f"{width} × {height} pixels are too many for {kind}"
         raise BrokenPictureError(image=item.name, reason=reason)
     return _converted(item, "image/jpeg" in accepted)
+
+
+def _is_plain(item: MediaItem, four_colours: bool) -> bool:
+    """Tell whether the JPEG *item* is upright, and in colours that are accepted."""
+    if orientation.of_jpeg(item.data) != 1:
+        return False
+    return four_colours or jpeg_colours(item.data, item.name) <= 3
 
 
 def _converted(item: MediaItem, jpeg_is_accepted: bool) -> MediaItem:

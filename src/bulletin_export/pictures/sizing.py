@@ -49,8 +49,12 @@ def size(data: bytes, name: str = "", *, limit: int = MAX_PIXELS) -> tuple[int, 
     return width, height
 
 
-def opened(data: bytes, name: str, *, decode: bool = False) -> Image:
+def opened(
+    data: bytes, name: str, *, decode: bool = False, least: tuple[int, int] | None = None
+) -> Image:
     """Return *data* as a Pillow image; its pixels are read only to *decode*.
+
+    A JPEG of which *least* pixels are enough is decoded to a part of its size, which is faster.
 
     Raises:
         BrokenPictureError: Pillow cannot read it.
@@ -62,6 +66,8 @@ def opened(data: bytes, name: str, *, decode: bool = False) -> Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(data))
+            if least:
+                image.draft(None, least)
             if decode:
                 image.load()
     except _UNDECODABLE as error:
@@ -87,15 +93,32 @@ def _measured(data: bytes, name: str) -> tuple[int, int]:
             return opened(data, name).size
 
 
+def jpeg_colours(data: bytes, name: str = "") -> int:
+    """Return how many colours a pixel of the JPEG *data* is mixed of: 1, 3, or 4 for the press.
+
+    Raises:
+        BrokenPictureError: Its header is damaged.
+    """
+    try:
+        return int(data[_jpeg_frame(data, name) + 9])
+    except (struct.error, IndexError) as error:
+        raise BrokenPictureError(image=name, reason=phrase("picture-head-cut")) from error
+
+
 def _jpeg_size(data: bytes, name: str) -> tuple[int, int]:
+    height, width = unpack_from(">HH", data, _jpeg_frame(data, name) + 5)
+    return (height, width) if orientation.of_jpeg(data) >= 5 else (width, height)
+
+
+def _jpeg_frame(data: bytes, name: str) -> int:
+    """Return where the frame header of the JPEG *data* begins (ITU-T T.81, B.2.2)."""
     at = 2
     while at < len(data):
         if data[at] != 0xFF:
             raise BrokenPictureError(image=name, reason=phrase("picture-head-damaged"))
         marker = data[at + 1]
         if marker in _FRAMES:
-            height, width = unpack_from(">HH", data, at + 5)
-            return (height, width) if orientation.of_jpeg(data) >= 5 else (width, height)
+            return at
         # A marker may be filled up with FF, and D0 to D8 and 01 carry no length.
         alone = marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8
         at += (1 if marker == 0xFF else 2) if alone else 2 + unpack_from(">H", data, at + 2)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from bulletin_export.typesetting.grid import Tile, Tiling
+from bulletin_export.composition.tiling import Tile, Tiling
 from bulletin_export.typesetting.setting import Setting
 
 

@@ -9,17 +9,17 @@ from itertools import accumulate
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.model.nodes import Alignment, Table
-from bulletin_export.styling.template import Align, Role
-from bulletin_export.typesetting.figures import HAIRLINE
-from bulletin_export.typesetting.grid import (
+from bulletin_export.composition.column_widths import (
     PADDING,
     PADDING_ABOVE,
-    Tile,
-    Tiling,
+    Extent,
     column_widths,
     extents,
 )
+from bulletin_export.composition.tiling import Tile, Tiling
+from bulletin_export.model.nodes import Alignment, Table
+from bulletin_export.styling.template import Align, Role
+from bulletin_export.typesetting.figures import HAIRLINE
 from bulletin_export.typesetting.layout import Rule
 from bulletin_export.typesetting.lists import Flow
 from bulletin_export.typesetting.roomier import first_that_fits
@@ -64,13 +64,20 @@ def table_strips(table: Table, place: Place, setting: Setting, flow: Flow) -> li
     if not tiling.tiles:
         return inline_strips(table.caption, Role.CAPTION, place, setting)
     size = setting.look(Role.TABLE, place.scale).size
-    columns = extents(tiling, size, setting)
+    columns = _extents(tiling, size, setting)
     room = first_that_fits(
         place,
         setting,
         lambda measure: column_widths(columns, measure / size)[1] * size >= min(_READABLE, size),
     )
     return room.placed(_set(table, tiling, room.place, setting, flow))
+
+
+def _extents(tiling: Tiling, size: float, setting: Setting) -> list[Extent]:
+    def picture(name: str) -> float:
+        return setting.sizes[name][0] / size if name in setting.sizes else 0.0
+
+    return extents(tiling.tiles, tiling.columns, picture)
 
 
 def _set(table: Table, tiling: Tiling, place: Place, setting: Setting, flow: Flow) -> list[Strip]:
@@ -117,7 +124,7 @@ def _geometry(
     table: Table, tiling: Tiling, place: Place, setting: Setting, flow: Flow
 ) -> _Geometry:
     size = setting.look(Role.TABLE, place.scale).size
-    widths, ratio = column_widths(extents(tiling, size, setting), place.measure / size)
+    widths, ratio = column_widths(_extents(tiling, size, setting), place.measure / size)
     if ratio < 1.0:
         # At least a character and a half must fit; the columns' least is two.
         ratio = max(ratio, min(1.0, _SMALLEST / size, 1.3 * ratio))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import PageStyle, Role, Template
-from bulletin_export.writers.docx.content.blocks import Place
+from bulletin_export.writers.docx.content.place import Place
 
 
 def text_place(template: Template) -> Place:

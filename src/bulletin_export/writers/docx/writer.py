@@ -10,14 +10,14 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
-from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
 from bulletin_export.writers.docx.parts.furniture import furniture_xml
-from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.properties import core_xml
 from bulletin_export.writers.docx.parts.styles import styles_xml
@@ -55,8 +55,9 @@ class DocxWriter:
 
 
 def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
-    pictures = PictureParts(publication.media)
-    return Document(template, pictures, fonts, DerivedStyles(template), Numbering(template))
+    pictures = PictureParts(publication.media, template)
+    styles, numbering = DerivedStyles(template), Numbering(template)
+    return Document(template, pictures, fonts, styles, numbering, language=publication.language)
 
 
 def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 import builders as b
 import strategies
 from bulletin_export.model.nodes import Table, TableCell, TableRow
-from bulletin_export.writers.docx.content.grid import MAX_COLUMNS, column_widths, slots
+from bulletin_export.writers.docx.content.grid import (
+    MAX_COLUMNS,
+    repeated_rows,
+    slots,
+    tiles,
+    whole_widths,
+)
 
 
 def layout(*rows):
@@ -57,10 +63,17 @@ def test_any_spans_tile_rows_of_equal_width(some):
     assert len(tops) == sum(len(row.cells) for row in some)
 
 
-@settings(max_examples=40, deadline=None)
-@given(strategies.tables(), st.integers(1000, 20000))
-def test_columns_share_the_whole_width(table, total):
-    widths = column_widths(slots(table), total)
+@given(st.lists(st.floats(0.5, 300), min_size=1, max_size=MAX_COLUMNS), st.integers(63, 20000))
+def test_columns_share_the_whole_width(shares, total):
+    widths = whole_widths(shares, total)
     assert sum(widths) == total
     assert min(widths) > 0
-    assert len(widths) <= MAX_COLUMNS
+
+
+@settings(max_examples=40, deadline=None)
+@given(strategies.tables(), st.integers(0, 5))
+def test_what_each_page_repeats_cuts_no_cell(table, header_rows):
+    rows = slots(table)
+    count = repeated_rows(tiles(rows), header_rows, len(rows))
+    assert count < len(rows)
+    assert count == 0 or all(slot.is_top or not slot.cell for slot in rows[count])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
-import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition.caption_numbers import Kind
@@ -17,63 +16,34 @@ from bulletin_export.model.nodes import (
     CodeBlock,
     Figure,
     Heading,
+    Image,
     Inline,
+    Link,
     OrderedList,
     Paragraph,
     Table,
     ThematicBreak,
 )
 from bulletin_export.model.text import plain_text
-from bulletin_export.styling.template import Role, Template
+from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.content.captions import numbered_caption
 from bulletin_export.writers.docx.content.hints import is_chinese
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.places import heading_fragment
 from bulletin_export.writers.docx.content.runs import inline_runs, text_runs
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.content.captions import numbered_caption
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.derived_styles import is_common, numbered
 from bulletin_export.writers.docx.parts.numbering import BULLETS, LEVELS, UNNUMBERED
-from bulletin_export.writers.docx.parts.standing import Manner, Standing, left, step
+from bulletin_export.writers.docx.parts.standing import Manner, Standing
 from bulletin_export.writers.docx.roles import style_id
 
-_ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
+#: Lists are indented by their numbers, which the width of the place knows.
+_WITHOUT_INDENTS = (Role.LIST, Role.TABLE, Role.TABLE_HEADER)
 _SPACER = paragraph(roles.SPACER.identifier, "")
 _RULE = paragraph(roles.RULE.identifier, "")
 _TABLE_END = "</w:tbl>"
-#: So many steps wide a place has to be for the next one to stand further in.
-_LEAST_STEPS = 3
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Where blocks stand; lengths in twips."""
-
-    #: From edge to edge of the column or cell, less what is left free.
-    width: int
-    role: Role = Role.BODY
-    #: What is left free at the left.
-    indent: int = 0
-    #: How many lists are around.
-    depth: int = 0
-    #: How many steps further in than plain text of its role.
-    steps: int = 0
-    #: Whether this is below the first paragraph of an entry.
-    is_entry: bool = False
-    #: What the id of the style has behind that of its role.
-    variant: str = ""
-
-    def standing(self, manner: Manner = Manner.PLAIN) -> Standing:
-        """Return where a paragraph stands here."""
-        manner = manner or (Manner.CONTINUED if self.is_entry else Manner.PLAIN)
-        return Standing(self.role, self.variant, manner, self.steps)
-
-    def inner(self, role: Role, steps: int, template: Template) -> Place:
-        """Return the place for text of *role*, *steps* further in if there is room for that."""
-        if self.width < _LEAST_STEPS * step(template, role):
-            return replace(self, role=role)
-        inner = replace(self, role=role, steps=self.steps + steps)
-        edge = left(template, inner.standing()) if inner.steps else 0
-        return replace(inner, width=max(self.width + self.indent - edge, 1), indent=edge)
 
 
 def blocks_xml(blocks: Iterable[Block], story: Story, place: Place) -> str:
@@ -83,13 +53,26 @@ def blocks_xml(blocks: Iterable[Block], story: Story, place: Place) -> str:
     another, are not repeated: nothing is laid out by empty lines.
     """
     parts: list[str] = []
-    for block in blocks:
-        xml = _block(block, story, place)
+    blocks = tuple(blocks)
+    for number, block in enumerate(blocks):
+        xml = _beside(number, blocks, story, place)
+        xml = _block(block, story, place) if xml is None else xml
         if xml.startswith("<w:tbl>") and parts and parts[-1].endswith(_TABLE_END):
             parts.append(_SPACER)
         if xml != _RULE or not parts or parts[-1] != _RULE:
             parts.append(xml)
     return "".join(parts)
+
+
+def _beside(number: int, blocks: tuple[Block, ...], story: Story, place: Place) -> str | None:
+    """Return block *number* beside the text that follows, if it is a figure that may be there."""
+    block = blocks[number]
+    if not isinstance(block, Figure) or story.document.template.word.pictures == "inline":
+        return None
+    from bulletin_export.writers.docx.content.figures import beside_xml, frame_beside
+
+    name = frame_beside(block, blocks[number + 1 :], story, place)
+    return beside_xml(block, name, story, place) if name else None
 
 
 def closed(xml: str, style: str) -> str:
@@ -118,7 +101,9 @@ def _block(block: Block, story: Story, place: Place) -> str:
 
             return table_xml(block, story, place)
         case Figure():
-            return "".join(_figure(block, story, place))
+            from bulletin_export.writers.docx.content.figures import figure_xml
+
+            return figure_xml(block, story, place)
         case _:
             assert_never(block)
 
@@ -131,21 +116,53 @@ def _paragraph(
     number: dict[str, str] | None = None,
 ) -> str:
     """Return a paragraph; *number* is ``numPr``, where that is not in the style."""
-    story.size = story.document.template.style(place.role).size
+    document = story.document
+    story.size = document.template.style(place.role).size
+    if not manner and place.role is not Role.NOTE and _is_picture(children):
+        return paragraph(roles.PICTURE.identifier, _pictures(children, story, place))
     content = _content(children, story, place)
-    style = story.document.styles.identifier(
-        place.standing(manner)._replace(grows=_is_high(content))
-    )
-    return paragraph(style, content, number)
+    if story.waiting:
+        content, story.waiting = story.waiting + content, ""
+    standing = place.standing(manner, grows=_is_high(content))
+    return paragraph(document.styles.identifier(standing), content, number)
 
 
 def _is_high(content: str) -> bool:
     """Tell whether *content* is higher than a line of the template's pitch."""
-    return "<w:drawing>" in content or "<w:ruby>" in content
+    return "<wp:inline" in content or "<w:ruby>" in content
+
+
+def _is_picture(children: tuple[Inline, ...]) -> bool:
+    """Tell whether *children* are pictures alone, or links of pictures."""
+    return bool(children) and all(
+        _is_picture(child.children) if isinstance(child, Link) else isinstance(child, Image)
+        for child in children
+    )
+
+
+def _pictures(children: tuple[Inline, ...], story: Story, place: Place) -> str:
+    story.frame = (place.width, picture_frame(story, place)[1])
+    return inline_runs(children, story, {})
+
+
+def picture_frame(story: Story, place: Place) -> tuple[int, int]:
+    """Return the room for a picture at *place*, width and height in twips.
+
+    The indents of the style are no part of it; a row has a head above it, a note the text.
+    """
+    look = story.document.template.style(place.role)
+    width, depth = place.width, story.depth
+    if place.role not in _WITHOUT_INDENTS:
+        left = 0 if place.indent else look.length(look.margin_left).twips
+        first = 0 if place.indent else max(look.length(look.indent).twips, 0)
+        width = max(width - left - first - look.length(look.margin_right).twips, width // 4)
+    if place.role in (Role.TABLE, Role.TABLE_HEADER, Role.NOTE):
+        depth = depth * 2 // 3
+    return width, depth
 
 
 def _content(children: tuple[Inline, ...], story: Story, place: Place) -> str:
-    story.frame = (place.width, story.depth)
+    story.frame = picture_frame(story, place)
     chinese = len(children) > 1 and is_chinese(plain_text(children))
     return inline_runs(children, story, {}, chinese=chinese)
 
@@ -231,19 +248,6 @@ def _item(
             return first + blocks_xml(blocks, story, place)
 
 
-def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
-    follows = {"keepNext": ""} if figure.caption else {}
-    story.frame = (place.width, story.depth)
-    for image in figure.images:
-        picture = story.picture(image)
-        if picture:
-            yield paragraph(roles.PICTURE.identifier, picture, follows)
-        else:
-            yield paragraph(style_id(Role.MISSING), text_runs(image.note), follows)
-    if figure.caption:
-        yield caption_xml(figure.caption, story, place, {}, "图")
-
-
 def caption_xml(
     caption: tuple[Inline, ...],
     story: Story,
@@ -256,5 +260,6 @@ def caption_xml(
     story.size = document.template.style(Role.CAPTION).size
     field, rest = numbered_caption(caption, kind, story, is_note=place.role is Role.NOTE)
     content = field + _content(rest, story, place)
-    standing = Standing(Role.CAPTION, grows=_is_high(content))
+    variant = place.variant if place.role is Role.BODY else ""
+    standing = Standing(Role.CAPTION, variant, grows=_is_high(content))
     return paragraph(document.styles.identifier(standing), content, properties)

@@ -1,21 +1,19 @@
-"""The grid of a table: which cell covers which places, and how wide the columns are."""
+"""The grid of a table in Word: what stands in every place of every row (§17.4)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition.table_grid import MAX_SPAN
+from bulletin_export.composition.tiling import Tile
 from bulletin_export.model.nodes import Table, TableCell
-from bulletin_export.model.text import paragraphs
 
 #: Word refuses tables with more columns.
 MAX_COLUMNS = 63
-#: How many characters of a cell's longest line count when columns share the width.
-_LEAST, _MOST = 3, 24
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -25,6 +23,8 @@ class Slot(msgspec.Struct, frozen=True):
     span: int
     cell: TableCell | None
     is_top: bool = True
+    #: Whether the cell covers more rows than one.
+    is_tall: bool = False
 
     @property
     def end(self) -> int:
@@ -48,14 +48,16 @@ def slots(table: Table) -> list[list[Slot]]:
 def _placed(table: Table) -> Iterator[list[Slot]]:
     """Yield the slots of each row; what hangs down from above comes first."""
     hanging: list[tuple[Slot, int]] = []
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
+        is_last = number == len(table.rows) - 1
         above = [replace(slot, is_top=False) for slot, _ in hanging]
         placed = list(above)
         hanging = [(slot, rows - 1) for slot, rows in hanging if rows > 1]
         column = 0
         for cell in row.cells:
             span = min(max(cell.column_span, 1), MAX_SPAN)
-            slot = Slot(_free_column(above, column, span), span, cell)
+            tall = cell.row_span > 1 and not is_last
+            slot = Slot(_free_column(above, column, span), span, cell, is_tall=tall)
             placed.append(slot)
             column = slot.end
             if cell.row_span > 1:
@@ -97,13 +99,44 @@ def _filled(row: list[Slot], width: int) -> Iterator[Slot]:
         column = slot.end
 
 
-def column_widths(rows: list[list[Slot]], total: int) -> list[int]:
-    """Return the width of each column; they share *total* by their longest lines."""
-    shares = [_LEAST] * rows[0][-1].end
-    for slot in (slot for row in rows for slot in row):
-        if slot.cell is None or slot.span > 1:
-            continue
-        longest = max(map(len, paragraphs(slot.cell.blocks)), default=0)
-        shares[slot.column] = max(shares[slot.column], min(longest, _MOST))
-    edges = [round(total * sum(shares[:n]) / sum(shares)) for n in range(len(shares) + 1)]
-    return [right - left for left, right in pairwise(edges)]
+def tiles(rows: list[list[Slot]]) -> list[Tile]:
+    """Return the cells of *rows*, as `slots` gave them, with all that they cover."""
+    return [
+        Tile(
+            slot.cell,
+            number,
+            slot.column,
+            min(max(slot.cell.row_span, 1), len(rows) - number),
+            slot.span,
+        )
+        for number, row in enumerate(rows)
+        for slot in row
+        if slot.cell and slot.is_top
+    ]
+
+
+def _rows(cell: TableCell, most: int) -> int:
+    return min(max(cell.row_span, 1), most)
+
+
+def repeated_rows(cells: Iterable[Tile], header_rows: int, rows: int) -> int:
+    """Return how many of *rows* rows each page begins with.
+
+    A cell that reaches out of the head draws the rows that it covers into it; where nothing
+    would be left below, nothing is repeated.
+    """
+    reach = header_rows
+    for cell in sorted(cells, key=lambda cell: cell.row):
+        if cell.row < reach:
+            reach = max(reach, cell.row + cell.rows)
+    return reach if 0 < reach < rows else 0
+
+
+def whole_widths(shares: Sequence[float], total: int) -> list[int]:
+    """Return *shares* of *total* as whole numbers above zero; they sum to *total*.
+
+    *total* must be no less than the number of shares.
+    """
+    spare, whole = total - len(shares), sum(shares)
+    edges = [round(spare * part / whole) for part in accumulate(shares, initial=0.0)]
+    return [1 + right - left for left, right in pairwise(edges)]

@@ -19,7 +19,7 @@ from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Link, Note
 from bulletin_export.styling.template import Composition, Role, Template
 from bulletin_export.units import Length
-from bulletin_export.writers.docx.content.drawings import PictureParts, picture_run
+from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
 from bulletin_export.writers.docx.content.places import fragment
 from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
@@ -45,6 +45,8 @@ class Document(msgspec.Struct):
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: Of the publication (BCP 47).
+    language: str = "zh-CN"
     #: What the headings and the captions of that article count.
     outline: Outline = msgspec.field(default_factory=lambda: Outline(Composition()))
     captions: Captions = msgspec.field(default_factory=Captions)
@@ -90,11 +92,19 @@ class Story:
         self.size: Length = document.template.style(Role.BODY).size
         #: How high a picture may be: a page, less two lines for its caption.
         self.depth = _picture_depth(document.template)
+        #: A run with a picture that stands beside the next paragraph.
+        self.waiting = ""
         self._holds_notes = holds_notes
         self._is_in_link = False
+        #: The relationship of the link that is open, or nothing.
+        self._link = ""
 
-    def picture(self, image: Image) -> str:
-        """Return a run with *image*, or nothing if it cannot be shown."""
+    def picture(self, image: Image, caption: str = "", *, is_beside: bool = False) -> str:
+        """Return a run with *image*, or nothing if it cannot be shown.
+
+        Its *caption* describes it where nothing else does. *is_beside* says that text stands
+        to its left.
+        """
         document = self.document
         try:
             picture = document.pictures.picture(image.media)
@@ -105,9 +115,24 @@ class Story:
         except BrokenPictureError as error:
             document.remark(error.code, Severity.WARNING, **error.facts)
             return ""
-        document.drawings += 1
+        size = picture.fitted(self.frame)
+        document.pictures.printed(picture, size[0])
+        drawing = self.drawing(picture, image.description or caption, size)
+        return drawing.beside() if is_beside else drawing.inline()
+
+    def drawing(self, picture: Picture, alt: str, size: tuple[int, int]) -> Drawing:
+        """Return *picture* as it is used here, with a number of its own."""
+        self.document.drawings += 1
         relationship = self.relationships.image(picture.target)
-        return picture_run(picture, relationship, document.drawings, image.description, self.frame)
+        number = self.document.drawings
+        return Drawing(picture, relationship, self._link, number, alt, size)
+
+    def natural_size(self, name: str) -> tuple[int, int]:
+        """Return width and height in twips of the picture called *name*; zero if it is none."""
+        try:
+            return self.document.pictures.picture(name).natural_size
+        except (KeyError, BrokenPictureError):
+            return 0, 0
 
     def note_number(self, note: Note) -> int:
         """Return the number of *note*, or 0 where no note can be."""
@@ -134,14 +159,17 @@ class Story:
 
     def leave_link(self) -> None:
         """The link that was entered is over."""
-        self._is_in_link = False
+        self._is_in_link, self._link = False, ""
 
     def _destination(self, target: str) -> str:
         if target.startswith("#"):
             name = self.document.places.get(fragment(target))
             return f'w:anchor="{name}"' if name else ""
         address = external(target)
-        return f'r:id="{self.relationships.hyperlink(address)}"' if address else ""
+        if not address:
+            return ""
+        self._link = self.relationships.hyperlink(address)
+        return f'r:id="{self._link}"'
 
 
 def _picture_depth(template: Template) -> int:

@@ -2,81 +2,172 @@
 
 from __future__ import annotations
 
-from bulletin_export.model.nodes import Alignment, Table, TableCell
-from bulletin_export.styling.template import Role
-from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, caption_xml, closed
-from bulletin_export.writers.docx.content.grid import MAX_COLUMNS, Slot, column_widths, slots
-from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.roles import style_id
+from collections.abc import Callable
 
-#: Left and right inner margin of a cell together, as the plain table style has them.
-_PADDING = 216
-_JUSTIFICATION = {Alignment.START: "", Alignment.CENTRE: "center", Alignment.END: "right"}
+import msgspec
+
+from bulletin_export.composition.column_widths import column_widths, extents
+from bulletin_export.composition.table_words import table_account, table_title
+from bulletin_export.model.nodes import Alignment, Image, Table
+from bulletin_export.styling.template import Role
+from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.grid import (
+    MAX_COLUMNS,
+    Slot,
+    repeated_rows,
+    slots,
+    tiles,
+    whole_widths,
+)
+from bulletin_export.writers.docx.content.place import Place
+from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
+from bulletin_export.writers.docx.content.story import Story
+from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
+from bulletin_export.writers.docx.markup import escaped
+
+#: A row that is higher than this part of a page by our reckoning may be split.
+_HIGHEST_ROW = 0.7
+#: A head that is higher than this part of a page is not repeated.
+_HIGHEST_HEAD = 1 / 3
+
+
+class _Plan(msgspec.Struct, frozen=True):
+    """What the rows of one table have in common; lengths in twips."""
+
+    widths: list[int]
+    density: Density
+    #: Inner margins of a cell, left and right together.
+    padding: int
+    header_rows: int
+    #: How many rows each page begins with.
+    repeated: int
+    #: Rows that a page cannot hold, or not surely.
+    high_rows: frozenset[int] = frozenset()
 
 
 def table_xml(table: Table, story: Story, place: Place) -> str:
     """Return *table* under its caption, as wide as *place*."""
     caption = ""
-    if table.caption:
-        caption = caption_xml(table.caption, story, place, {"keepNext": ""})
     rows = slots(table)
+    if table.caption:
+        caption = caption_xml(table.caption, story, place, {"keepNext": ""} if rows else {})
     if not rows or not rows[0]:
         return caption
     count = rows[0][-1].end
     if count > MAX_COLUMNS:
         story.document.remark("table-too-wide", columns=count, limit=MAX_COLUMNS)
         return caption + _in_paragraphs(table, story, place)
-    widths = column_widths(rows, place.width)
-    body = "".join(
-        _row(row, widths, story, is_head=number < table.header_rows)
-        for number, row in enumerate(rows)
-    )
-    return f"{caption}<w:tbl>{_properties(place)}{_grid(widths)}{body}</w:tbl>"
+    plan = _planned(table, rows, story, place)
+    body = "".join([_row(number, row, plan, story) for number, row in enumerate(rows)])
+    properties = _properties(table, rows, plan, story, place)
+    return f"{caption}<w:tbl>{properties}{_grid(plan.widths)}{body}</w:tbl>"
 
 
-def _properties(place: Place) -> str:
+def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -> _Plan:
+    look = story.document.template.style(Role.TABLE)
+    cells, count = tiles(rows), rows[0][-1].end
+    width = max(place.width, count)
+
+    def natural(name: str) -> float:
+        return story.natural_size(name)[0] / look.size.twips
+
+    columns = extents(cells, count, natural)
+    for density in DENSITIES:
+        size = density.size(look).twips
+        shares, scale = column_widths(columns, width / size)
+        if scale == 1.0:
+            break
+    widths = whole_widths(shares, width)
+    padding = 2 * min(density.padding(look), min(widths) // 4)
+    kind = CellType(size, density.pitch(look).twips, padding, _picture_height(story))
+    heights = row_heights(cells, widths, len(rows), kind)
+    repeated = repeated_rows(cells, table.header_rows, len(rows))
+    if sum(heights[:repeated]) > _HIGHEST_HEAD * story.depth:
+        repeated = 0
+    limit = _HIGHEST_ROW * (story.depth - sum(heights[:repeated]))
+    high = frozenset(number for number, height in enumerate(heights) if height > limit)
+    return _Plan(widths, density, padding, table.header_rows, repeated, high)
+
+
+def _picture_height(story: Story) -> Callable[[Image, int], int]:
+    def height(image: Image, room: int) -> int:
+        width, height = story.natural_size(image.media)
+        ratio = min(1.0, room / width, story.depth / height) if width else 0.0
+        return round(height * ratio)
+
+    return height
+
+
+def _properties(
+    table: Table, rows: list[list[Slot]], plan: _Plan, story: Story, place: Place
+) -> str:
+    """Return ``w:tblPr`` (§17.4.59) in schema order."""
     indent = f'<w:tblInd w:w="{place.indent}" w:type="dxa"/>' if place.indent else ""
+    title, account = (
+        table_title(table),
+        table_account(table, len(plan.widths), story.document.language),
+    )
+    caption = f'<w:tblCaption w:val="{escaped(title)}"/>' if title else ""
     return (
-        f'<w:tblPr><w:tblStyle w:val="{roles.TABLE_STYLE.identifier}"/>'
-        f'<w:tblW w:w="{place.width}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f'<w:tblPr><w:tblStyle w:val="{plan.density.table_style.identifier}"/>'
+        f'<w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
+        f"{_margins(plan, story)}{_look(table, rows)}{caption}"
+        f'<w:tblDescription w:val="{escaped(account)}"/></w:tblPr>'
+    )
+
+
+def _margins(plan: _Plan, story: Story) -> str:
+    """Return inner margins where columns are too narrow for those of the style."""
+    side = plan.padding // 2
+    if side == plan.density.padding(story.document.template.style(Role.TABLE)):
+        return ""
+    left, right = (f'<w:{edge} w:w="{side}" w:type="dxa"/>' for edge in ("left", "right"))
+    return f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
+
+
+def _look(table: Table, rows: list[list[Slot]]) -> str:
+    """Return which conditions of the table style hold (§17.4.55): first row, first column."""
+    body = rows[table.header_rows :]
+    row = table.header_rows > 0
+    column = bool(body) and all(one[0].cell and one[0].cell.is_header for one in body)
+    bits = 0x0600 | 0x0020 * row | 0x0080 * column
+    return (
+        f'<w:tblLook w:val="{bits:04X}" w:firstRow="{row:d}" w:lastRow="0" '
+        f'w:firstColumn="{column:d}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     )
 
 
 def _grid(widths: list[int]) -> str:
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
-def _row(row: list[Slot], widths: list[int], story: Story, *, is_head: bool) -> str:
-    head = "<w:tblHeader/>" if is_head else ""
-    cells = "".join(
-        _cell(slot, sum(widths[slot.column : slot.end]), story, is_head) for slot in row
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+def _row(number: int, row: list[Slot], plan: _Plan, story: Story) -> str:
+    whole = "" if number in plan.high_rows else "<w:cantSplit/>"
+    head = "<w:tblHeader/>" if number < plan.repeated else ""
+    properties = f"<w:trPr>{whole}{head}</w:trPr>" if whole or head else ""
+    cells = "".join([_cell(slot, number, plan, story) for slot in row])
+    return f"<w:tr>{properties}{cells}</w:tr>"
 
 
-def _cell(slot: Slot, width: int, story: Story, is_head: bool) -> str:
+def _cell(slot: Slot, row: int, plan: _Plan, story: Story) -> str:
+    width = sum(plan.widths[slot.column : slot.end])
     span = f'<w:gridSpan w:val="{slot.span}"/>' if slot.span > 1 else ""
     cell, merge, content = slot.cell, "", ""
-    role = Role.TABLE
+    is_head = row < plan.header_rows or bool(cell and cell.is_header)
+    suffix = variant_suffix(plan.density, cell.alignment if cell else Alignment.START)
+    room = max(width - plan.padding, 1)
+    place = Place(room, Role.TABLE_HEADER if is_head else Role.TABLE, variant=suffix)
     if cell:
-        role = Role.TABLE_HEADER if is_head or cell.is_header else Role.TABLE
-        content = _cell_content(cell, role, width, story) if slot.is_top else ""
-        if cell.row_span > 1:
+        content = blocks_xml(cell.blocks, story, place) if slot.is_top else ""
+        if slot.is_tall:
             merge = '<w:vMerge w:val="restart"/>' if slot.is_top else "<w:vMerge/>"
+    # What may be cut by the end of a page starts on top.
+    top = '<w:vAlign w:val="top"/>' if row in plan.high_rows else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>'
-        f"{closed(content, style_id(role))}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{top}</w:tcPr>'
+        f"{closed(content, place.style)}</w:tc>"
     )
-
-
-def _cell_content(cell: TableCell, role: Role, width: int, story: Story) -> str:
-    room = max(width - _PADDING, width // 2, 1)
-    place = Place(room, role, justification=_JUSTIFICATION[cell.alignment])
-    return blocks_xml(cell.blocks, story, place)
 
 
 def _in_paragraphs(table: Table, story: Story, place: Place) -> str:

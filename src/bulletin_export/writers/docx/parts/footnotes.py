@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bulletin_export.model.nodes import Note
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, run, value
 from bulletin_export.writers.docx.roles import style_id

@@ -23,7 +23,9 @@ from bulletin_export.writers.docx.markup import (
 )
 from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
 from bulletin_export.writers.docx.parts.numbering import HEADINGS
+from bulletin_export.writers.docx.parts.picture_styles import frame_styles
 from bulletin_export.writers.docx.parts.standing import GROWING
+from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
@@ -219,7 +221,8 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_CODE, {}, {"rFonts": style_fonts(template, code)}),
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
-        _table_style(),
+        *table_styles(template),
+        *frame_styles(template),
     ]
 
 
@@ -240,17 +243,4 @@ def _style(
         f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
-    )
-
-
-def _table_style() -> str:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    identifier, name, _ = roles.TABLE_STYLE
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
-        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
     )

@@ -1,14 +1,12 @@
-"""The grid of a table: which places a cell covers, and how wide its columns are."""
+"""How wide the columns of a table are: as their words ask, for all writers that fix widths."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-import msgspec
-
+from bulletin_export.composition.tiling import Tile, Tiling
 from bulletin_export.model.nodes import (
     Block,
     BlockQuote,
@@ -16,14 +14,10 @@ from bulletin_export.model.nodes import (
     Image,
     OrderedList,
     Table,
-    TableCell,
 )
 from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import walk
-from bulletin_export.typesetting.setting import Setting
 
-#: HTML, 4.9.11: a cell spans at most a thousand columns.
-_MOST_COLUMNS = 1000
 #: Blank on either side of a cell's text, and above and below it, in em.
 PADDING, PADDING_ABOVE = 0.4, 0.25
 #: A word's letters in em, a column's least text in em, a picture's least width in em.
@@ -33,59 +27,8 @@ _WORDS = re.compile(r"[!-~\u00a0-\u024f]+")
 _LONGEST_WORD = 16
 
 
-class Tile(NamedTuple):
-    """A cell and the places it covers."""
-
-    cell: TableCell
-    row: int
-    column: int
-    rows: int
-    columns: int
-
-
-class Tiling(msgspec.Struct, frozen=True):
-    """A table as tiles in reading order."""
-
-    tiles: tuple[Tile, ...]
-    rows: int
-    columns: int
-
-    @classmethod
-    def of(cls, table: Table) -> Tiling:
-        """Return the tiling of *table* (HTML, 4.9.12); columns that nothing begins in vanish."""
-        tiles: list[Tile] = []
-        #: Column to the first row in which it is free again.
-        taken: dict[int, int] = {}
-        for index, row in enumerate(table.rows):
-            column = 0
-            for cell in row.cells:
-                while taken.get(column, 0) > index:
-                    column += 1
-                across = max(1, min(cell.column_span, _MOST_COLUMNS))
-                down = max(1, min(cell.row_span, len(table.rows) - index))
-                across = next(
-                    (n for n in range(1, across) if taken.get(column + n, 0) > index), across
-                )
-                taken.update(dict.fromkeys(range(column, column + across), index + down))
-                tiles.append(Tile(cell, index, column, down, across))
-                column += across
-        return cls._compact(tiles, len(table.rows))
-
-    @property
-    def is_full(self) -> bool:
-        """Tell whether every place belongs to a cell."""
-        covered = sum(tile.rows * tile.columns for tile in self.tiles)
-        return covered == self.rows * self.columns
-
-    @classmethod
-    def _compact(cls, tiles: list[Tile], rows: int) -> Tiling:
-        starts = sorted({tile.column for tile in tiles})
-        compact = []
-        for tile in tiles:
-            first = bisect_left(starts, tile.column)
-            end = bisect_left(starts, tile.column + tile.columns)
-            compact.append(tile._replace(column=first, columns=end - first))
-        return cls(tuple(compact), rows, len(starts))
+#: The natural width of a picture by its name, in em of the table; 0 if nobody knows.
+PictureWidth = Callable[[str], float]
 
 
 class Extent(NamedTuple):
@@ -95,16 +38,16 @@ class Extent(NamedTuple):
     most: float
 
 
-def extents(tiling: Tiling, size: float, setting: Setting) -> list[Extent]:
-    """Return the extent of each column in type of *size*, with padding."""
-    least, most = [_LEAST / 2] * tiling.columns, [_LEAST / 2] * tiling.columns
-    for tile in sorted(tiling.tiles, key=lambda tile: tile.columns):
-        extent = _extent(tile.cell.blocks, size, setting)
-        columns = range(tile.column, tile.column + tile.columns)
+def extents(tiles: Iterable[Tile], columns: int, picture: PictureWidth) -> list[Extent]:
+    """Return the extent of each of *columns* columns that hold *tiles*, with padding."""
+    least, most = [_LEAST / 2] * columns, [_LEAST / 2] * columns
+    for tile in sorted(tiles, key=lambda tile: tile.columns):
+        extent = _extent(tile.cell.blocks, picture)
+        covered = range(tile.column, tile.column + tile.columns)
         for widths, need in ((least, extent.least), (most, extent.most)):
-            lacking = need + 2 * PADDING - sum(widths[column] for column in columns)
+            lacking = need + 2 * PADDING - sum(widths[column] for column in covered)
             if lacking > 0:
-                for column in columns:
+                for column in covered:
                     widths[column] += lacking / tile.columns
     return [Extent(*pair) for pair in zip(least, most, strict=True)]
 
@@ -143,28 +86,29 @@ def _shared(columns: Sequence[Extent], measure: float) -> list[float]:
     return widths
 
 
-def _extent(blocks: Iterable[Block], size: float, setting: Setting) -> Extent:
+def _extent(blocks: Iterable[Block], picture: PictureWidth) -> Extent:
     least = most = 0.0
     for block in blocks:
-        extent = _block_extent(block, size, setting)
+        extent = _block_extent(block, picture)
         least, most = max(least, extent.least), max(most, extent.most)
     return Extent(least, most)
 
 
-def _block_extent(block: Block, size: float, setting: Setting) -> Extent:
+def _block_extent(block: Block, picture: PictureWidth) -> Extent:
     match block:
         case Table():
-            columns = extents(Tiling.of(block), size, setting)
+            tiling = Tiling.of(block)
+            columns = extents(tiling.tiles, tiling.columns, picture)
             return Extent(sum(one.least for one in columns), sum(one.most for one in columns))
         case BulletList(items) | OrderedList(items=items):
-            inner = [_extent(item.blocks, size, setting) for item in items]
+            inner = [_extent(item.blocks, picture) for item in items]
             return Extent(*(2 + max((one[i] for one in inner), default=0.0) for i in (0, 1)))
         case BlockQuote(blocks):
-            extent = _extent(blocks, size, setting)
+            extent = _extent(blocks, picture)
             return Extent(extent.least + 2, extent.most + 4)
         case _:
             texts = [_text_extent(text) for text in paragraphs((block,))]
-            return _widest([*texts, *_picture_extents(block, size, setting)])
+            return _widest([*texts, *_picture_extents(block, picture)])
 
 
 def _text_extent(text: str) -> Extent:
@@ -176,10 +120,10 @@ def _text_extent(text: str) -> Extent:
     return Extent(least, max(width + 0.5, least))
 
 
-def _picture_extents(block: Block, size: float, setting: Setting) -> Iterable[Extent]:
+def _picture_extents(block: Block, picture: PictureWidth) -> Iterable[Extent]:
     for node in walk((block,)):
         if isinstance(node, Image):
-            width = setting.sizes.get(node.media, (_LEAST_PICTURE * size, 0.0))[0] / size
+            width = picture(node.media) or _LEAST_PICTURE
             yield Extent(min(width, _LEAST_PICTURE), width)
 
 
