@@ -35,7 +35,7 @@ from bulletin_export.writers.docx.content.runs import inline_runs, text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.derived_styles import is_common, numbered
-from bulletin_export.writers.docx.parts.numbering import BULLETS, LEVELS, UNNUMBERED
+from bulletin_export.writers.docx.parts.numbering import LEVELS, UNNUMBERED
 from bulletin_export.writers.docx.parts.standing import Manner, Standing
 from bulletin_export.writers.docx.roles import style_id
 
@@ -221,12 +221,14 @@ def _list(block: BulletList | OrderedList, story: Story, place: Place) -> str:
     role = Role.LIST if place.role is Role.BODY else place.role
     inner = replace(place.inner(role, 1, document.template), depth=place.depth + 1, is_entry=True)
     level = min(place.depth, LEVELS - 1)
+    manner = Manner.BULLET if isinstance(block, BulletList) else Manner.NUMBER
+    standing = inner.standing(manner)
     if isinstance(block, BulletList):
-        manner, instance = Manner.BULLET, BULLETS
+        instance = document.numbering.bullets(standing, level)
     else:
-        manner, instance = Manner.NUMBER, document.numbering.numbers(level, block.start)
+        instance = document.numbering.numbers(standing, level, block.start)
     # The style says so itself; only the count of each list is its own.
-    is_said = manner is Manner.BULLET and is_common(inner.standing(manner))
+    is_said = manner is Manner.BULLET and is_common(standing)
     number = None if is_said else {"numPr": numbered(instance, level)}
     return "".join([_item(item.blocks, story, inner, manner, number) for item in block.items])
 

@@ -14,8 +14,8 @@ from bulletin_export.writers.docx.parts.standing import (
     GROWING,
     Manner,
     Standing,
+    hang,
     left,
-    step,
 )
 
 _INSTANCES = {Manner.BULLET: BULLETS, Manner.NUMBER: NUMBERS}
@@ -76,7 +76,7 @@ def derived_style(standing: Standing, template: Template) -> str:
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{identifier}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{standing.parent}"/>{after}{shown}'
-        f"{paragraph_properties(properties)}</w:style>"
+        f"{paragraph_properties(properties) if properties else ''}</w:style>"
     )
 
 
@@ -86,18 +86,20 @@ def _grown(standing: Standing, template: Template) -> Properties:
 
 
 def _indented(standing: Standing, template: Template) -> Properties:
-    edge = left(template, standing)
-    # Indents in characters, which the style of the role may have, would outweigh ours in twips.
-    indents = f'w:leftChars="0" w:left="{edge}"'
     properties: dict[str, str] = {}
-    if standing.is_marked:
-        indents += f' w:hangingChars="0" w:hanging="{min(edge, step(template, standing.role))}"'
-        if is_common(standing):
-            properties["numPr"] = numbered(_INSTANCES[standing.manner], standing.steps - 1)
-    elif standing.manner:
-        indents += ' w:firstLineChars="0" w:firstLine="0"'
     if standing.manner and template.style(standing.role).align is Align.CENTRE:
         properties["jc"] = value("left")
+    if standing.is_marked and standing.role is Role.LIST:
+        if is_common(standing):
+            properties["numPr"] = numbered(_INSTANCES[standing.manner], standing.steps - 1)
+        # Its indents are those of its level.
+        return properties
+    # Indents in characters, which the style of the role may have, would outweigh ours in twips.
+    indents = f'w:leftChars="0" w:left="{left(template, standing)}"'
+    if standing.is_marked:
+        indents += f' w:hangingChars="0" w:hanging="{hang(template, standing)}"'
+    elif standing.manner:
+        indents += ' w:firstLineChars="0" w:firstLine="0"'
     return {**properties, "ind": indents}
 
 

@@ -116,3 +116,8 @@ def left(template: Template, standing: Standing) -> int:
     margin = look.length(look.margin_left).twips
     whole = margin + standing.steps * step(template, standing.role)
     return max(min(whole, column_width(template) - _LEAST_ROOM * look.size.twips), margin)
+
+
+def hang(template: Template, standing: Standing) -> int:
+    """Return how far the mark of an entry hangs out to the left of its text, in twips."""
+    return min(left(template, standing), step(template, standing.role))

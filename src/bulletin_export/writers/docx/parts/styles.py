@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
@@ -32,6 +34,7 @@ from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_l
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
+_NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
 #: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
 _PRIORITIES = {
     Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
@@ -152,7 +155,8 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         f'w:line="{look.pitch.twips}" w:lineRule="{rule}"',
         "jc": value(_JUSTIFICATION[look.align]),
     }
-    if indents := _indents(look):
+    # The left indents of lists are those of their levels.
+    if indents := _indents(look if role is not Role.LIST else replace(look, **_NO_LEFT)):
         properties["ind"] = indents
     if template.page.grid.lines and role is not Role.BODY:
         properties["snapToGrid"] = value(0)
