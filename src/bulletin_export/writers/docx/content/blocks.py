@@ -183,16 +183,16 @@ def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Plac
     if document.places:
         name = document.places.get(text) or document.places.get(heading_fragment(text))
         content = document.bookmark(name, content) if name else content
-    return paragraph(style_id(role), content, _numbered_heading(number, story))
+    return paragraph(style_id(role), content, _numbered_heading(number, depth, story))
 
 
-def _numbered_heading(number: HeadingNumber | None, story: Story) -> dict[str, str]:
+def _numbered_heading(number: HeadingNumber | None, depth: int, story: Story) -> dict[str, str]:
     """Return which number a heading gets where the template numbers them, or that it has none."""
     document = story.document
     if number:
         return {"numPr": numbered(document.heading_list(), number.depth - 1)}
     has_numbers = document.template.composition.heading_numbers != "none"
-    return {"numPr": numbered(UNNUMBERED, 0)} if has_numbers else {}
+    return {"numPr": numbered(UNNUMBERED, depth - 1)} if has_numbers else {}
 
 
 def _quoted(story: Story, place: Place) -> Place:

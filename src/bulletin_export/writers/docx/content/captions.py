@@ -9,9 +9,12 @@ from __future__ import annotations
 from bulletin_export.composition.caption_numbers import BETWEEN, CaptionNumber, Kind
 from bulletin_export.model.nodes import Inline, Text
 from bulletin_export.model.text import plain_text
+from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.markup import field, run
+from bulletin_export.writers.docx.markup import field, value
+
+_HIDDEN = {"rStyle": value(roles.HIDDEN.identifier)}
 
 
 def numbered_caption(
@@ -44,14 +47,11 @@ def _shown(number: CaptionNumber) -> str:
 
 
 def _hidden(kind: Kind, switch: str) -> str:
-    """Return the field that counts and shows nothing."""
-    instruction = f"SEQ {kind} \\h {switch}".rstrip()
-    return (
-        run('<w:fldChar w:fldCharType="begin"/>')
-        + run(f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>')
-        + run('<w:fldChar w:fldCharType="separate"/>')
-        + run('<w:fldChar w:fldCharType="end"/>')
-    )
+    r"""Return the field that counts and shows nothing.
+
+    ``\\h`` hides the result in Word; LibreOffice knows hidden characters only.
+    """
+    return field(f"SEQ {kind} \\h {switch}".rstrip(), "", _HIDDEN)
 
 
 def _reset(number: CaptionNumber) -> str:

@@ -68,13 +68,13 @@ def is_common(standing: Standing) -> bool:
 
 def derived_style(standing: Standing, template: Template) -> str:
     """Return the style of *standing* (ISO/IEC 29500-1 §17.7.4.17)."""
-    identifier, name, is_builtin = standing.style_name
-    custom = "" if is_builtin else ' w:customStyle="1"'
+    name = standing.style_name
+    custom = "" if name.is_builtin else ' w:customStyle="1"'
     properties = _grown(standing, template) if standing.grows else _indented(standing, template)
     after = f'<w:next w:val="{standing.parent}"/>' if standing.grows else ""
     shown = _SHOWN if is_common(standing) and standing.steps <= 2 else _HIDDEN
     return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{identifier}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{name.identifier}">{name.xml}'
         f'<w:basedOn w:val="{standing.parent}"/>{after}{shown}'
         f"{paragraph_properties(properties) if properties else ''}</w:style>"
     )

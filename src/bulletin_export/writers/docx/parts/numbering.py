@@ -30,17 +30,13 @@ from bulletin_export.writers.docx.roles import style_id
 
 #: Levels that Word knows (``w:ilvl`` 0 to 8); what nests deeper stays at the last.
 LEVELS = 9
-#: Instances that the styles of lists and headings refer to; 0 is no number.
-BULLETS, NUMBERS, HEADINGS, UNNUMBERED = 1, 2, 3, 0
+#: Instances that the styles of lists and headings refer to, and that of headings without number.
+BULLETS, NUMBERS, HEADINGS, UNNUMBERED = 1, 2, 3, 4
 _BULLETS = ("•", "–", "▪")
 #: As in print, on every level.
 _NUMBER = "%{}."
-_HEADINGS = Standing(Role.HEADING_1)
-_COMMON = (
-    Standing(Role.LIST, manner=Manner.BULLET),
-    Standing(Role.LIST, manner=Manner.NUMBER),
-    _HEADINGS,
-)
+_LISTS = (Standing(Role.LIST, manner=Manner.BULLET), Standing(Role.LIST, manner=Manner.NUMBER))
+_HEADINGS, _NO_HEADINGS = Standing(Role.HEADING_1), Standing(Role.TITLE)
 
 
 class _Level(NamedTuple):
@@ -62,7 +58,7 @@ class Numbering:
     def __init__(self, template: Template) -> None:
         self._template = template
         has_headings = template.composition.heading_numbers != "none"
-        kinds = _COMMON if has_headings else _COMMON[:-1]
+        kinds = (*_LISTS, _HEADINGS, _NO_HEADINGS) if has_headings else _LISTS
         self._kinds = {kind: number for number, kind in enumerate(kinds)}
         self._instances: list[str] = []
         self._bullets = {kinds[0]: BULLETS}
@@ -115,7 +111,12 @@ def _override(level: int, start: int) -> str:
 
 @lru_cache(maxsize=256)
 def _abstract(number: int, kind: Standing, looks: Looks) -> str:
-    levels = _heading_levels() if kind == _HEADINGS else _list_levels(kind, looks.template)
+    if kind == _NO_HEADINGS:
+        levels = [_Level("none", "", suffix="nothing")] * len(FORMS)
+    elif kind == _HEADINGS:
+        levels = _heading_levels()
+    else:
+        levels = _list_levels(kind, looks.template)
     content = "".join(_level(place, level) for place, level in enumerate(levels))
     # Word knows a list again by these numbers when it is pasted elsewhere.
     return (

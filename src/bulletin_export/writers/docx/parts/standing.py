@@ -92,7 +92,7 @@ class Standing(NamedTuple):
         if self.role is Role.LIST and self.manner:
             builtin = level <= BUILTIN_LEVELS and not self.grows
             return StyleName(self.identifier, _LIST_NAMES[self.manner] + number + grown, builtin)
-        name = STYLE_NAMES[self.role].name + (f"·{self.variant}" if self.variant else "")
+        name = STYLE_NAMES[self.role].chinese + (f"·{self.variant}" if self.variant else "")
         return StyleName(self.identifier, name + _WORDS[self.manner] + number + grown)
 
 

@@ -223,6 +223,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
         _style("character", roles.HYPERLINK, {}, {"color": value("0563C1"), "u": value("single")}),
         _style("character", roles.INLINE_CODE, {}, {"rFonts": style_fonts(template, code)}),
+        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
@@ -243,7 +244,7 @@ def _style(
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
         f'<w:style w:type="{kind}"{custom} w:styleId="{name.identifier}">'
-        f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
+        f'{name.xml}<w:basedOn w:val="{based_on}"/>{following}'
         f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
