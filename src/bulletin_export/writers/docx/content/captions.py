@@ -49,7 +49,7 @@ def _shown(number: CaptionNumber) -> str:
 def _hidden(kind: Kind, switch: str) -> str:
     r"""Return the field that counts and shows nothing.
 
-    ``\\h`` hides the result in Word; LibreOffice knows hidden characters only.
+    ``\h`` hides the result in Word; LibreOffice knows hidden characters only.
     """
     return field(f"SEQ {kind} \\h {switch}".rstrip(), "", _HIDDEN)
 
