@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_export.archives import ArchiveEntry, ArchiveTooLargeError, archive
+from bulletin_export.archives import ArchiveEntry, ArchiveTooLargeError, StreamedEntry, archive
 
 TEXT = "安徽日报讯。".encode() * 200
 
 
-def opened(*entries: ArchiveEntry) -> zipfile.ZipFile:
+def opened(*entries: ArchiveEntry | StreamedEntry) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(archive(entries)))
 
 
@@ -69,14 +69,24 @@ def test_any_parts_survive(parts):
 @pytest.mark.parametrize("count", [0, 1, 5, 3000])
 def test_pieces_come_out_as_one_part_however_many(count):
     pieces = [f"第{number}段。".encode() * 50 for number in range(count)]
-    book = opened(ArchiveEntry.streamed("a", iter(pieces)))
+    book = opened(StreamedEntry("a", iter(pieces)), ArchiveEntry.stored("b", TEXT))
     assert book.testzip() is None
     assert book.read("a") == b"".join(pieces)
 
 
 def test_few_pieces_are_packed_as_one_part_is():
-    pieces = [TEXT[start : start + 100] for start in range(0, len(TEXT), 100)]
-    assert ArchiveEntry.streamed("a", pieces) == ArchiveEntry.deflated("a", TEXT)
+    pieces = (TEXT[start : start + 100] for start in range(0, len(TEXT), 100))
+    assert archive([StreamedEntry("a", pieces)]) == archive([ArchiveEntry.deflated("a", TEXT)])
+
+
+def test_entries_are_asked_for_when_those_before_them_are_packed():
+    told = []
+
+    def entries():
+        yield StreamedEntry("a", (told.append(number) or TEXT for number in range(1000)))
+        yield ArchiveEntry.stored("b", str(len(told)).encode())
+
+    assert zipfile.ZipFile(io.BytesIO(archive(entries()))).read("b") == b"1000"
 
 
 def test_large_parts_never_stand_whole_in_memory():
@@ -84,8 +94,8 @@ def test_large_parts_never_stand_whole_in_memory():
     assert len(piece) * 500 > 30_000_000
     tracemalloc.start()
     try:
-        entry = ArchiveEntry.streamed("a", (piece for _ in range(500)))
+        data = archive([StreamedEntry("a", (piece for _ in range(500)))])
         assert tracemalloc.get_traced_memory()[1] < 3_000_000
     finally:
         tracemalloc.stop()
-    assert entry.size == len(piece) * 500
+    assert zipfile.ZipFile(io.BytesIO(data)).getinfo("a").file_size == len(piece) * 500

@@ -25,6 +25,7 @@ _PARTS = {
     "styling": "Templates · 模板",
     "fonts": "Typefaces · 字体",
     "writing": "Writing · 写出",
+    "checking": "Finished files · 成品检查",
 }
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
+from typing import NamedTuple
 
 import deflate
 import msgspec
@@ -66,67 +67,93 @@ class ArchiveEntry(msgspec.Struct, frozen=True):
             return cls.stored(name, data)
         return cls(name, _DEFLATED, zlib.crc32(data), len(data), packed)
 
-    @classmethod
-    def streamed(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
-        """Return *pieces*, one after the other, deflated under *name*.
 
-        Those of a megabyte and more in all are never held together.
-        """
-        pieces, held, size = iter(pieces), [], 0
-        for piece in pieces:
-            held.append(piece)
-            size += len(piece)
-            if size > _WHOLE:
-                return cls._through_zlib(name, chain(held, pieces))
-        return cls.deflated(name, b"".join(held))
+class StreamedEntry(NamedTuple):
+    """One file of an archive that comes in pieces, and is deflated as they come."""
 
-    @classmethod
-    def _through_zlib(cls, name: str, pieces: Iterable[bytes]) -> ArchiveEntry:
-        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
-        packed, checksum, size = BytesIO(), 0, 0
-        for piece in pieces:
-            checksum = zlib.crc32(piece, checksum)
-            size += len(piece)
-            packed.write(compressor.compress(piece))
-        packed.write(compressor.flush())
-        return cls(name, _DEFLATED, checksum, size, packed.getvalue())
+    name: str
+    pieces: Iterator[bytes]
 
 
-def archive(entries: Iterable[ArchiveEntry]) -> bytes:
+def archive(entries: Iterable[ArchiveEntry | StreamedEntry]) -> bytes:
     """Return the ZIP archive that holds *entries* in this order.
+
+    An entry is asked for when those before it are packed. What is streamed, a megabyte
+    and more of it, never stands whole in memory, neither plain nor packed beside the archive.
 
     Raises:
         ValueError: Two entries have one name.
         ArchiveTooLargeError: There are more than 65,535 entries or 4 GiB.
     """
-    body: list[bytes] = []
+    body = BytesIO()
     directory: list[bytes] = []
     names: set[str] = set()
-    offset = 0
     for entry in entries:
         if entry.name in names:
             raise ValueError(f"two entries are called {entry.name}")
         names.add(entry.name)
-        name = entry.name.encode()
-        facts = _facts(entry, name)
-        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0), name, entry.packed)
-        directory += (_central_header(facts, _checked(offset)), name)
-        offset += _LOCAL.size + len(name) + len(entry.packed)
+        start = _checked(body.tell())
+        facts = _written(entry, body)
+        directory += (_central_header(facts, start), entry.name.encode())
     size = sum(map(len, directory))
     count = len(names)
     if count > _MAX_ENTRIES:
         raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(offset), 0)
-    return b"".join((*body, *directory, end))
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(body.tell()), 0)
+    body.writelines((*directory, end))
+    return body.getvalue()
 
 
-def _facts(entry: ArchiveEntry, name: bytes) -> tuple[int, ...]:
+def _written(entry: ArchiveEntry | StreamedEntry, body: BytesIO) -> tuple[int, ...]:
+    """Write *entry* to *body*; return what local and central header say of it."""
+    if isinstance(entry, StreamedEntry):
+        held = list(_first(entry.pieces))
+        if sum(map(len, held)) > _WHOLE:
+            return _streamed(entry.name, chain(held, entry.pieces), body)
+        entry = ArchiveEntry.deflated(entry.name, b"".join(held))
+    facts = _facts(entry.name, entry.method, entry.checksum, len(entry.packed), entry.size)
+    body.writelines((_local_header(facts), entry.name.encode(), entry.packed))
+    return facts
+
+
+def _first(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield of *pieces* so many as are more than can be packed at once, or all."""
+    size = 0
+    while size <= _WHOLE and (piece := next(pieces, None)) is not None:
+        size += len(piece)
+        yield piece
+
+
+def _streamed(name: str, pieces: Iterable[bytes], body: BytesIO) -> tuple[int, ...]:
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+    start = body.tell()
+    body.writelines((_local_header(_facts(name, _DEFLATED, 0, 0, 0)), name.encode()))
+    data = body.tell()
+    checksum = size = 0
+    for piece in pieces:
+        checksum = zlib.crc32(piece, checksum)
+        size += len(piece)
+        body.write(compressor.compress(piece))
+    body.write(compressor.flush())
+    end = body.tell()
+    facts = _facts(name, _DEFLATED, checksum, end - data, size)
+    body.seek(start)
+    body.write(_local_header(facts))
+    body.seek(end)
+    return facts
+
+
+def _facts(name: str, method: int, checksum: int, packed: int, size: int) -> tuple[int, ...]:
     """The nine numbers that local and central header share, up to the name's length."""
-    flags = 0 if entry.name.isascii() else _UTF8
+    flags = 0 if name.isascii() else _UTF8
     return (
-        flags, entry.method, _MIDNIGHT, _FIRST_DAY, entry.checksum,
-        _checked(len(entry.packed)), _checked(entry.size), len(name),
+        flags, method, _MIDNIGHT, _FIRST_DAY, checksum,
+        _checked(packed), _checked(size), len(name.encode()),
     )  # fmt: skip
+
+
+def _local_header(facts: tuple[int, ...]) -> bytes:
+    return _LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0)
 
 
 def _central_header(facts: tuple[int, ...], offset: int) -> bytes:

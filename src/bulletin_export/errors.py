@@ -10,6 +10,7 @@
     │   ├── UnprotectedFormatError        format
     │   ├── InvalidOptionError            option, value, advice
     │   ├── NoInputError                  name, suffixes
+    │   ├── UncheckableFileError          name, known
     │   ├── StrictError                   name, count
     │   ├── TemplateError
     │   │   ├── TemplateNotFoundError     name, known, advice
@@ -108,6 +109,12 @@ class UnknownFormatError(UsageError):
     """No reader or writer has this name."""
 
     code = "unknown-format"
+
+
+class UncheckableFileError(UsageError):
+    """A finished file is of a kind that nobody checks."""
+
+    code = "uncheckable-file"
 
 
 class UnprotectedFormatError(UsageError):

@@ -6,7 +6,7 @@ These functions read and write files; underneath them, nothing does.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,7 +21,7 @@ from bulletin_export.errors import InvalidOptionError, UnwritablePublicationErro
 from bulletin_export.fetching.settings import FetchSettings
 from bulletin_export.files import atomic_write
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.opening import follow, read_bytes, read_input
 from bulletin_export.reading import Reading, ReadSettings
 from bulletin_export.sources import Source
@@ -133,18 +133,35 @@ def bundle(
     look = _look(template)
     pipeline.require_locks([to], look)
     settings = _settings(look.cleaning.rules, fetch, keep_source=attach_source)
-    readings = [reading for one in sources for reading in _readings(one, settings)]
-    articles = [article for one in readings for article in one.articles]
+    noticed: list[Diagnostic] = []
+    pages: list[Attachment] = []
+    readings = (reading for one in sources for reading in _readings(one, settings))
+    articles = _packed(readings, noticed, pages)
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = replace(
         _publication(articles, title=title, group_by=group_by, sort=sort),
-        attachments=tuple(page for one in readings for page in one.sources),
+        attachments=tuple(pages),
     )
     result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
-    noticed = tuple(remark for one in readings for remark in one.diagnostics)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _packed(
+    readings: Iterable[Reading], noticed: list[Diagnostic], pages: list[Attachment]
+) -> Sequence[Article]:
+    """Return the articles of all *readings*; what else is in them goes into the other lists."""
+
+    def articles() -> Iterator[Article]:
+        for reading in readings:
+            noticed.extend(reading.diagnostics)
+            pages.extend(reading.sources)
+            yield from reading.articles
+
+    from bulletin_export.model.packed import PackedArticles
+
+    return PackedArticles.of(articles())
 
 
 def _settings(
@@ -166,7 +183,7 @@ def _readings(source: Input, settings: ReadSettings) -> Iterable[Reading]:
 
 
 def _publication(
-    articles: list[Article],
+    articles: Sequence[Article],
     *,
     title: str = "",
     group_by: Grouping | None = None,

@@ -24,7 +24,7 @@ from bulletin_export.errors import (
     UnprotectedFormatError,
 )
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Attachment, Publication
+from bulletin_export.model.publication import Attachment, Publication, heads
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
@@ -52,15 +52,16 @@ def publication_of(
     The file is dated *modified* (seconds since 1970), or as its newest article.
     """
     arranged = ordered(articles, sort)
-    newest = max(filter(None, map(_day, arranged)), default=None)
+    known = heads(arranged)
+    newest = max(filter(None, map(_day, known)), default=None)
     return Publication(
         sections=sections(arranged, group_by),
-        title=title or (arranged[0].headline.title if arranged else ""),
-        publisher=_shared(one.metadata.publisher for one in arranged),
+        title=title or (known[0].headline.title if known else ""),
+        publisher=_shared(one.metadata.publisher for one in known),
         date=newest.isoformat() if newest else "",
         modified=_midnight(newest) if modified is None else modified,
-        language=_shared(one.metadata.language for one in arranged) or "zh-CN",
-        has_contents=len(arranged) > 1,
+        language=_shared(one.metadata.language for one in known) or "zh-CN",
+        has_contents=len(known) > 1,
         attachments=tuple(attachments),
     )
 

@@ -4,9 +4,9 @@ import pytest
 
 from bulletin_export import containers, registry
 from bulletin_export.containers import CONTAINERS, container_of
-from bulletin_export.containers.limits import Budget
 from bulletin_export.containers.shelf import Shelf
 from bulletin_export.errors import MalformedSourceError
+from bulletin_export.limits import Budget
 from bulletin_export.sources import Source
 from saved_forms import mhtml, page, part, picture, warc, webarchive, zipped
 

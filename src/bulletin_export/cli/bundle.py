@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.article import Article
+from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.registry import WRITERS
 from bulletin_export.wording import phrase
 
@@ -49,9 +50,12 @@ def bundle(
     settings = Settings.of(voice, options)
     formats = {path: _format(path) for path in output}
     pipeline.require_locks(formats.values(), look(chosen)[0])
-    outcomes = list(_read(task, inputs(input), settings, how.at_most))
-    read = [one.value for one in outcomes if one.value]
-    found = [article for one in read for article in one.articles]
+    outcomes: list[Outcome] = []
+    sources: list[Attachment] = []
+    reading = _read(task, inputs(input), settings, how.at_most)
+    from bulletin_export.model.packed import PackedArticles
+
+    found = PackedArticles.of(_articles(reading, outcomes, sources))
     if not found:
         return settings.exit_code(outcomes)
     publication = pipeline.publication_of(
@@ -60,7 +64,7 @@ def bundle(
         group_by=group_by,
         sort=sort,
         modified=settings.modified,
-        attachments=[source for one in read for source in one.sources],
+        attachments=sources,
     )
     written = _publish(publication, formats, chosen, outcomes, settings)
     code = settings.exit_code(_accounted(outcomes, written))
@@ -69,12 +73,21 @@ def bundle(
 
 def _read(
     task: Task, pending: Sequence[Outcome], settings: Settings, at_most: int | None
-) -> Sequence[Outcome]:
-    outcomes = []
+) -> Iterator[Outcome]:
     for one in followed(done(task, pending, settings.jobs, at_most), len(pending), settings.voice):
         settings.tell(one)
-        outcomes.append(one)
-    return outcomes
+        yield one
+
+
+def _articles(
+    read: Iterable[Outcome], outcomes: list[Outcome], sources: list[Attachment]
+) -> Iterator[Article]:
+    """Yield the articles of each input *read*; what else is known of it goes into the lists."""
+    for one in read:
+        outcomes.append(replace(one, value=None))
+        if one.value:
+            sources.extend(one.value.sources)
+            yield from one.value.articles
 
 
 def _publish(
@@ -108,7 +121,6 @@ def _accounted(read: Sequence[Outcome], written: Outcome) -> Sequence[Outcome]:
         accounted.append(
             replace(
                 one,
-                value=None,
                 outputs=written.outputs,
                 error=written.error,
                 diagnostics=(*one.diagnostics, *remarks),

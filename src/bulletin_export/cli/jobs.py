@@ -22,16 +22,13 @@ if TYPE_CHECKING:
 Task = Callable[[str, list[Diagnostic]], Any]
 
 
-def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
+def inputs(names: Sequence[str], suffixes: tuple[str, ...] = ()) -> tuple[Outcome, ...]:
     """Return one outcome to come for each file behind *names*, each file once.
 
+    Of a folder those are taken that end in one of *suffixes*; else what can be read.
     A name that leads nowhere has failed already.
     """
-    # Formats from outside matter where a folder is gone through, and cost a search.
-    is_open = any(map(is_folder, names))
-    readers = tuple(registry.readers().values()) if is_open else registry.READERS
-    own = (suffix for entry in readers for suffix in entry.suffixes)
-    suffixes = (*own, *containers.suffixes())
+    suffixes = suffixes or _readable(names)
     found: dict[str, Outcome] = {}
     for name in names:
         try:
@@ -40,6 +37,14 @@ def inputs(names: Sequence[str]) -> tuple[Outcome, ...]:
         except BulletinError as error:
             found.setdefault(name, Outcome(name, error=error))
     return tuple(found.values())
+
+
+def _readable(names: Sequence[str]) -> tuple[str, ...]:
+    # Formats from outside matter where a folder is gone through, and cost a search.
+    is_open = any(map(is_folder, names))
+    readers = tuple(registry.readers().values()) if is_open else registry.READERS
+    own = (suffix for entry in readers for suffix in entry.suffixes)
+    return (*own, *containers.suffixes())
 
 
 def done(

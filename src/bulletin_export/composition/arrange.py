@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Section
+from bulletin_export.model.publication import Section, chosen, heads
 from bulletin_export.patterns import lazy_pattern
 
 Order = Literal["input", "date", "source", "title"]
@@ -19,28 +19,28 @@ _OTHERS = "其他"
 _DAY = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def ordered(articles: Iterable[Article], by: Order = "input") -> tuple[Article, ...]:
+def ordered(articles: Sequence[Article], by: Order = "input") -> Sequence[Article]:
     """Return *articles* in the order *by*; equals stay as they were given.
 
     Dates ascend; words follow GB 18030, which puts common characters by pinyin.
     Articles without the fact come last.
     """
     if by == "input":
-        return tuple(articles)
-    fact = _FACTS[by]
-    return tuple(sorted(articles, key=lambda one: (not fact(one), _collated(fact(one)))))
+        return articles
+    facts = [_FACTS[by](one) for one in heads(articles)]
+    numbers = range(len(facts))
+    return chosen(articles, sorted(numbers, key=lambda n: (not facts[n], _collated(facts[n]))))
 
 
-def sections(articles: Iterable[Article], by: Grouping | None = None) -> tuple[Section, ...]:
+def sections(articles: Sequence[Article], by: Grouping | None = None) -> tuple[Section, ...]:
     """Return *articles* in sections *by* that fact, in the order of first appearance."""
-    articles = tuple(articles)
     if by is None:
         return (Section(articles),)
-    groups: dict[str, list[Article]] = {}
-    for article in articles:
-        groups.setdefault(_title(article, by), []).append(article)
+    groups: dict[str, list[int]] = {}
+    for number, head in enumerate(heads(articles)):
+        groups.setdefault(_title(head, by), []).append(number)
     groups[_OTHERS] = groups.pop(_OTHERS, [])
-    return tuple(Section(tuple(some), title) for title, some in groups.items() if some)
+    return tuple(Section(chosen(articles, some), title) for title, some in groups.items() if some)
 
 
 def date_of(article: Article) -> str:

@@ -15,7 +15,7 @@ from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 —
 from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
 from bulletin_export.model.nodes import Block
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Publication, heads
 from bulletin_export.model.text import paragraphs
 from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role
 
@@ -123,7 +123,7 @@ def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:
     for section in publication.sections:
         if section.title:
             yield Role.CONTENTS_SECTION, section.title, index
-        for article in section.articles:
+        for article in heads(section.articles):
             yield Role.CONTENTS_ENTRY, article.headline.title, index
             index += 1
 

@@ -34,21 +34,28 @@ def without_forbidden(publication: Publication) -> tuple[Publication, tuple[Diag
 
 
 def _may_hold_some(publication: Publication) -> bool:
-    bare = (
-        (msgspec.structs.replace(a, media=()) for a in s.articles) for s in publication.sections
-    )
-    head = msgspec.structs.replace(publication, sections=())
+    head = msgspec.structs.replace(publication, sections=(), attachments=())
     titles = [section.title for section in publication.sections]
+    bare = (msgspec.structs.replace(one, media=()) for one in publication.articles())
+    return _is_suspect((head, titles)) or any(map(_is_suspect, bare))
+
+
+def _is_suspect(value: object) -> bool:
     try:
-        parts = msgspec.json.encode((head, titles, [list(articles) for articles in bare]))
+        written = msgspec.json.encode(value)
     except UnicodeEncodeError:
         return True
-    return any(one in parts for one in _BEGINNINGS) and _TRACES.search(parts) is not None
+    return any(one in written for one in _BEGINNINGS) and _TRACES.search(written) is not None
 
 
 def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:
-    articles = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
-    return Section(tuple(articles), _reported(section.title, section.title, diagnostics))
+    cleaned = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
+    if isinstance(section.articles, tuple):
+        return Section(tuple(cleaned), _reported(section.title, section.title, diagnostics))
+    from bulletin_export.model.packed import PackedArticles
+
+    articles = PackedArticles.of(cleaned)
+    return Section(articles, _reported(section.title, section.title, diagnostics))
 
 
 def _reported(value: Any, where: str, diagnostics: list[Diagnostic]) -> Any:

@@ -15,7 +15,7 @@ from itertools import islice
 
 import msgspec
 
-from bulletin_export.containers.limits import COUNT_LIMIT
+from bulletin_export.limits import COUNT_LIMIT
 from bulletin_export.patterns import lazy_pattern
 
 _BLANK_LINE = lazy_pattern(rb"\r?\n[ \t]*\r?\n|\r\r")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bulletin_export.containers.limits import Budget
+from bulletin_export.limits import Budget
 from bulletin_export.patterns import lazy_pattern
 
 _GZIP = b"\x1f\x8b\x08"

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from bulletin_export.containers.base import Found, Part
-from bulletin_export.containers.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.containers.records import LONGEST_HEAD, Span, record, spans
 from bulletin_export.containers.shelf import Shelf, fetch_from
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -24,6 +23,7 @@ from bulletin_export.errors import (
     ReadError,
     UnreadableSourceError,
 )
+from bulletin_export.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.sources import Fetch, Source, too_large
 from bulletin_export.wording import phrase
 

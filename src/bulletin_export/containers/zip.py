@@ -13,7 +13,6 @@ from collections.abc import Container, Iterator
 from posixpath import dirname, join, normpath
 
 from bulletin_export.containers.base import Found, Part
-from bulletin_export.containers.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.containers.shelf import Shelf, fetch_from, joined
 from bulletin_export.errors import (
     MalformedSourceError,
@@ -21,6 +20,7 @@ from bulletin_export.errors import (
     ReadError,
     UnreadableSourceError,
 )
+from bulletin_export.limits import COUNT_LIMIT, PART_LIMIT, Budget
 from bulletin_export.patterns import lazy_pattern
 from bulletin_export.sources import Fetch, Source, too_large
 from bulletin_export.wording import phrase

@@ -21,7 +21,12 @@ class Interchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def to_json(publication: Publication) -> bytes:
     """Return *publication* in its public JSON form, indented, in UTF-8."""
-    return msgspec.json.format(msgspec.json.encode(Interchange(VERSION, publication)), indent=1)
+    return msgspec.json.format(_encoded(publication), indent=1)
+
+
+def _encoded(publication: Publication) -> bytes:
+    # The only thing inside that is not plain data: articles that wait packed.
+    return msgspec.json.encode(Interchange(VERSION, publication), enc_hook=tuple)
 
 
 def from_json(data: bytes) -> Publication:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag
@@ -13,8 +14,13 @@ from bulletin_export.model.media import MediaBag
 class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Some articles under a common title; an empty title prints nothing."""
 
-    articles: tuple[Article, ...]
+    #: A tuple, or something equal to one: `PackedArticles`, when they are many.
+    articles: Sequence[Article]
     title: str = ""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.articles, list):  # As they come from JSON.
+            force_setattr(self, "articles", tuple(self.articles))
 
 
 class Attachment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,7 +59,32 @@ class Publication(
         for section in self.sections:
             yield from section.articles
 
+    def heads(self) -> Iterator[Article]:
+        """Yield every article in reading order, as `heads` gives them."""
+        for section in self.sections:
+            yield from heads(section.articles)
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return sum(len(section.articles) for section in self.sections)
+
     @property
     def media(self) -> MediaBag:
         """The pictures of all articles, each once."""
-        return MediaBag(item for article in self.articles() for item in article.media)
+        return MediaBag(item for article in self.heads() for item in article.media)
+
+
+def heads(articles: Sequence[Article]) -> Sequence[Article]:
+    """Return *articles* for those who need headline, metadata and media only.
+
+    Of `PackedArticles` these stand ready: the blocks stay where they are.
+    """
+    ready: Sequence[Article] = getattr(articles, "heads", articles)
+    return ready
+
+
+def chosen(articles: Sequence[Article], numbers: Iterable[int]) -> Sequence[Article]:
+    """Return of *articles* those with these *numbers*, in this order, packed if they were."""
+    choose = getattr(articles, "chosen", None)
+    return choose(numbers) if choose else tuple(articles[number] for number in numbers)

@@ -47,7 +47,7 @@ def begin_pages(publication: Publication, template: Template, fonts: FontBook) -
     flow = Flow(publication, template, fonts)
     for _ in flow.body():
         pass
-    count = sum(len(section.articles) for section in publication.sections)
+    count = publication.count
     return (flow.page_of[f"article-{index}"] for index in range(1, count + 1))
 
 
@@ -77,7 +77,7 @@ class Flow:
     def __init__(self, publication: Publication, template: Template, fonts: FontBook) -> None:
         self._publication = publication = front.paged(publication, template.furniture)
         self._setting = setting = Setting.of(publication, template, fonts)
-        number = sum(len(section.articles) for section in publication.sections)
+        number = publication.count
         # Set last, and read first.
         before = setting.within("Div")
         self._matter = FrontMatter(publication, before) if number > 1 else None

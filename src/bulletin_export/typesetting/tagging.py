@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bulletin_export.composition.alternative_text import alternative_text
 from bulletin_export.model.nodes import Code, Image, Inline, Note, Ruby, Text
-from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import walk
-from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import UNTAGGED
 from bulletin_export.typesetting.setting import Setting
@@ -29,12 +28,6 @@ _RANKS = {
 _KINDS = {Role.CAPTION: "Caption", **{role: f"H{rank}" for role, rank in _RANKS.items()}}
 
 #: What describes a picture of which nothing is known.
-_PICTURE = {"zh": "图片", "ja": "画像", "ko": "그림"}
-_FILE_NAME = lazy_pattern(
-    r"(?:\S*[/\\])?[^\s/\\]*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|avif)(?:[?#]\S*)?"
-    r"|(?:img|dsc|image|pic|photo|p)?[-_]?[0-9a-f_-]{4,}",
-    2,  # re.IGNORECASE
-)
 
 
 def kind_of(role: Role) -> str:
@@ -52,15 +45,8 @@ def with_tags(strip: Strip, setting: Setting) -> Strip:
 
 
 def tag_picture(image: Image, parent: int, setting: Setting, caption: Iterable[Inline] = ()) -> int:
-    """Tag *image*: what it shows, else its *caption*, else that it is a picture.
-
-    The name of a file says nothing to people who cannot see it (ISO 14289-1, 7.3).
-    """
-    alt = image.description
-    if not alt or _FILE_NAME.fullmatch(alt):
-        alt = " ".join(plain_text(caption).split())
-    if not alt:
-        alt = _PICTURE.get(setting.language.partition("-")[0], "Picture")
+    """Tag *image*, with what is said of it to people who cannot see it."""
+    alt = alternative_text(image, caption, setting.language)
     return setting.tagged("Figure", parent, alt=alt)
 
 

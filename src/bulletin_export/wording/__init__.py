@@ -7,7 +7,7 @@ wants to read it. One module for each part of the product keeps the lists short.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bulletin_export.wording import command, fetching, fonts, reading, styling, writing
+from bulletin_export.wording import checking, command, fetching, fonts, reading, styling, writing
 from bulletin_export.wording.phrases import PHRASES
 from bulletin_export.wording.wording import Wording
 
@@ -19,6 +19,7 @@ WORDINGS: Mapping[str, Wording] = {
     **styling.WORDINGS,
     **fonts.WORDINGS,
     **writing.WORDINGS,
+    **checking.WORDINGS,
 }
 
 LANGUAGES = ("en", "zh")

@@ -19,6 +19,12 @@ HELP: Mapping[str, Wording] = {
         "把多篇文章按所给次序编成一份文档，带目录。",
     ),
     "inspect": Wording("Show what is read from a page.", "查看从网页中读到的内容。"),
+    "check": Wording(
+        "Look for faults in finished Word documents: pictures without alternative text, open "
+        "fields and bookmarks, dead links, wrong languages, looks that come from no style.",
+        "检查成品 Word 文档：图片缺替代文字、域和书签不成对、链接失效、语言标记有误、"
+        "格式没有用样式等。",
+    ),
     "formats": Wording("List every reader and writer.", "列出全部读取器和写出器。"),
     "templates": Wording("Look at the templates.", "查看模板。"),
     "templates.list": Wording("List the templates.", "列出模板。"),

@@ -104,6 +104,23 @@ PHRASES: Mapping[str, Wording] = {
     ),
     "nests-without-end": Wording("it nests without end", "嵌套没有尽头"),
     "no-element": Wording("there is no element in it", "其中没有任何元素"),
+    # Word documents.
+    "no-word-document": Wording("it is no Word document", "不是 Word 文档"),
+    "part-missing": Wording("{part} is not in it", "其中缺少 {part}"),
+    "part-broken": Wording("{part} in it is damaged", "其中的 {part} 已损坏"),
+    "part-declares": Wording(
+        "{part} in it declares entities, which no Word document may",
+        "其中的 {part} 声明了实体，Word 文档不允许",
+    ),
+    "in-part": Wording("{part}", "{part}"),
+    "in-paragraph": Wording("{part}, paragraph {number}", "{part} 第 {number} 段"),
+    "in-words": Wording("{part}, paragraph {number} “{words}”", "{part} 第 {number} 段“{words}”"),
+    "kind-relationship": Wording("relationship", "关系"),
+    "kind-style": Wording("style", "样式"),
+    "kind-list": Wording("list", "编号"),
+    "kind-footnote": Wording("footnote", "脚注"),
+    "kind-endnote": Wording("endnote", "尾注"),
+    "kind-comment": Wording("comment", "批注"),
     # Containers.
     "no-pages": Wording("there is no page in it", "其中没有网页"),
     "not-in-container": Wording("it is not in the file of the page", "网页所在的文件中没有它"),

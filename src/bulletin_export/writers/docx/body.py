@@ -67,7 +67,7 @@ class _Opening(msgspec.Struct, frozen=True):
 def _front(publication: Publication, document: Document) -> Iterator[str]:
     """Yield the masthead of many articles and, if it is wanted, the list of contents."""
     template = document.template
-    if publication.has_contents or sum(1 for _ in publication.articles()) > 1:
+    if publication.has_contents or publication.count > 1:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
@@ -76,10 +76,10 @@ def _front(publication: Publication, document: Document) -> Iterator[str]:
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
     if publication.has_contents:
-        yield _contents(publication, document)
+        yield from _contents(publication, document)
 
 
-def _contents(publication: Publication, document: Document) -> str:
+def _contents(publication: Publication, document: Document) -> Iterator[str]:
     from bulletin_export.writers.docx.contents import contents_xml
     from bulletin_export.writers.docx.pagination import page_numbers
 
@@ -107,6 +107,10 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
+    if template.composition.qr:
+        from bulletin_export.writers.docx.content.codes import code_xml
+
+        yield code_xml(article.metadata.address, story, text_place(template).width)
 
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:

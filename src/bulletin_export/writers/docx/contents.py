@@ -5,7 +5,7 @@ Page numbers are fields too; they show what `pagination` says until Word updates
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
@@ -25,17 +25,19 @@ _BEGIN = (
 _END = run('<w:fldChar w:fldCharType="end"/>')
 
 
-def contents_xml(publication: Publication, template: Template, numbers: Sequence[str]) -> str:
-    """Return title and entries of the list of contents; *numbers* are those of the articles."""
+def contents_xml(
+    publication: Publication, template: Template, numbers: Sequence[str]
+) -> Iterator[str]:
+    """Yield title and entries of the list of contents; *numbers* are those of the articles."""
     entries = [entry for entry in front.contents(publication) if entry[1]]
     title = template.composition.contents_title
-    parts = [paragraph(style_id(Role.CONTENTS_TITLE), text_runs(title))] if title else []
+    if title:
+        yield paragraph(style_id(Role.CONTENTS_TITLE), text_runs(title))
     last = len(entries) - 1
     for place, (role, text, index) in enumerate(entries):
         content = _entry(role, text, index, numbers[index])
         content = f"{_BEGIN if place == 0 else ''}{content}{_END if place == last else ''}"
-        parts.append(paragraph(style_id(role), content))
-    return "".join(parts)
+        yield paragraph(style_id(role), content)
 
 
 def _entry(role: Role, text: str, index: int, page: str) -> str:

@@ -9,7 +9,6 @@ they come.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from math import ceil
 
 from bulletin_export.composition import front
@@ -51,7 +50,7 @@ def page_numbers(
 def _laid_out(publication: Publication, template: Template, fonts: FontBook) -> list[str] | None:
     from bulletin_export.typesetting.pages import begin_pages
 
-    if next(islice(publication.articles(), MOST_LAID_OUT, None), None) is not None:
+    if publication.count > MOST_LAID_OUT:
         return None
     try:
         return list(begin_pages(counted(publication, template.composition), template, fonts))
@@ -66,13 +65,12 @@ def _reckoned(publication: Publication, template: Template) -> Iterator[int]:
     position: float = ceil(_lines_of_contents(publication) / page) if goes_on else 0
     index = 0
     for section in publication.sections:
-        title = section.title
-        for article in section.articles:
+        for number, article in enumerate(section.articles):
+            title = "" if number else section.title
             if begins_page(index, title, publication, template):
                 position = ceil(position)
             yield int(position) + 1
             position += _lines(article, template) / page
-            title = ""
             index += 1
 
 

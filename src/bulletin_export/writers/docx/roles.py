@@ -83,6 +83,10 @@ STYLE_NAMES: dict[Role, StyleName] = {
 
 #: A paragraph that holds a picture: as high as the picture.
 PICTURE = StyleName("Picture", "图片")
+#: What the ids of styles have that stand beside the text.
+BESIDE = "Beside"
+#: The QR code of the page's address.
+CODE_OF_ADDRESS = StyleName("AddressCode", "二维码")
 #: An empty paragraph with a rule below.
 RULE = StyleName("Rule", "分隔线")
 #: An empty line between two tables, which would otherwise become one.

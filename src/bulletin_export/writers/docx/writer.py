@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
@@ -44,8 +46,10 @@ class DocxWriter:
         try:
             publication, lost = without_forbidden(publication)
             document = _document(publication, template, fonts)
-            parts = _parts(publication, document)
-            data = package.packed(template, parts, document.pictures.items())
+            story = Story(document)
+            body = document_xml(publication, document, story)
+            rest = partial(_rest, publication, story)
+            data = package.packed(template, core_xml(publication), body, rest)
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -60,20 +64,15 @@ def _document(publication: Publication, template: Template, fonts: FontBook) -> 
     return Document(template, pictures, fonts, styles, numbering, language=publication.language)
 
 
-def _parts(publication: Publication, document: Document) -> dict[str, package.Content]:
-    """Return the parts that differ from document to document, by name.
-
-    The body goes first, and into the compressor as it is written: the others hold what it
-    refers to.
-    """
+def _rest(publication: Publication, story: Story) -> package.Rest:
+    """Return what else differs from document to document, when the *story* has been told."""
+    document = story.document
     template = document.template
-    story, notes = Story(document), Story(document, holds_notes=False)
-    body = package.streamed(package.DOCUMENT, document_xml(publication, document, story))
-    parts: dict[str, package.Content] = {package.DOCUMENT: body}
+    notes = Story(document, holds_notes=False)
+    parts: dict[str, str] = {}
     if document.notes:
         place = Place(text_place(template).width, Role.NOTE)
-        texts = footnotes_xml(document, notes, place)
-        parts[package.FOOTNOTES] = package.streamed(package.FOOTNOTES, texts)
+        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
     parts[package.NUMBERING] = document.numbering.xml()
     if document.styles:
         parts[package.STYLES] = styles_xml(template, document.styles.xml())
@@ -81,10 +80,9 @@ def _parts(publication: Publication, document: Document) -> dict[str, package.Co
         parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
     if template.furniture.footer:
         parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
-    parts[package.CORE] = core_xml(publication)
     if story.relationships:
         own = package.relationships_of(template, parts)
         parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
-    return parts
+    return package.Rest(parts, document.pictures.items())

@@ -85,11 +85,11 @@ def statements(publication: Publication, pictures: Pictures) -> Iterator[Stateme
 
 
 def _is_bundle(publication: Publication) -> bool:
-    return sum(len(section.articles) for section in publication.sections) > 1
+    return publication.count > 1
 
 
 def _of_bundle(publication: Publication) -> Iterator[Statement]:
-    sources = {article.metadata.source: None for article in publication.articles()}
+    sources = {article.metadata.source: None for article in publication.heads()}
     yield from _people([(name, "") for name in sources if name], "creator")
     yield Statement("publisher", publication.publisher, {})
     yield from _date(publication.date)

@@ -33,7 +33,7 @@ class EpubWriter:
         Raises:
             UnwritablePublicationError: It holds no article, or nests too deeply.
         """
-        if next(publication.articles(), None) is None:
+        if not publication.count:
             raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
         publication, diagnostics = without_forbidden(publication)
         publication = counted(publication, template.composition)
@@ -98,7 +98,7 @@ def _document(
 def _neighbours(publication: Publication) -> dict[str, str]:
     """Return the file names of the articles by their addresses; the first one wins."""
     files: dict[str, str] = {}
-    for index, article in enumerate(publication.articles()):
+    for index, article in enumerate(publication.heads()):
         if address := external(article.metadata.address):
             files.setdefault(urldefrag(address).url, navigation.article_file(index))
     return files

@@ -55,18 +55,18 @@ def test_a_time_beyond_all_calendars_is_the_last_one():
 
 def test_there_are_no_parts_that_nobody_needs():
     assert names(written(b.article(TEXT))) == [
-        "[Content_Types].xml",
         "_rels/.rels",
+        "docProps/app.xml",
+        "docProps/core.xml",
         "word/document.xml",
+        "[Content_Types].xml",
         "word/_rels/document.xml.rels",
         "word/styles.xml",
         "word/settings.xml",
         "word/theme/theme1.xml",
         "word/fontTable.xml",
-        "word/footer1.xml",
         "word/header1.xml",
-        "docProps/core.xml",
-        "docProps/app.xml",
+        "word/footer1.xml",
     ]
 
 

@@ -69,10 +69,10 @@ def _beside(number: int, blocks: tuple[Block, ...], story: Story, place: Place) 
     block = blocks[number]
     if not isinstance(block, Figure) or story.document.template.word.pictures == "inline":
         return None
-    from bulletin_export.writers.docx.content.figures import beside_xml, frame_beside
+    from bulletin_export.writers.docx.content.figures import beside_xml, width_beside
 
-    name = frame_beside(block, blocks[number + 1 :], story, place)
-    return beside_xml(block, name, story, place) if name else None
+    width = width_beside(block, blocks[number + 1 :], story, place)
+    return beside_xml(block, width, story) if width else None
 
 
 def closed(xml: str, style: str) -> str:
@@ -141,20 +141,21 @@ def _is_picture(children: tuple[Inline, ...]) -> bool:
 
 
 def _pictures(children: tuple[Inline, ...], story: Story, place: Place) -> str:
-    story.frame = (place.width, picture_frame(story, place)[1])
+    story.frame = picture_frame(story, place, is_in_text=False)
     return inline_runs(children, story, {})
 
 
-def picture_frame(story: Story, place: Place) -> tuple[int, int]:
+def picture_frame(story: Story, place: Place, *, is_in_text: bool = True) -> tuple[int, int]:
     """Return the room for a picture at *place*, width and height in twips.
 
-    The indents of the style are no part of it; a row has a head above it, a note the text.
+    The margins of the style are no part of it, nor its indent where a picture *is_in_text*;
+    a row has a head above it, a note the text.
     """
     look = story.document.template.style(place.role)
     width, depth = place.width, story.depth
     if place.role not in _WITHOUT_INDENTS:
         left = 0 if place.indent else look.length(look.margin_left).twips
-        first = 0 if place.indent else max(look.length(look.indent).twips, 0)
+        first = 0 if place.indent else max(look.length(look.indent).twips, 0) * is_in_text
         width = max(width - left - first - look.length(look.margin_right).twips, width // 4)
     if place.role in (Role.TABLE, Role.TABLE_HEADER, Role.NOTE):
         depth = depth * 2 // 3

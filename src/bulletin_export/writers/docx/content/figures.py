@@ -1,8 +1,9 @@
 """Figures: pictures above their caption, between the paragraphs or beside them.
 
-A picture beside text floats (§20.4.2.3). One with a caption stands with it in a frame, which
-its two styles open (§17.3.1.11): paragraphs like all others, for every reader of the file,
-where a text box or a table would be something else.
+A picture beside text floats (§20.4.2.3). One with a caption stands with it in a frame
+(§17.3.1.11): paragraphs like all others, for every reader of the file, where a text box or a
+table would be something else. The frame is said in both paragraphs: LibreOffice reads none
+from styles.
 """
 
 from __future__ import annotations
@@ -27,20 +28,21 @@ from bulletin_export.writers.docx.roles import style_id
 
 #: A caption longer than this part of a page leaves its picture alone.
 _LONGEST_CAPTION = 0.5
-#: Pictures up to this part of the column stand beside text, in the narrowest frame they fit.
-FRAMES = {"Third": 1 / 3, "Half": 1 / 2}
+#: Pictures up to this part of the column stand beside text; a caption gets so much at least.
+_WIDEST, _NARROWEST = 1 / 2, 1 / 3
+#: Between a picture and the text beside it, in twips.
+_DISTANCE = 180
 
 
 def figure_xml(figure: Figure, story: Story, place: Place) -> str:
     """Return *figure*: each picture in a paragraph of its own, as high as leaves room below."""
     follows = {"keepNext": ""} if figure.caption else {}
-    words = _one_line(figure.caption)
-    width, depth = picture_frame(story, place)
-    below = _caption_height(words, width, story)
+    width, depth = picture_frame(story, place, is_in_text=False)
+    below = _caption_height(figure.caption, width, story)
     story.frame = (width, depth - below if below < depth * _LONGEST_CAPTION else depth)
     parts: list[str] = []
     for image in figure.images:
-        if picture := story.picture(image, words):
+        if picture := story.picture(image, figure.caption):
             parts.append(paragraph(roles.PICTURE.identifier, picture, follows))
         else:
             parts.append(paragraph(style_id(Role.MISSING), text_runs(image.note), follows))
@@ -49,41 +51,43 @@ def figure_xml(figure: Figure, story: Story, place: Place) -> str:
     return "".join(parts)
 
 
-def frame_beside(figure: Figure, rest: Sequence[Block], story: Story, place: Place) -> str:
-    """Return which of `FRAMES` *figure* stands in, beside the text of *rest*; nothing if in none.
+def width_beside(figure: Figure, rest: Sequence[Block], story: Story, place: Place) -> int:
+    """Return how wide *figure* stands beside the text of *rest*, in twips; 0 if it does not.
 
     It must be one picture up to half as wide as the column, and the text reach down to its end.
     """
     if place.role is not Role.BODY or place.depth or place.indent or len(figure.images) != 1:
-        return ""
+        return 0
     width, height = story.natural_size(figure.images[0].media)
-    name = next((name for name, part in FRAMES.items() if width <= part * place.width), "")
-    if not width or not name:
-        return ""
-    frame = round(FRAMES[name] * place.width)
-    high = height + _caption_height(_one_line(figure.caption), frame, story)
-    return name if high <= _text_height(rest, place.width - frame, story, high) else ""
+    if not 0 < width <= _WIDEST * place.width:
+        return 0
+    if figure.caption:
+        width = max(width, round(_NARROWEST * place.width))
+    high = height + _caption_height(figure.caption, width, story)
+    room = place.width - width - _DISTANCE
+    return width if high <= _text_height(rest, room, story, high) else 0
 
 
-def beside_xml(figure: Figure, name: str, story: Story, place: Place) -> str:
-    """Return *figure* in the frame *name*; one without caption goes to the next paragraph."""
-    story.frame = (round(FRAMES[name] * place.width), story.depth)
-    words = _one_line(figure.caption)
-    image = figure.images[0]
+def beside_xml(figure: Figure, width: int, story: Story) -> str:
+    """Return *figure* at the right edge; one without caption goes to the next paragraph."""
+    story.frame = (width, story.depth)
     if not figure.caption:
-        story.waiting = story.picture(image, is_beside=True)
+        story.waiting = story.picture(figure.images[0], is_beside=True)
         return ""
-    picture = paragraph(roles.PICTURE.identifier + name, story.picture(image, words))
-    inner = Place(story.frame[0], variant=name)
-    return picture + caption_xml(figure.caption, story, inner, {}, "图")
+    frame = {
+        "framePr": f'w:w="{width}" w:hSpace="{_DISTANCE}" w:wrap="around" '
+        'w:vAnchor="text" w:hAnchor="text" w:xAlign="right" w:y="1"'
+    }
+    picture = story.picture(figure.images[0], figure.caption)
+    inner = Place(width, variant=roles.BESIDE)
+    return paragraph(roles.PICTURE.identifier + roles.BESIDE, picture, frame) + caption_xml(
+        figure.caption, story, inner, frame, "图"
+    )
 
 
-def _one_line(caption: tuple[Inline, ...]) -> str:
-    return " ".join(plain_text(caption).split())
-
-
-def _caption_height(words: str, width: int, story: Story) -> int:
-    """Return about how much room a caption of *words* takes below a picture, in twips."""
+def _caption_height(caption: tuple[Inline, ...], width: int, story: Story) -> int:
+    """Return about how much room *caption* takes below a picture, in twips."""
+    words = plain_text(caption)
     if not words:
         return 0
     look = story.document.template.style(Role.CAPTION)

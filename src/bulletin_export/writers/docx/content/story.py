@@ -6,17 +6,18 @@ the body, or the footnotes. Both share one document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from bulletin_export.composition.alternative_text import alternative_text
 from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
-from bulletin_export.model.nodes import Image, Link, Note
+from bulletin_export.model.nodes import Image, Inline, Link, Note
 from bulletin_export.styling.template import Composition, Role, Template
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
@@ -99,7 +100,9 @@ class Story:
         #: The relationship of the link that is open, or nothing.
         self._link = ""
 
-    def picture(self, image: Image, caption: str = "", *, is_beside: bool = False) -> str:
+    def picture(
+        self, image: Image, caption: Iterable[Inline] = (), *, is_beside: bool = False
+    ) -> str:
         """Return a run with *image*, or nothing if it cannot be shown.
 
         Its *caption* describes it where nothing else does. *is_beside* says that text stands
@@ -117,7 +120,7 @@ class Story:
             return ""
         size = picture.fitted(self.frame)
         document.pictures.printed(picture, size[0])
-        drawing = self.drawing(picture, image.description or caption, size)
+        drawing = self.drawing(picture, alternative_text(image, caption, document.language), size)
         return drawing.beside() if is_beside else drawing.inline()
 
     def drawing(self, picture: Picture, alt: str, size: tuple[int, int]) -> Drawing:

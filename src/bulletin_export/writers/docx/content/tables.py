@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import msgspec
 
-from bulletin_export.composition.column_widths import column_widths, extents
+from bulletin_export.composition.column_widths import Extent, column_widths, extents
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
-from bulletin_export.styling.template import Role
+from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
@@ -27,6 +27,8 @@ from bulletin_export.writers.docx.markup import escaped
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
+#: Longer text is not set narrower than so many em, if it can be had.
+_COMFORTABLE = 6.0
 #: A head that is higher than this part of a page is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -72,12 +74,9 @@ def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -
         return story.natural_size(name)[0] / look.size.twips
 
     columns = extents(cells, count, natural)
-    for density in DENSITIES:
-        size = density.size(look).twips
-        shares, scale = column_widths(columns, width / size)
-        if scale == 1.0:
-            break
-    widths = whole_widths(shares, width)
+    density = _density(columns, width, look)
+    size = density.size(look).twips
+    widths = whole_widths(column_widths(columns, width / size)[0], width)
     padding = 2 * min(density.padding(look), min(widths) // 4)
     kind = CellType(size, density.pitch(look).twips, padding, _picture_height(story))
     heights = row_heights(cells, widths, len(rows), kind)
@@ -87,6 +86,19 @@ def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -
     limit = _HIGHEST_ROW * (story.depth - sum(heights[:repeated]))
     high = frozenset(number for number, height in enumerate(heights) if height > limit)
     return _Plan(widths, density, padding, table.header_rows, repeated, high)
+
+
+def _density(columns: list[Extent], width: int, look: TextStyle) -> Density:
+    """Return the roomiest density that leaves no long text in a narrow column of *width* twips.
+
+    If there is none, that which breaks no word; else the closest.
+    """
+    for least in (_COMFORTABLE, 0.0):
+        needed = sum(max(one.least, min(one.most, least)) for one in columns)
+        for density in DENSITIES:
+            if needed * density.size(look).twips <= width:
+                return density
+    return DENSITIES[-1]
 
 
 def _picture_height(story: Story) -> Callable[[Image, int], int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin_export.model.nodes import Note
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
@@ -25,13 +23,14 @@ _MARK = (
 )
 
 
-def footnotes_xml(document: Document, story: Story, place: Place) -> Iterator[str]:
-    """Yield the footnotes part (ISO/IEC 29500-1 §17.11.15), note by note."""
-    yield f"{DECLARATION}<w:footnotes {NAMESPACES}>{_SEPARATORS}"
+def footnotes_xml(document: Document, story: Story, place: Place) -> str:
+    """Return the footnotes part (ISO/IEC 29500-1 §17.11.15)."""
+    notes: list[str] = []
     for number, (note, where) in enumerate(document.notes, 1):
         document.where = where
-        yield f'<w:footnote w:id="{number}">{_note(note, story, place)}</w:footnote>'
-    yield "</w:footnotes>"
+        notes.append(f'<w:footnote w:id="{number}">{_note(note, story, place)}</w:footnote>')
+    content = "".join(notes)
+    return f"{DECLARATION}<w:footnotes {NAMESPACES}>{_SEPARATORS}{content}</w:footnotes>"
 
 
 def _note(note: Note, story: Story, place: Place) -> str:

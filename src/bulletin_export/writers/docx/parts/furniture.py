@@ -40,7 +40,7 @@ def furniture_xml(role: Role, template: Template, publication: Publication) -> s
 
 def _without_repetition(line: FurnitureLine, publication: Publication) -> FurnitureLine:
     """Return *line* for a lone article, which is its own publication: its title is said once."""
-    titles = [article.headline.title for article in publication.articles()]
+    titles = [article.headline.title for article in publication.heads()]
     if titles != [publication.title]:
         return line
     said = [part.replace("{article}", "{title}") for part in (line.left, line.centre, line.right)]
@@ -91,7 +91,7 @@ def _field(name: str, publication: Publication, room: float) -> str:
             return text_runs(front.issue_date(publication))
         case "article":
             # The number stands for the built-in heading in every language of Word.
-            titles = (article.headline.title for article in publication.articles())
+            titles = (article.headline.title for article in publication.heads())
             return field("STYLEREF 1", next(titles, ""))
         case _:
             titles = (section.title for section in publication.sections if section.title)

@@ -18,6 +18,7 @@ from bulletin_export.writers.docx.markup import (
     paragraph_properties,
     run_properties,
 )
+from bulletin_export.writers.docx.parts.indents import indents
 from bulletin_export.writers.docx.parts.standing import (
     BUILTIN_LEVELS,
     Manner,
@@ -112,9 +113,11 @@ def _override(level: int, start: int) -> str:
 @lru_cache(maxsize=256)
 def _abstract(number: int, kind: Standing, looks: Looks) -> str:
     if kind == _NO_HEADINGS:
-        levels = [_Level("none", "", suffix="nothing")] * len(FORMS)
+        levels = [
+            one._replace(form="none", text="", style="") for one in _heading_levels(looks.template)
+        ]
     elif kind == _HEADINGS:
-        levels = _heading_levels()
+        levels = _heading_levels(looks.template)
     else:
         levels = _list_levels(kind, looks.template)
     content = "".join(_level(place, level) for place, level in enumerate(levels))
@@ -126,13 +129,15 @@ def _abstract(number: int, kind: Standing, looks: Looks) -> str:
     )
 
 
-def _heading_levels() -> list[_Level]:
+def _heading_levels(template: Template) -> list[_Level]:
+    # Those of the styles once more: where a level has none, LibreOffice takes zero.
     return [
         _Level(
             form.word_format,
             form.template.format(f"%{depth}"),
             style_id(Role.heading(depth)),
             "nothing",
+            indents(template.style(Role.heading(depth))),
         )
         for depth, form in enumerate(FORMS, 1)
     ]
@@ -143,15 +148,15 @@ def _list_levels(kind: Standing, template: Template) -> list[_Level]:
     levels = []
     for level in range(LEVELS):
         standing = kind._replace(steps=max(kind.steps + level + 1, 0))
-        indents = f'w:left="{left(template, standing)}" w:hanging="{hang(template, standing)}"'
+        edges = f'w:left="{left(template, standing)}" w:hanging="{hang(template, standing)}"'
         is_linked = kind.role is Role.LIST and level < BUILTIN_LEVELS
         style = standing.identifier if is_linked else ""
         if kind.manner is Manner.BULLET:
             text = _BULLETS[level % len(_BULLETS)]
-            levels.append(_Level("bullet", text, style, "", indents, fonts))
+            levels.append(_Level("bullet", text, style, "", edges, fonts))
         else:
             text = _NUMBER.format(level + 1)
-            levels.append(_Level("decimal", text, style, "", indents))
+            levels.append(_Level("decimal", text, style, "", edges))
     return levels
 
 

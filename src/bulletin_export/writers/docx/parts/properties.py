@@ -20,7 +20,7 @@ _NAMESPACES = (
 
 def core_xml(publication: Publication) -> str:
     """Return the core properties part (ISO/IEC 29500-2 §11)."""
-    articles = list(publication.articles())
+    articles = list(publication.heads())
     sources = dict.fromkeys(one.metadata.source for one in articles if one.metadata.source)
     subjects = dict.fromkeys(word for one in articles for word in one.metadata.subjects)
     sections = dict.fromkeys(section.title for section in publication.sections if section.title)

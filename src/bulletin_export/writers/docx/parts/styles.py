@@ -24,8 +24,8 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
+from bulletin_export.writers.docx.parts.indents import indents
 from bulletin_export.writers.docx.parts.numbering import HEADINGS
-from bulletin_export.writers.docx.parts.picture_styles import frame_styles
 from bulletin_export.writers.docx.parts.standing import GROWING
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
@@ -156,8 +156,8 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         "jc": value(_JUSTIFICATION[look.align]),
     }
     # The left indents of lists are those of their levels.
-    if indents := _indents(look if role is not Role.LIST else replace(look, **_NO_LEFT)):
-        properties["ind"] = indents
+    if found := indents(look if role is not Role.LIST else replace(look, **_NO_LEFT)):
+        properties["ind"] = found
     if template.page.grid.lines and role is not Role.BODY:
         properties["snapToGrid"] = value(0)
     flags = {
@@ -166,25 +166,6 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         "pageBreakBefore": look.page_break_before,
     }
     return {**properties, **{name: "" for name, on in flags.items() if on}}
-
-
-def _indents(look: TextStyle) -> str:
-    """The attributes of ``w:ind``: in hundredths of a character, with a twin in twips."""
-    first = look.length(look.indent).pt
-    sides = [
-        _indent("left", look, look.margin_left),
-        _indent("right", look, look.margin_right),
-        _indent("firstLine" if first >= 0 else "hanging", look, look.indent),
-    ]
-    return " ".join(filter(None, sides))
-
-
-def _indent(name: str, look: TextStyle, measure: Measure) -> str:
-    twips = abs(look.length(measure).twips)
-    if not twips:
-        return ""
-    hundredths = f'w:{name}Chars="{abs(round(measure.number * 100))}" '
-    return (hundredths if measure.unit == "em" else "") + f'w:{name}="{twips}"'
 
 
 def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -> Properties:
@@ -215,9 +196,14 @@ def _own_styles(template: Template) -> list[str]:
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
+    address = template.style(Role.ADDRESS)
+    code_place = {"spacing": auto, "jc": value("left")}
+    if left := _indent("left", address, address.margin_left):
+        code_place["ind"] = left
     kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
+        _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
@@ -227,7 +213,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("character", roles.INLINE_MISSING, {}, missing),
         _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
         *table_styles(template),
-        *frame_styles(template),
+        *_beside(template),
     ]
 
 
@@ -249,3 +235,11 @@ def _style(
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs)}</w:style>"
     )
+
+
+def _beside(template: Template) -> tuple[str, ...]:
+    if template.word.pictures == "inline":
+        return ()
+    from bulletin_export.writers.docx.parts.picture_styles import beside_styles
+
+    return tuple(beside_styles())
