@@ -10,14 +10,15 @@ def indents(look: TextStyle) -> str:
     """Return the attributes of ``w:ind``: in hundredths of a character, with a twin in twips."""
     first = look.length(look.indent).pt
     sides = [
-        _indent("left", look, look.margin_left),
-        _indent("right", look, look.margin_right),
-        _indent("firstLine" if first >= 0 else "hanging", look, look.indent),
+        indent("left", look, look.margin_left),
+        indent("right", look, look.margin_right),
+        indent("firstLine" if first >= 0 else "hanging", look, look.indent),
     ]
     return " ".join(filter(None, sides))
 
 
-def _indent(name: str, look: TextStyle, measure: Measure) -> str:
+def indent(name: str, look: TextStyle, measure: Measure) -> str:
+    """Return the attributes of one indent, or nothing where *measure* is none."""
     twips = abs(look.length(measure).twips)
     if not twips:
         return ""

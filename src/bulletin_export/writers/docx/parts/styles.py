@@ -24,7 +24,7 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
-from bulletin_export.writers.docx.parts.indents import indents
+from bulletin_export.writers.docx.parts.indents import indent, indents
 from bulletin_export.writers.docx.parts.numbering import HEADINGS
 from bulletin_export.writers.docx.parts.standing import GROWING
 from bulletin_export.writers.docx.parts.table_styles import table_styles
@@ -198,7 +198,7 @@ def _own_styles(template: Template) -> list[str]:
     centred = {"spacing": auto, "jc": value("center")}
     address = template.style(Role.ADDRESS)
     code_place = {"spacing": auto, "jc": value("left")}
-    if left := _indent("left", address, address.margin_left):
+    if left := indent("left", address, address.margin_left):
         code_place["ind"] = left
     kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
     return [
