@@ -10,7 +10,7 @@ from bulletin_export.composition.column_widths import Extent, column_widths, ext
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
 from bulletin_export.styling.template import Role, TextStyle
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
     Slot,
@@ -19,6 +19,7 @@ from bulletin_export.writers.docx.content.grid import (
     tiles,
     whole_widths,
 )
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
