@@ -11,7 +11,7 @@ from bulletin_export.checking.word.stories import Block, words_of
 from bulletin_export.diagnostics import Diagnostic
 
 _FONTS, _HINT = f"{W}rFonts", f"{W}hint"
-#: What a paragraph of the text may say beside its style.
+#: What a paragraph of the text may say beside its style; a frame is a place, like that of a picture.
 _OF_PARAGRAPHS = frozenset(
     W + name
     for name in (
