@@ -60,6 +60,9 @@ _FRAME = "".join(
     for side in ("top", "left", "bottom", "right", "between")
 )
 
+#: How far the lines of that frame stand outside the text, in twips.
+_OUTSIDE = 90
+
 
 def styles_xml(template: Template, languages: Languages) -> str:
     """Return the styles part (ISO/IEC 29500-1 §17.7.4.18) for *template*."""
