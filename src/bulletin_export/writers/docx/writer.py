@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
@@ -47,6 +50,7 @@ class DocxWriter:
         try:
             publication, lost = without_forbidden(publication)
             publication = front.paged(publication, template.furniture)
+            template = _first_page(publication, template)
             pictures = PictureParts(publication.media, template)
             document = Document(template, pictures, fonts, language=publication.language)
             story = Story(document)
@@ -66,6 +70,15 @@ class DocxWriter:
         except ArchiveTooLargeError as error:
             raise UnwritablePublicationError(format="docx", reason=str(error)) from error
         return WriteResult(data, (*lost, *document.diagnostics))
+
+
+def _first_page(publication: Publication, template: Template) -> Template:
+    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
+    first = next(publication.heads(), None)
+    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
+        return template
+    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
+    return replace(template, furniture=bare)
 
 
 def _rest(story: Story, furniture: Furniture, frame: package.Frame) -> package.Rest:

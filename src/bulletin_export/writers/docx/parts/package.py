@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,8 +106,8 @@ def _entries(
     looks = Looks(frame.template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
-    yield _skeleton(looks, frame.languages, frozenset()).entries[PACKAGE_RELATIONSHIPS]
-    yield _part(APP, frame.app)
+    yield _repeated_entry(PACKAGE_RELATIONSHIPS, joints({})[PACKAGE_RELATIONSHIPS])
+    yield _repeated_entry(APP, frame.app)
     yield _entry(CORE, frame.core)
     yield StreamedEntry(DOCUMENT, map(str.encode, body))
     parts, media = rest()
@@ -116,7 +116,7 @@ def _entries(
     if media:
         content_types = _with_pictures(skeleton.content_types, media)
         entries[CONTENT_TYPES] = _entry(CONTENT_TYPES, content_types)
-    for name in (PACKAGE_RELATIONSHIPS, APP, CORE, DOCUMENT, *parts):
+    for name in parts:
         entries.pop(name, None)
     yield from entries.values()
     yield from (_part(name, xml) for name, xml in parts.items())
@@ -154,7 +154,9 @@ def relationships_of(template: Template, languages: Languages, parts: Iterable[s
 @lru_cache(maxsize=32)
 def _skeleton(looks: Looks, languages: Languages, optional: frozenset[str]) -> Skeleton:
     fixed = _fixed(looks.template, languages, optional)
-    contents = {**joints({name: _kind(name) for name in (*fixed, *sorted(optional))}), **fixed}
+    joining = joints({name: _kind(name) for name in (*fixed, *sorted(optional))})
+    del joining[PACKAGE_RELATIONSHIPS]
+    contents = {**joining, **fixed}
     entries = {name: _entry(name, text) for name, text in contents.items()}
     return Skeleton(entries, contents[CONTENT_TYPES], contents[RELATIONSHIPS])
 
@@ -173,5 +175,6 @@ def _fixed(template: Template, languages: Languages, optional: frozenset[str]) -
     }
 
 
+@cache
 def _base(name: str) -> str:
     return (_BASE / name).read_text(encoding="utf-8")
