@@ -53,6 +53,8 @@ from bulletin_export.styling.template import Role
 
 #: Word knows no more levels of lists.
 _DEEPEST = 9
+#: As many characters in the head of a table make it too high to be repeated.
+_LONG_HEAD = 100
 
 Entry = dict[str, Any]
 
@@ -187,7 +189,7 @@ def _item(
 def _table(table: Table) -> Iterator[Entry]:
     yield {"kind": "caption", "text": _words(table.caption)}
     height = len(table.rows)
-    cells = [
+    cells: list[list[Any]] = [
         [
             "".join(_cell(cell.blocks)),
             min(max(cell.row_span, 1), height - row),
@@ -198,11 +200,30 @@ def _table(table: Table) -> Iterator[Entry]:
     ]
     yield {
         "kind": "table",
-        "text": "".join(cell[0] for cell in cells),
+        "text": "".join(str(cell[0]) for cell in cells),
         "cells": cells,
-        # Word knows no table that is all head.
-        "head": table.header_rows if table.header_rows < height else None,
+        "head": _head(table),
     }
+
+
+def _head(table: Table) -> int | None:
+    """Return how many rows the head of *table* has; None where that is all, which Word ignores.
+
+    A cell that begins in the head takes the rows it covers along. A head with a picture or
+    much text may be too high to be repeated on each page, and then it is none for Word.
+    """
+    head, height = min(table.header_rows, len(table.rows)), len(table.rows)
+    row = 0
+    while row < head:
+        reach = (row + cell.row_span for cell in table.rows[row].cells)
+        head = min(max((head, *reach)), height)
+        row += 1
+    cells = [cell for row in table.rows[:head] for cell in row.cells]
+    words = sum(map(len, (text for cell in cells for text in paragraphs(cell.blocks))))
+    is_high = words > _LONG_HEAD or any(
+        isinstance(one, Image) for cell in cells for one in walk(cell.blocks)
+    )
+    return head if head < height and not is_high else None
 
 
 def _cell(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -188,10 +188,9 @@ def _inner(container: Any) -> Iterator[Entry]:
             yield _docx_table(one)
             continue
         entry: Entry = {"kind": "paragraph", "text": one.text}
-        name = one.style.name if one.style is not None else ""
         properties = one._p.pPr  # noqa: SLF001  (python-docx has no other way to a list)
         numbered = None if properties is None else properties.numPr
-        if level := re.fullmatch(r"[Hh]eading (\d)", _heading_of(one.style) or name):
+        if level := re.fullmatch(r"[Hh]eading (\d)", _heading_of(one.style)):
             entry |= {"kind": "heading", "level": int(level[1])}
         elif numbered is not None and numbered.numId is not None and numbered.numId.val:
             depth = numbered.ilvl.val + 1 if numbered.ilvl is not None else 1
@@ -288,7 +287,8 @@ def of_mammoth(file: Path) -> Found:
             include_default_style_map=False,
         )
     messages = sorted({one.message for one in result.messages} - {_READING})
-    body = html.fragment_fromstring(result.value or "<p/>", create_parent="body")
+    # It is well-formed; a parser of HTML would take links out of links.
+    body = etree.fromstring(f"<body>{result.value}</body>", html.XHTMLParser())
     return _of_html(body, messages)
 
 

@@ -42,7 +42,18 @@ class Reader(NamedTuple):
 
 def _agree(reader: Reader, files: Sequence[Path], _scratch: Path) -> Complaints:
     known = _known(tuple(files))
-    return {file: list(faults(known[file], reader.read(file), reader)) for file in files}
+    return {file: list(_faults(known[file], file, reader)) for file in files}
+
+
+def _faults(model: Entry, file: Path, reader: Reader) -> Iterator[str]:
+    try:
+        found = reader.read(file)
+    except ToolError as problem:
+        yield str(problem)
+    except Exception as problem:  # whatever stops a reader
+        yield f"cannot be read: {problem!r}"
+    else:
+        yield from faults(model, found, reader)
 
 
 def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
@@ -188,9 +199,9 @@ def _replaced(pattern: bytes, new: bytes) -> Callable[[bytes], bytes]:
     return lambda data: changed(data, change)
 
 
-_LOST = Control(
-    "a word lost", _replaced(rb"(<w:t[^>]*>[^<]{4,})[^<](</w:t></w:r></w:p>)", rb"\1\2")
-)
+#: The last character of a text at the end of a paragraph: a Han character or a mark.
+_LAST = rb"(<w:t[^>]*>[^<]{6,})[\xe3-\xef][\x80-\xbf]{2}(</w:t></w:r></w:p>)"
+_LOST = Control("a word lost", _replaced(_LAST, rb"\1\2"))
 _LEVEL = Control("a heading of another level", _replaced(rb'"Heading2"', rb'"Heading3"'))
 _LIST = Control("an entry that is none", _replaced(rb"<w:numPr>.*?</w:numPr>", b""))
 _SPAN = Control("a span undone", _replaced(rb'<w:gridSpan w:val="\d+"/>', b""))

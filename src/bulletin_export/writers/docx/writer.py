@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
@@ -15,12 +19,14 @@ from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
-from bulletin_export.writers.docx.parts.furniture import furniture_xml
+from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
-from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
+from bulletin_export.writers.docx.sections import Plan
 
 
 class DocxWriter:
@@ -43,12 +49,21 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
+            publication = front.paged(publication, template.furniture)
+            template = _first_page(publication, template)
             pictures = PictureParts(publication.media, template)
             document = Document(template, pictures, fonts, language=publication.language)
             story = Story(document)
-            body = document_xml(publication, document, story)
-            rest = partial(_rest, publication, story)
-            data = package.packed(template, core_xml(publication), body, rest)
+            plan = Plan.of(publication, template)
+            furniture = Furniture(publication, template, plan)
+            frame = package.Frame(
+                template,
+                Languages.of(publication.language, template.composition.region),
+                core_xml(publication),
+                app_xml(publication),
+            )
+            body = document_xml(publication, story, plan, furniture)
+            data = package.packed(frame, body, partial(_rest, story, furniture, frame))
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -57,7 +72,16 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _rest(publication: Publication, story: Story) -> package.Rest:
+def _first_page(publication: Publication, template: Template) -> Template:
+    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
+    first = next(publication.heads(), None)
+    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
+        return template
+    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
+    return replace(template, furniture=bare)
+
+
+def _rest(story: Story, furniture: Furniture, frame: package.Frame) -> package.Rest:
     """Return what else differs from document to document, when the *story* has been told."""
     document = story.document
     template = document.template
@@ -68,12 +92,9 @@ def _rest(publication: Publication, story: Story) -> package.Rest:
         parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
     if document.numbering:
         parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
-    if template.furniture.header:
-        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
-    if template.furniture.footer:
-        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
+    parts |= furniture.parts
     if story.relationships:
-        own = package.relationships_of(template, parts)
+        own = package.relationships_of(template, frame.languages, parts)
         parts[RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()

@@ -22,9 +22,9 @@ from bulletin_export.writers.docx.content.blocks import (
     text_paragraph,
 )
 from bulletin_export.writers.docx.content.story import Story
-from bulletin_export.writers.docx.content.titles import em_width
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.widths import em_width
 
 #: A caption longer than this part of a page leaves its picture alone.
 _LONGEST_CAPTION = 0.5

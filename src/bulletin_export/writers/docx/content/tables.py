@@ -26,8 +26,9 @@ from bulletin_export.writers.docx.markup import escaped
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
-#: Longer text is not set narrower than so many em, if it can be had.
-_COMFORTABLE = 6.0
+#: How narrow long text may be, in em, and the densities that are tried for it; the tiniest
+#: only where words would have to be broken.
+_WAYS = ((6.0, DENSITIES[:2]), (4.0, DENSITIES[:2]), (0.0, DENSITIES))
 #: A head that is higher than this part of a page is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -92,9 +93,9 @@ def _density(columns: list[Extent], width: int, look: TextStyle) -> Density:
 
     If there is none, that which breaks no word; else the closest.
     """
-    for least in (_COMFORTABLE, 0.0):
+    for least, densities in _WAYS:
         needed = sum(max(one.least, min(one.most, least)) for one in columns)
-        for density in DENSITIES:
+        for density in densities:
             if needed * density.size(look).twips <= width:
                 return density
     return DENSITIES[-1]
@@ -122,7 +123,7 @@ def _properties(
     return (
         f'<w:tblPr><w:tblStyle w:val="{plan.density.table_style.identifier}"/>'
         f'<w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
-        f"{_margins(plan, story)}{_look(table, rows)}{caption}"
+        f"{_margins(plan, story)}{_look(table, rows, plan)}{caption}"
         f'<w:tblDescription w:val="{escaped(account)}"/></w:tblPr>'
     )
 
@@ -136,10 +137,13 @@ def _margins(plan: _Plan, story: Story) -> str:
     return f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
 
 
-def _look(table: Table, rows: list[list[Slot]]) -> str:
-    """Return which conditions of the table style hold (§17.4.55): first row, first column."""
+def _look(table: Table, rows: list[list[Slot]], plan: _Plan) -> str:
+    """Return which conditions of the table style hold (§17.4.55): first row, first column.
+
+    Word's *Header Row* goes with a row that is repeated: where none is, none is announced.
+    """
     body = rows[table.header_rows :]
-    row = table.header_rows > 0
+    row = plan.repeated > 0
     column = bool(body) and all(one[0].cell and one[0].cell.is_header for one in body)
     bits = 0x0600 | 0x0020 * row | 0x0080 * column
     return (

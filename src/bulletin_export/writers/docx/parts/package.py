@@ -10,6 +10,7 @@ a package of ours in 2.4 ms; packing this way takes 0.13 ms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from bulletin_export.archives import ArchiveEntry, StreamedEntry, archive
 from bulletin_export.model.media import MediaItem
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Template
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.parts.joining import (
     APP,
     CONTENT_TYPES,
@@ -29,14 +31,16 @@ from bulletin_export.writers.docx.parts.joining import (
     Kind,
     joints,
 )
+from bulletin_export.writers.docx.parts.settings import settings_xml
 from bulletin_export.writers.docx.parts.styles import styles_xml
 from bulletin_export.writers.docx.parts.word_fonts import font_table_xml
 
-HEADER, FOOTER = "word/header1.xml", "word/footer1.xml"
 NUMBERING, FOOTNOTES = "word/numbering.xml", "word/footnotes.xml"
+ENDNOTES = "word/endnotes.xml"
 FOOTNOTE_RELATIONSHIPS = "word/_rels/footnotes.xml.rels"
 _BASE = Path(__file__).parent / "base"
-_NOTE_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+#: Heads and feet, as many as there are different ones.
+_FURNITURE = re.compile(r"word/(header|footer)(\d+)\.xml")
 
 
 _KINDS = {
@@ -44,11 +48,23 @@ _KINDS = {
     "word/settings.xml": Kind("WML_SETTINGS", "SETTINGS", "rSettings"),
     "word/theme/theme1.xml": Kind("OFC_THEME", "THEME", "rTheme"),
     "word/fontTable.xml": Kind("WML_FONT_TABLE", "FONT_TABLE", "rFonts"),
-    HEADER: Kind("WML_HEADER", "HEADER", "rHeader"),
-    FOOTER: Kind("WML_FOOTER", "FOOTER", "rFooter"),
     NUMBERING: Kind("WML_NUMBERING", "NUMBERING", "rNumbering"),
     FOOTNOTES: Kind("WML_FOOTNOTES", "FOOTNOTES", "rFootnotes"),
+    ENDNOTES: Kind("WML_ENDNOTES", "ENDNOTES", "rEndnotes"),
 }
+
+
+def _kind(name: str) -> Kind:
+    """Return what the part called *name* is to the main one."""
+    if furniture := _FURNITURE.fullmatch(name):
+        kind = furniture[1].upper()
+        return Kind(f"WML_{kind}", kind, f"r{furniture[1].title()}{furniture[2]}")
+    return _KINDS[name]
+
+
+def _optional(parts: Iterable[str]) -> frozenset[str]:
+    """Return the names of those *parts* that the main one refers to."""
+    return frozenset(name for name in parts if name in _KINDS or _FURNITURE.fullmatch(name))
 
 
 class Skeleton(NamedTuple):
@@ -66,26 +82,36 @@ class Rest(NamedTuple):
     media: Sequence[MediaItem]
 
 
-def packed(template: Template, core: str, body: Iterator[str], rest: Callable[[], Rest]) -> bytes:
-    """Return the package with properties *core* and main document *body*, as *template* looks.
+class Frame(NamedTuple):
+    """What everything in a package but its content follows from."""
+
+    template: Template
+    languages: Languages
+    #: Core and extended properties.
+    core: str
+    app: str
+
+
+def packed(frame: Frame, body: Iterator[str], rest: Callable[[], Rest]) -> bytes:
+    """Return the package with the main document *body* in *frame*.
 
     *body* is packed piece by piece as it comes; the *rest* is asked for when it is over.
     """
-    return archive(_entries(template, core, body, rest))
+    return archive(_entries(frame, body, rest))
 
 
 def _entries(
-    template: Template, core: str, body: Iterator[str], rest: Callable[[], Rest]
+    frame: Frame, body: Iterator[str], rest: Callable[[], Rest]
 ) -> Iterator[ArchiveEntry | StreamedEntry]:
-    looks = Looks(template)
+    looks = Looks(frame.template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
     yield _repeated_entry(PACKAGE_RELATIONSHIPS, joints({})[PACKAGE_RELATIONSHIPS])
-    yield _repeated_entry(APP, _base("app.xml"))
-    yield _entry(CORE, core)
+    yield _part(APP, frame.app)
+    yield _entry(CORE, frame.core)
     yield StreamedEntry(DOCUMENT, map(str.encode, body))
     parts, media = rest()
-    skeleton = _skeleton(looks, frozenset(parts) & frozenset(_KINDS))
+    skeleton = _skeleton(looks, frame.languages, _optional(parts))
     entries = dict(skeleton.entries)
     if media:
         content_types = _with_pictures(skeleton.content_types, media)
@@ -98,7 +124,8 @@ def _entries(
 
 
 def _part(name: str, xml: str) -> ArchiveEntry:
-    return (_repeated_entry if name in _REPEATED else _entry)(name, xml)
+    is_repeated = name in _REPEATED or _FURNITURE.fullmatch(name)
+    return (_repeated_entry if is_repeated else _entry)(name, xml)
 
 
 def _with_pictures(content_types: str, media: Sequence[MediaItem]) -> str:
@@ -115,33 +142,34 @@ def _entry(name: str, xml: str) -> ArchiveEntry:
 
 
 #: Parts that are the same in one document after the other, as a rule.
-_REPEATED = frozenset({HEADER, FOOTER, NUMBERING})
+_REPEATED = frozenset({APP, NUMBERING})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 
-def relationships_of(template: Template, parts: Iterable[str]) -> str:
+def relationships_of(template: Template, languages: Languages, parts: Iterable[str]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
-    optional = frozenset(parts) & frozenset(_KINDS)
-    return _skeleton(Looks(template), optional).relationships
+    return _skeleton(Looks(template), languages, _optional(parts)).relationships
 
 
 @lru_cache(maxsize=32)
-def _skeleton(looks: Looks, optional: frozenset[str]) -> Skeleton:
-    fixed = _fixed(looks.template, optional)
-    joining = joints({name: _KINDS[name] for name in (*fixed, *sorted(optional))})
+def _skeleton(looks: Looks, languages: Languages, optional: frozenset[str]) -> Skeleton:
+    fixed = _fixed(looks.template, languages, optional)
+    joining = joints({name: _kind(name) for name in (*fixed, *sorted(optional))})
     del joining[PACKAGE_RELATIONSHIPS]
     contents = {**joining, **fixed}
     entries = {name: _entry(name, text) for name, text in contents.items()}
     return Skeleton(entries, contents[CONTENT_TYPES], contents[RELATIONSHIPS])
 
 
-def _fixed(template: Template, optional: frozenset[str]) -> dict[str, str]:
-    settings = _base("settings.xml")
-    if FOOTNOTES not in optional:
-        settings = settings.replace(_NOTE_SETTINGS, "")
+def _fixed(template: Template, languages: Languages, optional: frozenset[str]) -> dict[str, str]:
     return {
-        "word/styles.xml": styles_xml(template),
-        "word/settings.xml": settings,
+        "word/styles.xml": styles_xml(template, languages),
+        "word/settings.xml": settings_xml(
+            template,
+            languages,
+            has_footnotes=FOOTNOTES in optional,
+            has_endnotes=ENDNOTES in optional,
+        ),
         "word/theme/theme1.xml": _base("theme1.xml"),
         "word/fontTable.xml": font_table_xml(template),
     }

@@ -6,10 +6,15 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import (
     DECLARATION,
     NAMESPACES,
@@ -17,6 +22,12 @@ from bulletin_export.writers.docx.markup import (
     paragraph_properties,
     run_properties,
     value,
+)
+from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
+from bulletin_export.writers.docx.parts.page_styles import (
+    even_side,
+    page_styles,
+    running_line,
 )
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
@@ -26,8 +37,7 @@ _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
 #: Here lines may grow: narrow cells hold pictures, frames need room.
-_GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER}
-_LANGUAGE = 'w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"'
+_GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE}
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
@@ -35,11 +45,18 @@ _FRAME = "".join(
 )
 
 
-def styles_xml(template: Template) -> str:
+def styles_xml(template: Template, languages: Languages) -> str:
     """Return the styles part (ISO/IEC 29500-1 §17.7.4.18) for *template*."""
-    styles = [_defaults(template), _LATENT, _normal(template), _DEFAULT_CHARACTERS, _PLAIN_TABLE]
+    styles = [_defaults(template, languages), _LATENT, _normal(template)]
+    styles += (_DEFAULT_CHARACTERS, _PLAIN_TABLE)
     styles += (_role_style(template, role) for role in Role)
     styles += _own_styles(template)
+    styles += (_page_style(template, *one) for one in page_styles(template))
+    styles += _even_styles(template)
+    styles += (
+        _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
+        for own in notice_styles(template)
+    )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
 
 
@@ -60,9 +77,10 @@ _PLAIN_TABLE = (
 )
 
 
-def _defaults(template: Template) -> str:
+def _defaults(template: Template, languages: Languages) -> str:
     body = template.style(Role.BODY)
-    runs = run_properties({**_characters(template, body, tracking=False), "lang": _LANGUAGE})
+    characters = _characters(template, body, tracking=False)
+    runs = run_properties({**characters, "lang": languages.attributes})
     paragraphs = paragraph_properties(_composition(template.composition))
     return (
         f"<w:docDefaults><w:rPrDefault>{runs}</w:rPrDefault>"
@@ -88,7 +106,7 @@ def _normal(template: Template) -> str:
     fonts = style_fonts(template, template.style(Role.BODY))
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f"<w:qFormat/>{run_properties({'rFonts': fonts, 'lang': _LANGUAGE})}</w:style>"
+        f"<w:qFormat/>{run_properties({'rFonts': fonts})}</w:style>"
     )
 
 
@@ -103,6 +121,8 @@ def _role_style(template: Template, role: Role) -> str:
         properties["tabs"] = (
             f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
         )
+    if role in (Role.HEADER, Role.FOOTER):
+        properties |= running_line(template, role)
     if look.background:
         properties["shd"] = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.background[1:]}"/>'
     if look.box != "none":
@@ -110,6 +130,14 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+        # Lines stand outside the indents.
+        left, right = (
+            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
+        )
+        properties["ind"] = f'w:left="{left}" w:right="{right}"'
+    properties |= of_role(template, role)
+    if role is Role.ATTENDANCE:
+        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     after = style_id(Role.BODY if level is not None else role)
     return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
 
@@ -125,7 +153,7 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
     # The indents of lists come with their numbers.
     if role is not Role.LIST and (indents := _indents(look)):
         properties["ind"] = indents
-    if template.page.grid.lines and role is not Role.BODY:
+    if template.page.grid.lines and not _is_on_grid(template, look):
         properties["snapToGrid"] = value(0)
     flags = {
         "keepNext": look.keep_with_next,
@@ -133,6 +161,12 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         "pageBreakBefore": look.page_break_before,
     }
     return {**properties, **{name: "" for name, on in flags.items() if on}}
+
+
+def _is_on_grid(template: Template, look: TextStyle) -> bool:
+    """Tell whether lines of *look* are those of the grid, which sets them in their middle."""
+    fits = abs(look.pitch.twips - pitch(template)) <= 1
+    return fits and look.size <= template.style(Role.BODY).size
 
 
 def _indents(look: TextStyle) -> str:
@@ -161,7 +195,7 @@ def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -
         properties |= {"b": "", "bCs": ""}
     if look.colour.lower() != "#000000":
         properties["color"] = value(look.colour.removeprefix("#").upper())
-    step = _tracking(template) if tracking and look is template.style(Role.BODY) else 0
+    step = _tracking(template) if tracking and look.size == template.style(Role.BODY).size else 0
     if step:
         properties["spacing"] = value(step)
     return properties
@@ -169,7 +203,7 @@ def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -
 
 def _tracking(template: Template) -> int:
     """Twips added to each character of the body so that the grid's number fits a line."""
-    count = template.page.grid.characters
+    count = 0 if template.word.character_grid else template.page.grid.characters
     size = template.style(Role.BODY).size.pt
     return int((template.page.measure.pt / count - size) * 20 // 1) if count else 0
 
@@ -202,10 +236,37 @@ def _own_styles(template: Template) -> list[str]:
     ]
 
 
+def _page_style(template: Template, name: StyleName, look: TextStyle, own: Properties) -> str:
+    properties = {**_paragraphs(template, Role.HEADER, look), **own}
+    return _style("paragraph", name, properties, _characters(template, look))
+
+
+def _even_styles(template: Template) -> Iterator[str]:
+    """Yield the styles of head and foot on even pages, where they stand at the other side."""
+    for role, (identifier, name, _) in (
+        (Role.HEADER, roles.HEADER_EVEN),
+        (Role.FOOTER, roles.FOOTER_EVEN),
+    ):
+        if side := even_side(template, role):
+            yield (
+                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}">'
+                f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(role)}"/>'
+                f'<w:uiPriority w:val="1"/><w:qFormat/>'
+                f"{paragraph_properties({'jc': side})}</w:style>"
+            )
+
+
 def _style(
-    kind: str, name: StyleName, paragraphs: Properties, runs: Properties, after: str = ""
+    kind: str,
+    name: StyleName,
+    paragraphs: Properties,
+    runs: Properties,
+    after: str = "",
+    *,
+    based_on: str = "",
+    rest: str = "",
 ) -> str:
-    based_on = "Normal" if kind == "paragraph" else "DefaultParagraphFont"
+    based_on = based_on or ("Normal" if kind == "paragraph" else "DefaultParagraphFont")
     custom = "" if name.is_builtin else ' w:customStyle="1"'
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
@@ -213,7 +274,7 @@ def _style(
         f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
         f'<w:uiPriority w:val="1"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
-        f"{run_properties(runs)}</w:style>"
+        f"{run_properties(runs) if runs else ''}{rest}</w:style>"
     )
 
 
