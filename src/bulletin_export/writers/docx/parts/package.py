@@ -103,7 +103,7 @@ def packed(frame: Frame, body: Iterator[str], rest: Callable[[], Rest]) -> bytes
 def _entries(
     frame: Frame, body: Iterator[str], rest: Callable[[], Rest]
 ) -> Iterator[ArchiveEntry | StreamedEntry]:
-    looks = Looks(frame.template)
+    looks = Looks.of(frame.template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
     yield _repeated_entry(PACKAGE_RELATIONSHIPS, joints({})[PACKAGE_RELATIONSHIPS])
@@ -148,7 +148,7 @@ _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 def relationships_of(template: Template, languages: Languages, parts: Iterable[str]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
-    return _skeleton(Looks(template), languages, _optional(parts)).relationships
+    return _skeleton(Looks.of(template), languages, _optional(parts)).relationships
 
 
 @lru_cache(maxsize=32)
