@@ -100,10 +100,11 @@ def publication(*articles: Article, **facts: Any) -> Publication:
     )  # fmt: skip
 
 
-def filled(data: bytes, what: Article | Publication) -> WriteResult:
+def filled(data: bytes, what: Article | Publication, **composition: Any) -> WriteResult:
     """Return *what* written into the document *data*."""
     what = publication(what) if isinstance(what, Article) else what
-    template = replace(TEMPLATE, house=HouseDocument("office.docx", data))
+    composed = replace(TEMPLATE.composition, **composition)
+    template = replace(TEMPLATE, composition=composed, house=HouseDocument("office.docx", data))
     return DocxWriter().write(what, template, NoFonts())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -84,7 +85,8 @@ def _content(
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
     yield from _front(publication, document, plan)
-    index = 0
+    # Notes that stand at the ends of sections that are over.
+    index, closed_notes = 0, 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
@@ -94,12 +96,16 @@ def _content(
             if plan.columns > 1:
                 yield from _in_columns(article, opening, story, plan)
             else:
+                if plan.has_end_notes and len(document.notes) > closed_notes:
+                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
+                    closed_notes = len(document.notes)
                 yield from _article(article, opening, story)
             title = ""
             index += 1
     if plan.columns > 1:
         yield paragraph(roles.BLANK.identifier, "")
-    yield plan.body(opens=plan.columns == 1 or not index, begins="continuous")
+    opens = not index if plan.columns > 1 else not closed_notes
+    yield plan.body(opens=opens, begins="continuous")
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -176,6 +182,8 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     yield rule + "".join(_head(article, opening, document))
+    document.captions = Captions()
+    document.begin_outline()
     text = blocks_xml(article.blocks, story, text_place(template))
     if article.notice is None:
         yield text

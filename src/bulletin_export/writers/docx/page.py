@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bulletin_export.composition.stamps import Stamp, classification_stamp
 from bulletin_export.styling.template import PageStyle, Role, Template
-from bulletin_export.writers.docx.content.blocks import Place
+from bulletin_export.writers.docx.content.place import Place
+from bulletin_export.writers.docx.parts.note_numbers import note_numbers
 from bulletin_export.writers.docx.sections import Pages, Section
 from bulletin_export.writers.docx.widths import em_width
 
@@ -33,7 +34,7 @@ def section_xml(section: Section, template: Template, references: str) -> str:
     """Return ``w:sectPr`` (ISO/IEC 29500-1 §17.6.17) with *references* to heads and feet."""
     numbers = f"<w:pgNumType {section.numbers}/>" if section.numbers else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="{section.begins}"/>'
+        f'<w:sectPr>{references}{note_numbers(template)}<w:type w:val="{section.begins}"/>'
         f"{_size(template.page)}{_margins(section.pages, template)}{numbers}"
         f"{_columns_xml(section.columns, template)}"
         f"{'<w:titlePg/>' if section.is_titled else ''}{_grid(template)}</w:sectPr>"

@@ -22,6 +22,7 @@ from offices import (
     publication,
     reopened,
     repacked,
+    styles,
     xml,
 )
 from writers.docx.opened import NS, all_of, part
@@ -142,7 +143,7 @@ def test_lists_are_numbered_behind_those_of_the_house():
     assert tags == sorted(tags)
     own = etree.fromstring(parts(data)["word/numbering.xml"])
     before = {int(one) for one in all_of(own, "/w:numbering/w:num/@w:numId")}
-    used = all_of(part(filled(data, article(ul("甲")))), "//w:p//w:numId/@w:val")
+    used = all_of(part(filled(data, article(ol("甲")))), "//w:p//w:numId/@w:val")
     assert set(map(int, used)) - before
 
 
@@ -166,9 +167,35 @@ def _with_notes() -> bytes:
 def test_notes_are_numbered_behind_those_of_the_house():
     result = filled(_with_notes(), article(p("正文", note("我们的注"))))
     root = part(result, "word/footnotes.xml")
-    assert all_of(root, "/w:footnotes/w:footnote/@w:id") == ["0", "4", "5"]
+    assert all_of(root, "/w:footnotes/w:footnote/@w:id") == ["0", "4", "6"]
     assert "".join(root.itertext()).split() == ["由滨河日报编发", "我们的注"]
-    assert all_of(part(result), "//w:footnoteReference/@w:id") == ["5"]
+    assert all_of(part(result), "//w:footnoteReference/@w:id") == ["6"]
+
+
+def test_notes_after_the_article_get_a_part_of_their_own():
+    result = filled(_with_notes(), article(p("正文", note("我们的注"))), notes="end")
+    assert all_of(part(result), "//w:endnoteReference/@w:id") == ["2"]
+    root = part(result, "word/endnotes.xml")
+    assert "我们的注" in "".join(root.itertext())
+    assert all_of(part(result, "word/settings.xml"), "//w:endnotePr/w:endnote")
+
+
+def test_bullets_of_the_house_are_taken_if_its_style_has_any():
+    def build(document):
+        style = document.styles["List Bullet"].element
+        style.pPr.remove(style.pPr.numPr)
+
+    one = article(ul("甲"))
+    assert styles(filled(office("{{body}}"), one))["甲"] == "List Bullet"
+    result = filled(office("{{body}}", build=build), one)
+    assert styles(result)["甲"] == "List Bullet（简报）"
+    numbers = all_of(
+        part(result, "word/styles.xml"),
+        "//w:style[w:name/@w:val='List Bullet（简报）']//w:numId/@w:val",
+    )
+    there = all_of(part(result, "word/numbering.xml"), "/w:numbering/w:num/@w:numId")
+    assert set(numbers) <= set(there)
+    assert numbers
 
 
 def test_relationships_keep_apart_from_those_of_the_house():
@@ -183,7 +210,7 @@ def test_relationships_keep_apart_from_those_of_the_house():
 def test_the_separators_of_notes_are_told_in_the_settings():
     settings = parts(filled(office("{{body}}"), article(p("正", note("注")))).data)
     root = etree.fromstring(settings["word/settings.xml"])
-    assert all_of(root, "//w:footnotePr/w:footnote/@w:id") == ["-1", "0"]
+    assert all_of(root, "//w:footnotePr/w:footnote/@w:id") == ["-1", "0", "1"]
 
 
 def test_properties_of_the_publication_replace_those_of_the_form():

@@ -41,16 +41,17 @@ class Additions:
             self._add("numbering", ours)
 
     def notes(self, ours: str, story: Story) -> None:
-        """Add the footnotes of *ours*, and what they refer to."""
-        own, package = self._house.notes, self._house.package
+        """Add the notes of *ours*, and what they refer to."""
+        kind, package = story.document.note_kind, self._house.package
+        own = self._house.notes.get(kind)
         if own:
             part = own.name
             self._parts[part] = own.merged(self._parts.get(part, own.text), ours)
         else:
-            part = self._add("footnotes", ours)
+            part = self._add(f"{kind.name}s", ours)
             name, settings = self._house.settings
             if name:
-                self._parts[name] = settings
+                self._parts[name] = settings[kind]
         if story.relationships:
             before = relationships_of(package, part)
             self._parts[relationships_name(part)] = self._related(before, story)

@@ -25,14 +25,18 @@ class HouseLook(NamedTuple):
     house: House
     template: Template
     styles: Matched
+    languages: Languages
 
 
 @lru_cache(maxsize=8)
 def house_look(looks: Looks, document: HouseDocument, languages: Languages) -> HouseLook:
     """Return the template of *looks* with page, sizes and styles of the house's *document*."""
     house, template = prepared(document), looks.template
+    lists = house.numbering.number if house.numbering else 0
     page = replace(house.page, column_rule=template.page.column_rule)
-    styles = matched(replace(template, page=page), languages, house.styles)
+    composition = replace(template.composition, heading_numbers="none")
+    template = replace(template, house=None, embed_fonts=False, page=page, composition=composition)
+    styles = matched(template, languages, house.styles, lists)
     own = {role: template.style(role) for role in Role}
     for role, look in own.items():
         name = styles.identifiers.get(style_id(role), "")
@@ -45,8 +49,5 @@ def house_look(looks: Looks, document: HouseDocument, languages: Languages) -> H
         cover="masthead",
         contents=template.furniture.contents or placeholders.CONTENTS in house.said,
     )
-    composition = replace(template.composition, heading_numbers="none")
-    effective = replace(
-        template, house=None, page=page, styles=own, furniture=furniture, composition=composition
-    )
-    return HouseLook(house, effective, styles)
+    effective = replace(template, styles=own, furniture=furniture)
+    return HouseLook(house, effective, styles, languages)

@@ -31,18 +31,20 @@ from bulletin_export.writers.docx.house.properties import kept_properties
 from bulletin_export.writers.docx.house.sections import page_of
 from bulletin_export.writers.docx.house.splicing import Pattern, pattern, text_of
 from bulletin_export.writers.docx.house.spots import part_phrase
+from bulletin_export.writers.docx.parts.note_numbers import note_settings
+from bulletin_export.writers.docx.roles import ENDNOTES, FOOTNOTES, NoteKind
 
 #: Parts with words in them, as the main part refers to them.
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 _IDENTIFIER = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d{1,9})"')
 _BOOKMARK = re.compile(rb'<w:bookmarkStart\b[^>]*?w:id="(\d{1,9})"')
-#: In the settings (§17.15.1.78) footnotes stand before these.
-_BEFORE_NOTES = frozenset(f"{W}{name}" for name in (
-    "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang",
+_KINDS = (FOOTNOTES, ENDNOTES)
+#: In the settings (§17.15.1.78) notes stand before these.
+_AFTER_NOTES = frozenset(f"{W}{name}" for name in (
+    "compat", "docVars", "rsids", "attachedSchema", "themeFontLang",
     "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade",
     "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags",
     "decimalSymbol", "listSeparator"))  # fmt: skip
-_SEPARATORS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The list of contents where something has to be, an empty line at least.
 CONTENTS_OR_LINE = "contents_or_line"
 
@@ -59,9 +61,10 @@ class House(NamedTuple):
     page: PageStyle
     styles: HouseStyles
     numbering: merging.Numbering | None
-    notes: merging.Notes | None
-    #: The settings with the separators of footnotes, name and text, if they had none.
-    settings: tuple[str, str]
+    #: Footnotes and endnotes, those it has.
+    notes: Mapping[NoteKind, merging.Notes]
+    #: Name of the settings, and their text with the separators of notes of a kind added.
+    settings: tuple[str, Mapping[NoteKind, str]]
     #: The highest numbers of drawings and bookmarks.
     drawings: int
     bookmarks: int
@@ -106,7 +109,9 @@ def prepared(document: HouseDocument) -> House:
         page=page,
         styles=styles,
         numbering=merging.numbering(package),
-        notes=merging.notes(package, "footnotes"),
+        notes={
+            kind: found for kind in _KINDS if (found := merging.notes(package, kind.name + "s"))
+        },
         settings=_settings(package),
         drawings=max(map(int, drawings), default=0),
         bookmarks=max(map(int, marks), default=0),
@@ -179,21 +184,25 @@ def _replace(paragraph: etree._Element, name: str) -> None:
     own.append(section)
 
 
-def _settings(package: Package) -> tuple[str, str]:
-    """Return the settings with the separators of footnotes in them, if they had none."""
+def _settings(package: Package) -> tuple[str, dict[NoteKind, str]]:
     parts = package.targets("settings")
     if not parts:
-        return "", ""
-    root = package.tree(parts[0])
-    if root.find(f"{W}footnotePr") is not None:
-        return "", ""
-    later = (place for place, one in enumerate(root) if _comes_after_notes(one))
+        return "", {}
+    return parts[0], {kind: _with_notes(package.tree(parts[0]), kind) for kind in _KINDS}
+
+
+def _with_notes(root: etree._Element, kind: NoteKind) -> str:
+    """Return the settings with the separators of notes of *kind* in them, if they had none."""
+    if root.find(f"{W}{kind.name}Pr") is not None:
+        return "".join(text_of(root, {}))
+    follows = _AFTER_NOTES if kind is ENDNOTES else _AFTER_NOTES | {f"{W}endnotePr"}
+    later = (place for place, one in enumerate(root) if _is_one_of(one, follows))
     first, last = text_of(root, {"notes": next(later, len(root))})
-    return parts[0], first + _SEPARATORS + last
+    return first + note_settings(kind) + last
 
 
-def _comes_after_notes(element: etree._Element) -> bool:
-    return element.tag in _BEFORE_NOTES or not str(element.tag).startswith(W)
+def _is_one_of(element: etree._Element, tags: frozenset[str]) -> bool:
+    return element.tag in tags or not str(element.tag).startswith(W)
 
 
 def _renamed(package: Package) -> Iterator[tuple[str, str]]:

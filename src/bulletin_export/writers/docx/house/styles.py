@@ -15,7 +15,8 @@ from lxml import etree
 
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.house.body_style import body_look
-from bulletin_export.writers.docx.house.house_styles import HouseStyles, value
+from bulletin_export.writers.docx.house.house_styles import HouseStyles, says, value
+from bulletin_export.writers.docx.house.merging import References, free
 from bulletin_export.writers.docx.house.opening import W
 from bulletin_export.writers.docx.house.splicing import fragment
 from bulletin_export.writers.docx.house.style_names import candidates, key
@@ -25,6 +26,8 @@ from bulletin_export.writers.docx.parts.styles import styles_xml
 from bulletin_export.writers.docx.roles import style_id
 
 _BASE, _BASE_NAME = "BulletinBase", "简报基准"
+_STYLE_ID = re.compile(r'w:styleId="([^"]*)"')
+_NUMBER_ID = re.compile(r'<w:numId w:val="([1-9]\d*)"/>')
 _REFERENCE = re.compile(r'<w:(?:basedOn|next|link|pStyle) w:val="([^"]*)"/>')
 
 
@@ -47,10 +50,15 @@ class Matched(NamedTuple):
     before: str
     after: str
 
-    def xml(self, used: Iterable[str]) -> str:
-        """Return the styles part with those of the *used* styles that the house lacks."""
-        wanted = self._needed(used)
-        return self.before + "".join(self.additions[one] for one in wanted) + self.after
+    def xml(self, references: References, made: str) -> str:
+        """Return the styles part with those of the used styles that the house lacks.
+
+        *made* are styles that this document alone needs, as XML with our ids.
+        """
+        named = _STYLE_ID.sub(lambda one: f'w:styleId="{references.style(one[1])}"', made)
+        derived = references.in_text(named)
+        added = "".join(self.additions[one] for one in self._needed(references.used))
+        return f"{self.before}{added}{derived}{self.after}"
 
     def _needed(self, used: Iterable[str]) -> list[str]:
         open_, needed = sorted(set(used) & set(self.additions)), set[str]()
@@ -65,9 +73,15 @@ class Matched(NamedTuple):
         return [one for one in self.additions if one in needed]
 
 
-def matched(template: Template, languages: Languages, house: HouseStyles) -> Matched:
-    """Return how the styles of *template* are found in, or added to, those of the *house*."""
-    root = etree.fromstring(styles_xml(template, languages).encode())
+def matched(template: Template, languages: Languages, house: HouseStyles, lists: int) -> Matched:
+    """Return how the styles of *template* are found in, or added to, those of the *house*.
+
+    The numbers of lists that ours refer to are *lists* higher there.
+    """
+    own = _NUMBER_ID.sub(
+        lambda match: f'<w:numId w:val="{int(match[1]) + lists}"/>', styles_xml(template, languages)
+    )
+    root = etree.fromstring(own.encode())
     every = [_own_style(style, root) for style in root.findall(f"{W}style")]
     ours = [one for one in every if one.identifier != "Normal"]
     identifiers, names = _found(ours, house)
@@ -80,8 +94,8 @@ def matched(template: Template, languages: Languages, house: HouseStyles) -> Mat
     taken = {*house.by_id, *identifiers.values()}
     additions = [one for one in ours if one.identifier not in identifiers]
     for one in additions:
-        identifiers[one.identifier] = _free(one.identifier, taken)
-    identifiers["Normal"] = _free(_BASE, taken)
+        identifiers[one.identifier] = free(one.identifier, taken)
+    identifiers["Normal"] = free(_BASE, taken)
     spelled = {one.identifier: _spelled(one, house) for one in additions}
     texts = {one.identifier: _renamed(one, identifiers, spelled) for one in additions}
     if look:
@@ -113,6 +127,9 @@ def _found(ours: list[OwnStyle], house: HouseStyles) -> tuple[dict[str, str], di
             # What else it may be called comes after how the place of the body looks.
             wanted = wanted[:2]
         own = (house.by_name.get((one.kind, word)) for word in wanted)
+        if "<w:numPr>" in one.xml:
+            # A list without bullets or numbers would be none.
+            own = (name for name in own if name and says(name, "numPr", house))
         default = house.defaults.get(one.kind, "") if one.identifier in _DEFAULTS else ""
         found = next(filter(None, own), "") or default
         if found:
@@ -129,16 +146,6 @@ def _body_style(identifier: str, name: str, look: str) -> str:
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{escaped(name)}"/>{look}</w:style>'
     )
-
-
-def _free(identifier: str, taken: set[str]) -> str:
-    """Return *identifier*, numbered if it is *taken*; it is then."""
-    number, free = 1, identifier
-    while free in taken:
-        number += 1
-        free = f"{identifier}{number}"
-    taken.add(free)
-    return free
 
 
 def _spelled(style: OwnStyle, house: HouseStyles) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -17,8 +17,8 @@ from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import content_xml, contents_of
-from bulletin_export.writers.docx.content.blocks import Place
-from bulletin_export.writers.docx.content.drawings import PictureParts
+from bulletin_export.writers.docx.content.faces import Faces
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.house import placeholders
 from bulletin_export.writers.docx.house.additions import Additions
@@ -31,7 +31,8 @@ from bulletin_export.writers.docx.house.properties import properties_xml
 from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.page import text_place
-from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
+from bulletin_export.writers.docx.parts.notes import notes_xml
+from bulletin_export.writers.docx.parts.package import styles as package_styles
 from bulletin_export.writers.docx.roles import STYLE_NAMES
 from bulletin_export.writers.docx.sections import Plan
 
@@ -47,8 +48,7 @@ def filled(
     """
     languages = Languages.of(publication.language, template.composition.region)
     look = house_look(Looks(template), own, languages)
-    pictures = PictureParts(publication.media, look.template)
-    document = Document(look.template, pictures, fonts, language=publication.language)
+    document = Document.of(publication, look.template, fonts)
     document.drawings, document.bookmarks = look.house.drawings, look.house.bookmarks
     if publication.count == 1:
         composition = placeholders.composition_left(look.template.composition, look.house.said)
@@ -77,10 +77,17 @@ def _entries(
     references = _references(look)
     story = Story(document)
     blocks = _blocks(publication, story, house)
-    settled = {name: _settled(pieces, references, look) for name, pieces in blocks.items()}
+    faces = Faces(
+        document.template, package_styles(look.template, look.languages), document.character_styles
+    )
+
+    def settle(pieces: Iterable[str]) -> Iterator[str]:
+        return _settled(map(faces.dressed, pieces), references, look)
+
+    settled = {name: settle(pieces) for name, pieces in blocks.items()}
     text = house.patterns[package.main].parts(values, settled)
     yield StreamedEntry(package.main, map(str.encode, text))
-    parts, media = _rest(values, references, story, look)
+    parts, media = _rest(values, settle, references, story, look)
     for name, entry in house.entries.items():
         if name not in (*first, package.main, *parts):
             yield entry
@@ -101,16 +108,18 @@ def _entry(name: str, xml: str) -> ArchiveEntry:
 
 
 def _references(look: HouseLook) -> References:
-    lists, notes = look.house.numbering, look.house.notes
-    raised = {
-        "numId": lists.number if lists else 0,
-        "footnoteReference": notes.highest if notes else 0,
-    }
-    return References(look.styles.identifiers, raised)
+    house = look.house
+    raised = {f"{kind.name}Reference": notes.highest for kind, notes in house.notes.items()}
+    raised["numId"] = house.numbering.number if house.numbering else 0
+    return References(look.styles.identifiers, house.styles.by_id, raised)
 
 
 def _rest(
-    values: Mapping[str, str], references: References, story: Story, look: HouseLook
+    values: Mapping[str, str],
+    settle: Callable[[Iterable[str]], Iterator[str]],
+    references: References,
+    story: Story,
+    look: HouseLook,
 ) -> tuple[dict[str, str], dict[str, MediaItem]]:
     """Return the parts that are not as the house has them, and the pictures by their part."""
     house, document = look.house, story.document
@@ -123,12 +132,12 @@ def _rest(
     if document.notes:
         notes = Story(document, holds_notes=False)
         place = Place(text_place(document.template).width, Role.NOTE)
-        xml = footnotes_xml(document, notes, place)
-        new.notes("".join(_settled([xml], references, look)), notes)
-    if document.numbering:
-        xml = document.numbering.xml(look.template.style(Role.LIST).size.twips)
-        new.numbering("".join(_settled([xml], references, look)))
-    new.styles(look.styles.xml(references.used))
+        new.notes("".join(settle(notes_xml(document, notes, place))), notes)
+    made = document.styles.xml() + document.character_styles.xml()
+    styles = look.styles.xml(references, made)
+    new.styles(styles)
+    if references.has_lists or "<w:numId" in styles.removeprefix(look.styles.before):
+        new.numbering(document.numbering.xml())
     folder = house.package.folder
     media = {f"{folder}media/{item.name}": item for item in document.pictures.items()}
     new.lists(story, media)
