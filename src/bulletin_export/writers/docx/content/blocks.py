@@ -37,7 +37,6 @@ from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.derived_styles import is_common, numbered
 from bulletin_export.writers.docx.parts.numbering import LEVELS, UNNUMBERED
 from bulletin_export.writers.docx.parts.standing import Manner, Standing
-from bulletin_export.writers.docx.roles import style_id
 
 #: Lists are indented by their numbers, which the width of the place knows.
 _WITHOUT_INDENTS = (Role.LIST, Role.TABLE, Role.TABLE_HEADER)
@@ -184,7 +183,8 @@ def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Plac
     if document.places:
         name = document.places.get(text) or document.places.get(heading_fragment(text))
         content = document.bookmark(name, content) if name else content
-    return paragraph(style_id(role), content, _numbered_heading(number, depth, story))
+    style = document.styles.identifier(Standing(role, grows=_is_high(content)))
+    return paragraph(style, content, _numbered_heading(number, depth, story))
 
 
 def _numbered_heading(number: HeadingNumber | None, depth: int, story: Story) -> dict[str, str]:

@@ -16,11 +16,11 @@ from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName
 
 #: Levels of lists for which Word has styles of its own.
 BUILTIN_LEVELS = 5
-#: Their lines may grow: narrow cells hold pictures, frames need room, headings stand alone.
-GROWING = frozenset({
-    Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER,
-    *(Role.heading(level) for level in range(1, 7)),
-})  # fmt: skip
+#: Their lines may grow: narrow cells hold pictures, frames need room. Lines of other roles are
+#: exact, so that they stand level; a paragraph with a picture takes a style derived from theirs.
+GROWING = frozenset(
+    {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER}
+)
 #: One step to the right, in em: cells and notes have little room.
 _STEP, _NARROW_STEP = 2.0, 1.5
 _NARROW = frozenset({Role.TABLE, Role.TABLE_HEADER, Role.NOTE})
