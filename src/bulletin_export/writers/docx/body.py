@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from bulletin_export.composition import front
-from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -25,33 +24,70 @@ from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
+from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.sections import Beginning, Plan, Section
 
 
-def document_xml(publication: Publication, document: Document, story: Story) -> Iterator[str]:
-    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time."""
+def document_xml(
+    publication: Publication, story: Story, plan: Plan, furniture: Furniture
+) -> Iterator[str]:
+    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time.
+
+    A section is described in its last paragraph, the last section after all of them.
+    """
+    template = story.document.template
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    last = ""
-    for piece in filter(None, _content(publication, document, story)):
-        yield last
-        last = piece
-    yield closed(last, style_id(Role.BODY))
-    yield f"{section_xml(document.template)}</w:body></w:document>"
+    last, described = "", ""
+    for piece in _content(publication, story, plan):
+        if isinstance(piece, Section):
+            last = closed(last, style_id(Role.BODY))
+            last = _marked(last, piece.mark, story.document)
+            described = section_xml(piece, template, furniture.references(piece))
+        elif piece:
+            yield _with_section(last, described)
+            last, described = piece, ""
+    yield f"{last}{described}</w:body></w:document>"
 
 
-def _content(publication: Publication, document: Document, story: Story) -> Iterator[str]:
-    publication = front.paged(publication, document.template.furniture)
-    yield from _front(publication, document)
-    index = 0
+def _with_section(xml: str, section: str) -> str:
+    """Return *xml* with *section* in the properties of its last paragraph, as their last."""
+    if not section:
+        return xml
+    before, paragraph, end = xml.rpartition("<w:p>")
+    return f"{before}{paragraph}{end.replace('</w:pPr>', f'{section}</w:pPr>', 1)}"
+
+
+def _marked(xml: str, name: str, document: Document) -> str:
+    """Return *xml* with the bookmark *name* at the end of its last paragraph."""
+    return f"{xml.removesuffix('</w:p>')}{document.bookmark(name)}</w:p>" if name else xml
+
+
+def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str | Section]:
+    """Yield all that stands in the body, and each section when it is over."""
+    document = story.document
+    yield from _front(publication, document, plan)
+    # Notes that stand at the ends of sections that are over.
+    index, closed_notes = 0, 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
-            breaks = begins_page(index, title, publication, document.template)
-            opening = _Opening(index, title, breaks, publication.has_contents)
-            yield from _article(article, opening, story)
+            breaks = begins_page(index, title, document.template)
+            opening = _Opening(index, title, breaks, plan.has_front)
+            if plan.columns > 1:
+                yield from _in_columns(article, opening, story, plan)
+            else:
+                if plan.has_end_notes and len(document.notes) > closed_notes:
+                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
+                    closed_notes = len(document.notes)
+                yield from _article(article, opening, story)
             title = ""
             index += 1
+    if plan.columns > 1:
+        yield paragraph(roles.BLANK.identifier, "")
+    opens = not index if plan.columns > 1 else not closed_notes
+    yield plan.body(opens=opens, begins="continuous")
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -61,13 +97,19 @@ class _Opening(msgspec.Struct, frozen=True):
     #: The title of the section that it is the first of, or nothing.
     section: str
     on_new_page: bool
-    is_in_contents: bool
+    #: Contents or cover lead to it.
+    is_listed: bool
 
 
-def _front(publication: Publication, document: Document) -> Iterator[str]:
-    """Yield the masthead of many articles and, if it is wanted, the list of contents."""
+def _front(publication: Publication, document: Document, plan: Plan) -> Iterator[str | Section]:
+    """Yield cover or masthead of many articles and, if it is wanted, the list of contents."""
     template = document.template
-    if publication.has_contents or publication.count > 1:
+    if plan.has_cover:
+        from bulletin_export.writers.docx.cover import cover_xml
+
+        yield cover_xml(publication, template)
+        yield plan.cover()
+    if plan.has_masthead:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
@@ -75,8 +117,11 @@ def _front(publication: Publication, document: Document) -> Iterator[str]:
             yield paragraph(
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
-    if publication.has_contents:
+    if plan.has_contents:
         yield from _contents(publication, document)
+        # Word writes entries anew, and with the last one its section would go.
+        yield paragraph(roles.BLANK.identifier, "")
+        yield plan.contents()
 
 
 def _contents(publication: Publication, document: Document) -> Iterator[str]:
@@ -88,22 +133,48 @@ def _contents(publication: Publication, document: Document) -> Iterator[str]:
     return contents_xml(publication, document.template, numbers)
 
 
+def _in_columns(
+    article: Article, opening: _Opening, story: Story, plan: Plan
+) -> Iterator[str | Section]:
+    """Yield *article* with its head over all columns, which its text is divided into."""
+    parts = _article(article, opening, story)
+    head = next(parts)
+    begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    has_head = head.endswith("</w:p>")
+    if has_head:
+        yield head
+        yield plan.body(opens=not opening.index, begins=begins, ends=False)
+        head, begins = "", "continuous"
+    text = "".join(parts)
+    if text:
+        opens = not (opening.index or has_head)
+        yield head + text
+        yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
+    elif head:
+        yield head
+
+
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
+    """Yield all above the blocks of *article*, the blocks, and all below them."""
     document = story.document
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
-    if opening.index and template.composition.article_rule and not opening.on_new_page:
-        yield paragraph(roles.RULE.identifier, "")
-    yield from _head(article, opening, document)
-    document.captions = Captions()
+    is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
+    rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
+    yield rule + "".join(_head(article, opening, document))
+    document.captions = None
     document.begin_outline()
-    yield blocks_xml(article.blocks, story, text_place(template))
-    for part in front.tail(article):
-        if isinstance(part, Said):
-            yield paragraph(style_id(part.role), text_runs(part.text))
-        else:
-            document.begin_outline()
-            yield blocks_xml(part, story, text_place(template))
+    text = blocks_xml(article.blocks, story, text_place(template))
+    if article.notice is None:
+        yield text
+    else:
+        from bulletin_export.writers.docx.content.notice.ends import kept_with_ends, tail_xml
+        from bulletin_export.writers.docx.content.notice.head import foot_rule_xml
+
+        yield foot_rule_xml(article.notice, template)
+        yield kept_with_ends(text, article.notice)
+        yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
@@ -115,22 +186,40 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
-    lines = list(front.head(article, document.template.composition))
-    if opening.section:
-        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     names = {}
-    if opening.is_in_contents or document.places:
+    if opening.is_listed or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
+    # An official document has a page of its own, whatever the template says.
+    breaks = opening.on_new_page or (article.notice is not None and opening.index > 0)
+    lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        yield from _lines(lines, names, document, breaks=breaks)
+        breaks = breaks and not lines
+        head = head_xml(article.notice, document.template, begins_page=breaks)
+        yield head
+        breaks, lines = breaks and not head, []
+    lines += (Said(role, text) for role, text in front.headline(article))
+    lines += front.below_headline(article, document.template.composition)
+    yield from _lines(lines, names, document, breaks=breaks)
+
+
+def _lines(
+    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
+) -> Iterator[str]:
+    """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
+    template = document.template
     for number, (role, text) in enumerate(lines):
         name = names.get(role)
-        content = title_runs(text, role, document.template) if role in TITLES else text_runs(text)
+        content = title_runs(text, role, template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,
-            _page_break(document.template.style(role), opening.on_new_page and number == 0),
+            _page_break(template.style(role), breaks and number == 0),
         )
 
 

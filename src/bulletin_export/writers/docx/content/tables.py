@@ -10,7 +10,8 @@ from bulletin_export.composition.column_widths import Extent, column_widths, ext
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
 from bulletin_export.styling.template import Role, TextStyle
-from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.captions import caption_xml
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
     Slot,
@@ -19,16 +20,17 @@ from bulletin_export.writers.docx.content.grid import (
     tiles,
     whole_widths,
 )
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
 from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.parts.standing import Place
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
-#: Longer text is not set narrower than so many em, if it can be had.
-_COMFORTABLE = 6.0
+#: How narrow long text may be, in em, and the densities that are tried for it; the tiniest
+#: only where words would have to be broken.
+_WAYS = ((6.0, DENSITIES[:2]), (4.0, DENSITIES[:2]), (0.0, DENSITIES))
 #: A head that is higher than this part of a page is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -52,7 +54,7 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     caption = ""
     rows = slots(table)
     if table.caption:
-        caption = caption_xml(table.caption, story, place, {"keepNext": ""} if rows else {})
+        caption = caption_xml(table.caption, "表", story, place, {"keepNext": ""} if rows else {})
     if not rows or not rows[0]:
         return caption
     count = rows[0][-1].end
@@ -93,9 +95,9 @@ def _density(columns: list[Extent], width: int, look: TextStyle) -> Density:
 
     If there is none, that which breaks no word; else the closest.
     """
-    for least in (_COMFORTABLE, 0.0):
+    for least, densities in _WAYS:
         needed = sum(max(one.least, min(one.most, least)) for one in columns)
-        for density in DENSITIES:
+        for density in densities:
             if needed * density.size(look).twips <= width:
                 return density
     return DENSITIES[-1]
@@ -123,7 +125,7 @@ def _properties(
     return (
         f'<w:tblPr><w:tblStyle w:val="{plan.density.table_style.identifier}"/>'
         f'<w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
-        f"{_margins(plan, story)}{_look(table, rows)}{caption}"
+        f"{_margins(plan, story)}{_look(table, rows, plan)}{caption}"
         f'<w:tblDescription w:val="{escaped(account)}"/></w:tblPr>'
     )
 
@@ -137,10 +139,13 @@ def _margins(plan: _Plan, story: Story) -> str:
     return f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
 
 
-def _look(table: Table, rows: list[list[Slot]]) -> str:
-    """Return which conditions of the table style hold (§17.4.55): first row, first column."""
+def _look(table: Table, rows: list[list[Slot]], plan: _Plan) -> str:
+    """Return which conditions of the table style hold (§17.4.55): first row, first column.
+
+    Word's *Header Row* goes with a row that is repeated: where none is, none is announced.
+    """
     body = rows[table.header_rows :]
-    row = table.header_rows > 0
+    row = plan.repeated > 0
     column = bool(body) and all(one[0].cell and one[0].cell.is_header for one in body)
     bits = 0x0600 | 0x0020 * row | 0x0080 * column
     return (
