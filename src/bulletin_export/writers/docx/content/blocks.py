@@ -20,6 +20,7 @@ from bulletin_export.model.nodes import (
     OrderedList,
     Paragraph,
     Table,
+    Text,
     ThematicBreak,
 )
 from bulletin_export.model.text import plain_text
@@ -162,6 +163,8 @@ def picture_frame(story: Story, place: Place, *, is_in_text: bool = True) -> tup
 
 def content_runs(children: tuple[Inline, ...], story: Story, place: Place) -> str:
     """Return the runs of a paragraph at *place*."""
+    if len(children) == 1 and isinstance(children[0], Text):
+        return text_runs(children[0].value, chinese=False)
     story.frame = picture_frame(story, place)
     chinese = len(children) > 1 and is_chinese(plain_text(children))
     return inline_runs(children, story, {}, chinese=chinese)

@@ -173,6 +173,10 @@ def _role_style(template: Template, role: Role) -> str:
         style_id(role if role in _REPEATED else Role.BODY),
         priority=_PRIORITIES.get(role, 9 if level is not None else 10),
     )
+    after = style_id(role if role in _REPEATED else Role.BODY)
+    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    names = STYLE_NAMES[role]
+    return _style("paragraph", names, properties, _characters(template, look), after, priority)
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
@@ -239,6 +243,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
+        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
         _ENDNOTE_TEXT,
         *table_styles(template),
         *_beside(template),
