@@ -40,19 +40,6 @@ _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
 _NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
-#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
-_PRIORITIES = {
-    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
-    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
-    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
-    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
-}  # fmt: skip
-#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
-_REPEATED = frozenset({
-    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
-    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
-    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
-})  # fmt: skip
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
@@ -153,12 +140,7 @@ def _role_style(template: Template, role: Role) -> str:
         sides = ("top", "bottom") if look.box == "rules" else ("top", "left", "bottom", "right")
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
-        properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
-        # Lines stand outside the indents.
-        left, right = (
-            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
-        )
-        properties["ind"] = f'w:left="{left}" w:right="{right}"'
+        properties |= _framed(look)
     properties |= of_role(template, role)
     if role is Role.ATTENDANCE:
         look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
@@ -170,13 +152,19 @@ def _role_style(template: Template, role: Role) -> str:
         STYLE_NAMES[role],
         properties,
         _characters(template, look),
-        style_id(role if role in _REPEATED else Role.BODY),
-        priority=_PRIORITIES.get(role, 9 if level is not None else 10),
+        style_id(role if role in roles.REPEATED else Role.BODY),
+        priority=roles.PRIORITIES.get(role, 9 if level is not None else 10),
     )
-    after = style_id(role if role in _REPEATED else Role.BODY)
-    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    after = style_id(role if role in roles.REPEATED else Role.BODY)
+    priority = roles.PRIORITIES.get(role, 9 if level is not None else 10)
     names = STYLE_NAMES[role]
     return _style("paragraph", names, properties, _characters(template, look), after, priority)
+
+
+def _framed(look: TextStyle) -> Properties:
+    # Lines stand outside the indents.
+    left, right = (look.length(side).twips + 90 for side in (look.margin_left, look.margin_right))
+    return {"pBdr": f"<w:pBdr>{_FRAME}</w:pBdr>", "ind": f'w:left="{left}" w:right="{right}"'}
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
@@ -243,7 +231,6 @@ def _own_styles(template: Template) -> list[str]:
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
-        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
         _ENDNOTE_TEXT,
         *table_styles(template),
         *_beside(template),
