@@ -159,6 +159,20 @@ ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
 #: The number (``w:id``) of the first note; those before it are the separators'.
 FIRST_NOTE = 2
 
+#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
+PRIORITIES = {
+    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
+    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
+    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
+    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
+}  # fmt: skip
+#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
+REPEATED = frozenset({
+    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
+    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
+    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
+})  # fmt: skip
+
 _HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
 
 

@@ -18,7 +18,6 @@ from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.faces import Faces
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
@@ -29,6 +28,7 @@ from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.parts.styles import STYLES_END
 from bulletin_export.writers.docx.sections import Plan
 
@@ -66,7 +66,10 @@ class DocxWriter:
                 app_xml(publication),
             )
             faces = Faces(
-                template, package.styles(template, frame.languages), document.character_styles
+                template,
+                package.styles(template, frame.languages),
+                document.character_styles,
+                document.styles.bases,
             )
             body = map(faces.dressed, document_xml(publication, story, plan, furniture))
             data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
@@ -78,6 +81,18 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
+def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
+    return Document(
+        template,
+        PictureParts(publication.media, template),
+        fonts,
+        CharacterStyles(template),
+        DerivedStyles(template),
+        Numbering(template),
+        language=publication.language,
+    )
+
+
 def _first_page(publication: Publication, template: Template) -> Template:
     """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
     first = next(publication.heads(), None)
@@ -85,18 +100,6 @@ def _first_page(publication: Publication, template: Template) -> Template:
         return template
     bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
     return replace(template, furniture=bare)
-
-
-def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
-    return Document(
-        template,
-        PictureParts(publication.media, template),
-        fonts,
-        DerivedStyles(template),
-        CharacterStyles(template),
-        Numbering(template),
-        language=publication.language,
-    )
 
 
 def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:
@@ -124,8 +127,7 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces
 
 def _faces(document: Document, frame: package.Frame, faces: Faces) -> dict[str, str | bytes]:
     """Return the styles made for the occasion, and the faces that travel along."""
-    template = document.template
-    made = document.styles.xml() + document.character_styles.xml()
+    template, made = document.template, document.styles.xml() + document.character_styles.xml()
     styles = package.styles(template, frame.languages).replace(STYLES_END, made + STYLES_END)
     parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
     if faces.used is not None:

@@ -13,12 +13,12 @@ from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import blocks_xml
 from bulletin_export.writers.docx.content.notice.imprint import imprint_xml
 from bulletin_export.writers.docx.content.notice.places import Cell, Row, em, table, width
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.titles import title_runs
 from bulletin_export.writers.docx.markup import paragraph, value
 from bulletin_export.writers.docx.parts.notice_styles import pitch
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import style_id
 
 #: 右空: the date of a sealed document, the organ of one without a seal, in characters; there
@@ -49,6 +49,7 @@ def tail_xml(notice: Notice, story: Story, place: Place) -> Iterator[str]:
     yield annotation_xml(notice)
     for index, annex in enumerate(notice.annexes):
         yield from annex_head_xml(index, notice, template)
+        story.document.begin_outline()
         yield blocks_xml(annex.blocks, story, place)
     yield imprint_xml(notice, template)
 
