@@ -200,7 +200,7 @@ def _table(table: Table) -> Iterator[Entry]:
     ]
     yield {
         "kind": "table",
-        "text": "".join(cell[0] for cell in cells),
+        "text": "".join(str(cell[0]) for cell in cells),
         "cells": cells,
         "head": _head(table),
     }

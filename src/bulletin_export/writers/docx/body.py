@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -67,7 +68,8 @@ def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
     yield from _front(publication, document, plan)
-    index = 0
+    # Notes that stand at the ends of sections that are over.
+    index, closed_notes = 0, 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
@@ -77,12 +79,16 @@ def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str
             if plan.columns > 1:
                 yield from _in_columns(article, opening, story, plan)
             else:
+                if plan.has_end_notes and len(document.notes) > closed_notes:
+                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
+                    closed_notes = len(document.notes)
                 yield from _article(article, opening, story)
             title = ""
             index += 1
     if plan.columns > 1:
         yield paragraph(roles.BLANK.identifier, "")
-    yield plan.body(opens=plan.columns == 1 or not index, begins="continuous")
+    opens = not index if plan.columns > 1 else not closed_notes
+    yield plan.body(opens=opens, begins="continuous")
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -135,15 +141,19 @@ def _in_columns(
     parts = _article(article, opening, story)
     head = next(parts)
     begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
-    if head:
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    has_head = head.endswith("</w:p>")
+    if has_head:
         yield head
         yield plan.body(opens=not opening.index, begins=begins, ends=False)
-        begins = "continuous"
+        head, begins = "", "continuous"
     text = "".join(parts)
     if text:
-        opens = not (opening.index or head)
-        yield text
+        opens = not (opening.index or has_head)
+        yield head + text
         yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
+    elif head:
+        yield head
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
@@ -154,12 +164,18 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     yield rule + "".join(_head(article, opening, document))
-    yield blocks_xml(article.blocks, story, text_place(template))
-    for part in front.tail(article):
-        if isinstance(part, Said):
-            yield paragraph(style_id(part.role), text_runs(part.text))
-        else:
-            yield blocks_xml(part, story, text_place(template))
+    document.captions = Captions()
+    document.begin_outline()
+    text = blocks_xml(article.blocks, story, text_place(template))
+    if article.notice is None:
+        yield text
+    else:
+        from bulletin_export.writers.docx.content.notice.ends import kept_with_ends, tail_xml
+        from bulletin_export.writers.docx.content.notice.head import foot_rule_xml
+
+        yield foot_rule_xml(article.notice, template)
+        yield kept_with_ends(text, article.notice)
+        yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
@@ -171,22 +187,40 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
-    lines = list(front.head(article, document.template.composition))
-    if opening.section:
-        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     names = {}
     if opening.is_listed or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
+    # An official document has a page of its own, whatever the template says.
+    breaks = opening.on_new_page or (article.notice is not None and opening.index > 0)
+    lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        yield from _lines(lines, names, document, breaks=breaks)
+        breaks = breaks and not lines
+        head = head_xml(article.notice, document.template, begins_page=breaks)
+        yield head
+        breaks, lines = breaks and not head, []
+    lines += (Said(role, text) for role, text in front.headline(article))
+    lines += front.below_headline(article, document.template.composition)
+    yield from _lines(lines, names, document, breaks=breaks)
+
+
+def _lines(
+    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
+) -> Iterator[str]:
+    """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
+    template = document.template
     for number, (role, text) in enumerate(lines):
         name = names.get(role)
-        content = title_runs(text, role, document.template) if role in TITLES else text_runs(text)
+        content = title_runs(text, role, template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,
-            _page_break(document.template.style(role), opening.on_new_page and number == 0),
+            _page_break(template.style(role), breaks and number == 0),
         )
 
 

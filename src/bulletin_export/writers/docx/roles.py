@@ -20,6 +20,19 @@ class StyleName(NamedTuple):
     identifier: str
     name: str
     is_builtin: bool = False
+    #: Another name on the screen, for those who look for the Chinese one.
+    alias: str = ""
+
+    @property
+    def chinese(self) -> str:
+        """What names of styles derived from it begin with."""
+        return self.alias or self.name
+
+    @property
+    def xml(self) -> str:
+        """The elements that say so (ISO/IEC 29500-1 §17.7.4.9, §17.7.4.1)."""
+        other = f'<w:aliases w:val="{self.alias}"/>' if self.alias else ""
+        return f'<w:name w:val="{self.name}"/>{other}'
 
 
 STYLE_NAMES: dict[Role, StyleName] = {
@@ -41,12 +54,13 @@ STYLE_NAMES: dict[Role, StyleName] = {
     Role.HEADING_4: StyleName("Heading5", "heading 5", True),
     Role.HEADING_5: StyleName("Heading6", "heading 6", True),
     Role.HEADING_6: StyleName("Heading7", "heading 7", True),
-    Role.QUOTE: StyleName("QuotedBlock", "引文"),
+    Role.QUOTE: StyleName("Quote", "Quote", True, "引文"),
     Role.LIST: StyleName("ListEntry", "列表项"),
-    Role.CODE: StyleName("CodeBlock", "代码块"),
+    # The name by which pandoc knows such blocks.
+    Role.CODE: StyleName("SourceCode", "Source Code", False, "代码块"),
     Role.TABLE: StyleName("TableText", "表格文字"),
     Role.TABLE_HEADER: StyleName("TableHeader", "表头"),
-    Role.CAPTION: StyleName("FigureCaption", "图注"),
+    Role.CAPTION: StyleName("Caption", "caption", True, "图注"),
     Role.NOTE: StyleName("FootnoteText", "footnote text", True),
     Role.COPY_NUMBER: StyleName("CopyNumber", "份号"),
     Role.SECURITY: StyleName("SecurityMark", "密级和紧急程度"),
@@ -92,11 +106,58 @@ COVER_PUBLISHER = StyleName("CoverPublisher", "封面编印单位")
 BLANK = StyleName("BlankLine", "占位空行")
 TABLE_STYLE = StyleName("BulletinTable", "简报表格")
 
+# Official documents: what stands elsewhere than its role says.
+JOINT_ISSUER = StyleName("JointIssuer", "联合发文机关")
+JOINT_ISSUER_SMALL = StyleName("JointIssuerSmall", "联合发文机关小字")
+#: Marks too long for their line are made narrower, to so many per cent.
+NARROW_ISSUER = {
+    percent: StyleName(f"NarrowIssuer{percent}", f"发文机关标志{percent}%")
+    for percent in (90, 80, 70, 60, 50, 40)
+}
+SIGNER_LABEL = StyleName("SignerLabel", "签发人标签")
+FURTHER_SIGNERS = StyleName("FurtherSigners", "签发人转行")
+NUMBER_AT_LEFT = StyleName("NumberAtLeft", "发文字号居左")
+LETTER_NUMBER = StyleName("LetterNumber", "信函发文字号")
+LETTER_FOOT = StyleName("LetterFoot", "信函下红线")
+FIRST_ATTACHMENT = StyleName("FirstAttachment", "附件说明首项")
+FURTHER_ATTACHMENT = StyleName("FurtherAttachment", "附件说明续项")
+LATE_ATTACHMENT = StyleName("LateAttachment", "附件说明两位序号")
+ATTENDANCE_LABEL = StyleName("AttendanceLabel", "出席标签")
+UNSEALED_SIGNATURE = StyleName("UnsealedSignature", "署名不盖章")
+COPIES = StyleName("Copies", "抄送机关")
+PRINTED_ON = StyleName("PrintedOn", "印发日期")
+NOTICE_PART = StyleName("NoticePart", "公文版式")
+NOTICE_HEAD = StyleName("NoticeHead", "版头")
+LETTER_HEAD = StyleName("LetterHead", "信函首")
+LETTER_RULE = StyleName("LetterRule", "信函下红线表格")
+NOTICE_IMPRINT = StyleName("NoticeImprint", "版记表格")
+
 EMPHASIS = StyleName("Emphasis", "Emphasis", True)
+EMPHASIS_DOTS = StyleName("EmphasisDots", "着重号")
 HYPERLINK = StyleName("Hyperlink", "Hyperlink", True)
+READING = StyleName("Reading", "注音")
 INLINE_CODE = StyleName("InlineCode", "行内代码")
+#: What is counted and not shown.
+HIDDEN = StyleName("HiddenNumber", "隐藏编号")
 INLINE_MISSING = StyleName("InlineMissing", "行内缺图说明")
 NOTE_MARK = StyleName("FootnoteReference", "footnote reference", True)
+ENDNOTE_MARK = StyleName("EndnoteReference", "endnote reference", True)
+ENDNOTE_TEXT = StyleName("EndnoteText", "endnote text", True)
+
+
+class NoteKind(NamedTuple):
+    """How the elements and styles of notes are called: at the foot of the page, or at the end."""
+
+    name: str
+    mark: StyleName
+    #: The style of their paragraphs.
+    text: str
+
+
+FOOTNOTES = NoteKind("footnote", NOTE_MARK, STYLE_NAMES[Role.NOTE].identifier)
+ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
+#: The number (``w:id``) of the first note; those before it are the separators'.
+FIRST_NOTE = 2
 
 _HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
 

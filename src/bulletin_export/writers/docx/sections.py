@@ -48,6 +48,8 @@ class Plan(msgspec.Struct, frozen=True):
     #: The publication's title stands above contents or body.
     has_masthead: bool
     columns: int
+    #: Articles are sections, so that their notes stand at their ends.
+    has_end_notes: bool
     #: Leaves are printed on both sides: parts begin on the front of one.
     is_duplex: bool
     manner: Literal["roman", "continue", "none"]
@@ -69,6 +71,7 @@ class Plan(msgspec.Struct, frozen=True):
             has_contents=publication.has_contents,
             has_masthead=is_bundle and furniture.cover == "masthead",
             columns=template.page.columns,
+            has_end_notes=template.composition.notes == "end" and publication.count > 1,
             is_duplex=furniture.mirrored or template.page.mirrored,
             manner=furniture.front_numbers,
             has_first_page=is_first_bare and not has_cover,
@@ -94,8 +97,8 @@ class Plan(msgspec.Struct, frozen=True):
         """Return the field that says how many pages there are, as PDF counts them."""
         if not self.restarts:
             return "NUMPAGES"
-        is_one_section = self.columns == 1 if pages is Pages.BODY else not self.has_cover
-        if not is_one_section:
+        is_whole = self.columns == 1 and not self.has_end_notes
+        if not (is_whole if pages is Pages.BODY else not self.has_cover):
             return f"PAGEREF {_mark(pages)}"
         return "SECTIONPAGES" if pages is Pages.BODY else r"SECTIONPAGES \* roman"
 

@@ -104,7 +104,7 @@ def test_notes_and_fonts_are_said_where_there_are_any():
     assert not all_of(settings(), path)
     full = settings(has_footnotes=True, has_endnotes=True, embeds_fonts=True)
     assert len(all_of(full, path)) == 3
-    assert all_of(full, "w:endnotePr/w:endnote/@w:id") == ["-1", "0"]
+    assert all_of(full, "w:endnotePr/w:endnote/@w:id") == ["-1", "0", "1"]
 
 
 def test_word_is_asked_to_compress_and_not_to_update():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bulletin_export.styling.template import Template
 from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, escaped, value
+from bulletin_export.writers.docx.parts.note_numbers import note_settings
+from bulletin_export.writers.docx.roles import ENDNOTES, FOOTNOTES
 
 #: Marks that begin no line (GB/T 15834, 5.1.1 to 5.1.9), their Western forms, and what
 #: Word's own lists of Chinese and Japanese add: repetition marks, primes, ditto.
@@ -72,8 +74,8 @@ def settings_xml(
         "saveSubsetFonts": embeds_fonts,
     }
     settings |= {name: "" for name, is_wanted in wanted.items() if is_wanted}
-    notes = {"footnote": has_footnotes, "endnote": has_endnotes}
-    settings |= {f"{kind}Pr": _separators(kind) for kind, has_any in notes.items() if has_any}
+    notes = {FOOTNOTES: has_footnotes, ENDNOTES: has_endnotes}
+    settings |= {f"{kind.name}Pr": note_settings(kind) for kind, has in notes.items() if has}
     inner = "".join(_element(name, settings[name]) for name in _ORDER.split() if name in settings)
     return f"{DECLARATION}<w:settings {NAMESPACES}>{inner}</w:settings>"
 
@@ -93,11 +95,6 @@ def _prohibitions(template: Template, languages: Languages) -> dict[str, str]:
         name: f'w:lang="{languages.prohibitions}" w:val="{escaped("".join(sorted(set(marks))))}"'
         for name, marks in lists.items()
     }
-
-
-def _separators(kind: str) -> str:
-    """Return the element that names the separators of footnotes or endnotes, ids -1 and 0."""
-    return f'<w:{kind}Pr><w:{kind} w:id="-1"/><w:{kind} w:id="0"/></w:{kind}Pr>'
 
 
 def _element(name: str, content: str) -> str:
