@@ -17,6 +17,7 @@ from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.titles import title_runs
 from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts.notice_styles import pitch
 from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import style_id
@@ -89,7 +90,7 @@ def attendance_xml(notice: Notice) -> Iterator[str]:
 
 def signature_xml(notice: Notice, template: Template) -> str:
     """Return 署名 and 成文日期 as a table that puts every name where the date wants it."""
-    size, measure = em(template, Role.SIGNATURE), template.page.measure.twips
+    size, measure = em(template, Role.SIGNATURE), text_place(template).width
     organs = [Placed(0, min(width(name, size), measure), name) for name in notice.organs]
     date = words.day(notice.date)
     dated = Placed(0, width(date, size), date) if date else None
@@ -148,7 +149,7 @@ def _sealed(organs: list[Placed], date: Placed | None, measure: int, size: int) 
             for one, centre in zip(row, centres, strict=True)
         ]
         rows.append(_Line(placed, _SEAL_LINES - 1))
-    return [*rows, _Line([date._replace(x=right - date.width)])] if date else rows
+    return [*rows, _Line([date._replace(x=max(right - date.width, 0))])] if date else rows
 
 
 def _unsealed(organs: list[Placed], date: Placed | None, measure: int, size: int) -> list[_Line]:
