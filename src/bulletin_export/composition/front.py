@@ -55,6 +55,11 @@ def head(article: Article, composition: Composition) -> Iterator[Said]:
         yield from notice.above(article.notice)
     for role, text in headline(article):
         yield Said(role, text)
+    yield from below_headline(article, composition)
+
+
+def below_headline(article: Article, composition: Composition) -> Iterator[Said]:
+    """Yield what stands between the headline and the blocks: 主送机关, or the dateline."""
     if article.notice and article.notice.addressees:
         yield Said(Role.ADDRESSEES, notice.addressees(article.notice))
     if facts := dateline(article, composition):

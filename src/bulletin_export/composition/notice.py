@@ -17,7 +17,7 @@ _DAY = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 #: The word behind the organs, where the notice says no other.
 _MARKS = {NoticeForm.DOCUMENT: "文件", NoticeForm.ORDER: "令", NoticeForm.MINUTES: "纪要"}
 #: U+3000 between the names of several.
-_BETWEEN = "\u3000"
+BETWEEN = "\u3000"
 SIGNERS, ATTACHMENTS, COPIES, PRINTED = "签发人：", "附件：", "抄送：", "印发"
 
 
@@ -55,7 +55,7 @@ def above(notice: Notice) -> Iterator[Said]:
         yield from _said(Role.ISSUER, mark(notice) if joint else "")
     yield from _said(Role.DOCUMENT_NUMBER, notice.document_number)
     if notice.signers:
-        yield Said(Role.SIGNER, SIGNERS + _BETWEEN.join(notice.signers))
+        yield Said(Role.SIGNER, SIGNERS + BETWEEN.join(notice.signers))
 
 
 def addressees(notice: Notice) -> str:

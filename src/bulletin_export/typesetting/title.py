@@ -40,17 +40,37 @@ def set_title(
     """
     if align is Align.JUSTIFY:
         align = Align.LEFT
+    lines: list[Line] = []
+    for measured, stretches in _broken_parts(spans, measure, composition, language):
+        lines += set_lines(measured, stretches, measure=measure, indent=0.0, align=align)
+    return tuple(lines)
+
+
+def title_lines(
+    spans: Sequence[Span], *, measure: float, composition: Composition, language: str = ""
+) -> list[str]:
+    """Return the lines of `set_title` as texts, without the blanks at which they are broken."""
+    return [
+        measured.text[start:end].strip(BLANK_CHARACTERS)
+        for measured, stretches in _broken_parts(spans, measure, composition, language)
+        for start, end in stretches
+    ]
+
+
+def _broken_parts(
+    spans: Sequence[Span], measure: float, composition: Composition, language: str
+) -> Iterator[tuple[Measured, list[Stretch]]]:
+    """Yield what stands between forced breaks, measured, and its lines."""
     traditional = language.lower().startswith(_TRADITIONAL) or (
         language in ("", "zh") and composition.region in ("TW", "HK")
     )
-    lines: list[Line] = []
+    is_first = True
     for part in forced_lines(spans):
         if not any(span.text.strip(BLANK_CHARACTERS) for span in part):
             continue
-        measured = measure_text(part, composition, is_first=not lines)
-        stretches = _stretches(measured, measure, traditional)
-        lines += set_lines(measured, stretches, measure=measure, indent=0.0, align=align)
-    return tuple(lines)
+        measured = measure_text(part, composition, is_first=is_first)
+        is_first = False
+        yield measured, _stretches(measured, measure, traditional)
 
 
 def _stretches(measured: Measured, measure: float, traditional: bool) -> list[Stretch]:

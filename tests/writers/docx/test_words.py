@@ -16,8 +16,8 @@ def expected(article):
 
 
 def unbroken(texts):
-    """A line break stands for the blank between two clauses of a title that is too wide."""
-    return [text.replace("\n", " ") for text in texts]
+    """Lines of a title that is too wide are parted by a break, in place of a blank or of nothing."""
+    return ["".join(text.split()) for text in texts]
 
 
 @modest

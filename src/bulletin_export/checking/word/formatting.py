@@ -13,7 +13,17 @@ from bulletin_export.diagnostics import Diagnostic
 _FONTS, _HINT = f"{W}rFonts", f"{W}hint"
 #: What a paragraph of the text may say beside its style.
 _OF_PARAGRAPHS = frozenset(
-    W + name for name in ("pStyle", "numPr", "keepNext", "pageBreakBefore", "sectPr", "rPr", "bidi")
+    W + name
+    for name in (
+        "pStyle",
+        "numPr",
+        "keepNext",
+        "pageBreakBefore",
+        "framePr",
+        "sectPr",
+        "rPr",
+        "bidi",
+    )
 )
 #: What a run may say: stress, position, language.
 _OF_RUNS = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -140,15 +140,19 @@ def _in_columns(
     parts = _article(article, opening, story)
     head = next(parts)
     begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
-    if head:
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    has_head = head.endswith("</w:p>")
+    if has_head:
         yield head
         yield plan.body(opens=not opening.index, begins=begins, ends=False)
-        begins = "continuous"
+        head, begins = "", "continuous"
     text = "".join(parts)
     if text:
-        opens = not (opening.index or head)
-        yield text
+        opens = not (opening.index or has_head)
+        yield head + text
         yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
+    elif head:
+        yield head
 
 
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
@@ -159,35 +163,61 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     yield rule + "".join(_head(article, opening, document))
-    yield blocks_xml(article.blocks, story, text_place(template))
-    for part in front.tail(article):
-        if isinstance(part, Said):
-            yield paragraph(style_id(part.role), text_runs(part.text))
-        else:
-            yield blocks_xml(part, story, text_place(template))
+    text = blocks_xml(article.blocks, story, text_place(template))
+    if article.notice is None:
+        yield text
+    else:
+        from bulletin_export.writers.docx.content.notice.ends import kept_with_ends, tail_xml
+        from bulletin_export.writers.docx.content.notice.head import foot_rule_xml
+
+        yield foot_rule_xml(article.notice, template)
+        yield kept_with_ends(text, article.notice)
+        yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
+    if template.composition.qr:
+        from bulletin_export.writers.docx.content.codes import code_xml
+
+        yield code_xml(article.metadata.address, story, text_place(template).width)
 
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
-    lines = list(front.head(article, document.template.composition))
-    if opening.section:
-        lines.insert(0, Said(Role.SECTION_TITLE, opening.section))
     names = {}
     if opening.is_listed or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
+    # An official document has a page of its own, whatever the template says.
+    breaks = opening.on_new_page or (article.notice is not None and opening.index > 0)
+    lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        yield from _lines(lines, names, document, breaks=breaks)
+        breaks = breaks and not lines
+        head = head_xml(article.notice, document.template, begins_page=breaks)
+        yield head
+        breaks, lines = breaks and not head, []
+    lines += (Said(role, text) for role, text in front.headline(article))
+    lines += front.below_headline(article, document.template.composition)
+    yield from _lines(lines, names, document, breaks=breaks)
+
+
+def _lines(
+    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
+) -> Iterator[str]:
+    """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
+    template = document.template
     for number, (role, text) in enumerate(lines):
         name = names.get(role)
-        content = title_runs(text, role, document.template) if role in TITLES else text_runs(text)
+        content = title_runs(text, role, template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),
             document.bookmark(name, content) if name else content,
-            _page_break(document.template.style(role), opening.on_new_page and number == 0),
+            _page_break(template.style(role), breaks and number == 0),
         )
 
 

@@ -22,16 +22,11 @@ _ITEMS = {
 
 
 def cover_xml(publication: Publication, template: Template) -> str:
-    """Return the cover: title and date, a rule, the main items if they fit, the publisher.
+    """Return the cover: title and date, a rule, and the main items if they fit.
 
-    The publisher's frame at the foot of the page stands before the last paragraph, which it
-    is anchored to.
+    The publisher, at the foot of the type area, is the foot of this page (`furniture`).
     """
-    parts = [*_head(publication, template), *_items(publication, template)]
-    if publication.publisher:
-        name = roles.COVER_PUBLISHER.identifier
-        parts.insert(-1, paragraph(name, text_runs(publication.publisher)))
-    return "".join(parts)
+    return "".join((*_head(publication, template), *_items(publication, template)))
 
 
 def _head(publication: Publication, template: Template) -> Iterator[str]:

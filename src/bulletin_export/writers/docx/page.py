@@ -9,7 +9,7 @@ from bulletin_export.composition.stamps import Stamp, classification_stamp
 from bulletin_export.styling.template import PageStyle, Role, Template
 from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.parts.note_numbers import note_numbers
-from bulletin_export.writers.docx.sections import Section
+from bulletin_export.writers.docx.sections import Pages, Section
 from bulletin_export.writers.docx.widths import em_width
 
 
@@ -35,7 +35,7 @@ def section_xml(section: Section, template: Template, references: str) -> str:
     numbers = f"<w:pgNumType {section.numbers}/>" if section.numbers else ""
     return (
         f'<w:sectPr>{references}{note_numbers(template)}<w:type w:val="{section.begins}"/>'
-        f"{_size(template.page)}{_margins(template)}{numbers}"
+        f"{_size(template.page)}{_margins(section.pages, template)}{numbers}"
         f"{_columns_xml(section.columns, template)}"
         f"{'<w:titlePg/>' if section.is_titled else ''}{_grid(template)}</w:sectPr>"
     )
@@ -62,12 +62,13 @@ def _size(page: PageStyle) -> str:
     return f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
 
 
-def _margins(template: Template) -> str:
+def _margins(pages: Pages, template: Template) -> str:
     margins, furniture = template.page.margins, template.furniture
     stamp = classification(template)
     top = stamp.top if stamp else head_top(template)
     foot = furniture.footer_distance.pt + template.style(Role.FOOTER).pitch.pt / 2
-    bottom = max(margins.bottom.pt - foot, 0.0)
+    # A cover has its publisher at the foot of the type area.
+    bottom = margins.bottom.pt if pages is Pages.COVER else max(margins.bottom.pt - foot, 0.0)
     return (
         f'<w:pgMar w:top="{margins.top.twips}" w:right="{margins.right.twips}" '
         f'w:bottom="{margins.bottom.twips}" w:left="{margins.left.twips}" '

@@ -69,6 +69,10 @@ STYLE_NAMES: dict[Role, StyleName] = {
 
 #: A paragraph that holds a picture: as high as the picture.
 PICTURE = StyleName("Picture", "图片")
+#: What the ids of styles have that stand beside the text.
+BESIDE = "Beside"
+#: The QR code of the page's address.
+CODE_OF_ADDRESS = StyleName("AddressCode", "二维码")
 #: An empty paragraph with a rule below.
 RULE = StyleName("Rule", "分隔线")
 #: An empty line between two tables, which would otherwise become one.
@@ -87,6 +91,32 @@ COVER_PUBLISHER = StyleName("CoverPublisher", "封面编印单位")
 #: follows columns, which are level only where something does.
 BLANK = StyleName("BlankLine", "占位空行")
 TABLE_STYLE = StyleName("BulletinTable", "简报表格")
+
+# Official documents: what stands elsewhere than its role says.
+JOINT_ISSUER = StyleName("JointIssuer", "联合发文机关")
+JOINT_ISSUER_SMALL = StyleName("JointIssuerSmall", "联合发文机关小字")
+#: Marks too long for their line are made narrower, to so many per cent.
+NARROW_ISSUER = {
+    percent: StyleName(f"NarrowIssuer{percent}", f"发文机关标志{percent}%")
+    for percent in (90, 80, 70, 60, 50, 40)
+}
+SIGNER_LABEL = StyleName("SignerLabel", "签发人标签")
+FURTHER_SIGNERS = StyleName("FurtherSigners", "签发人转行")
+NUMBER_AT_LEFT = StyleName("NumberAtLeft", "发文字号居左")
+LETTER_NUMBER = StyleName("LetterNumber", "信函发文字号")
+LETTER_FOOT = StyleName("LetterFoot", "信函下红线")
+FIRST_ATTACHMENT = StyleName("FirstAttachment", "附件说明首项")
+FURTHER_ATTACHMENT = StyleName("FurtherAttachment", "附件说明续项")
+LATE_ATTACHMENT = StyleName("LateAttachment", "附件说明两位序号")
+ATTENDANCE_LABEL = StyleName("AttendanceLabel", "出席标签")
+UNSEALED_SIGNATURE = StyleName("UnsealedSignature", "署名不盖章")
+COPIES = StyleName("Copies", "抄送机关")
+PRINTED_ON = StyleName("PrintedOn", "印发日期")
+NOTICE_PART = StyleName("NoticePart", "公文版式")
+NOTICE_HEAD = StyleName("NoticeHead", "版头")
+LETTER_HEAD = StyleName("LetterHead", "信函首")
+LETTER_RULE = StyleName("LetterRule", "信函下红线表格")
+NOTICE_IMPRINT = StyleName("NoticeImprint", "版记表格")
 
 EMPHASIS = StyleName("Emphasis", "Emphasis", True)
 EMPHASIS_DOTS = StyleName("EmphasisDots", "着重号")

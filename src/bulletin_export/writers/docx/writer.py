@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
@@ -22,6 +25,7 @@ from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
 from bulletin_export.writers.docx.parts.furniture import Furniture
+from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
 from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
 from bulletin_export.writers.docx.parts.styles import STYLES_END
 from bulletin_export.writers.docx.sections import Plan
@@ -48,6 +52,7 @@ class DocxWriter:
         try:
             publication, lost = without_forbidden(publication)
             publication = front.paged(publication, template.furniture)
+            template = _first_page(publication, template)
             pictures = PictureParts(publication.media, template)
             styles = CharacterStyles(template)
             document = Document(template, pictures, fonts, styles, language=publication.language)
@@ -71,6 +76,15 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
+def _first_page(publication: Publication, template: Template) -> Template:
+    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
+    first = next(publication.heads(), None)
+    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
+        return template
+    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
+    return replace(template, furniture=bare)
+
+
 def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:
     """Return what else differs from document to document, when the *story* has been told."""
     document = story.document
@@ -89,7 +103,7 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces
     parts |= _faces(document, frame, faces)
     if story.relationships:
         own = package.relationships_of(template, frame.languages, parts)
-        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+        parts[RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
         parts[relationships] = notes.relationships.xml()
     return package.Rest(parts, document.pictures.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 import msgspec
@@ -15,7 +15,9 @@ from bulletin_export.model.nodes import (
     CodeBlock,
     Figure,
     Heading,
+    Image,
     Inline,
+    Link,
     OrderedList,
     Paragraph,
     Table,
@@ -33,6 +35,8 @@ from bulletin_export.writers.docx.parts.numbering import LEVELS
 from bulletin_export.writers.docx.roles import style_id
 
 _ROLES_OF_PROSE = (Role.BODY, Role.QUOTE)
+#: Lists are indented by their numbers, which the width of the place knows.
+_WITHOUT_INDENTS = (Role.LIST, Role.TABLE, Role.TABLE_HEADER)
 _SPACER = paragraph(roles.SPACER.identifier, "")
 _TABLE_END = "</w:tbl>"
 
@@ -79,12 +83,25 @@ class Place(msgspec.Struct, frozen=True):
 def blocks_xml(blocks: Iterable[Block], story: Story, place: Place) -> str:
     """Return *blocks* one after the other; tables that touch are kept apart."""
     parts: list[str] = []
-    for block in blocks:
-        xml = _block(block, story, place)
+    blocks = tuple(blocks)
+    for number, block in enumerate(blocks):
+        xml = _beside(number, blocks, story, place)
+        xml = _block(block, story, place) if xml is None else xml
         if xml.startswith("<w:tbl>") and parts and parts[-1].endswith(_TABLE_END):
             parts.append(_SPACER)
         parts.append(xml)
     return "".join(parts)
+
+
+def _beside(number: int, blocks: tuple[Block, ...], story: Story, place: Place) -> str | None:
+    """Return block *number* beside the text that follows, if it is a figure that may be there."""
+    block = blocks[number]
+    if not isinstance(block, Figure) or story.document.template.word.pictures == "inline":
+        return None
+    from bulletin_export.writers.docx.content.figures import beside_xml, width_beside
+
+    width = width_beside(block, blocks[number + 1 :], story, place)
+    return beside_xml(block, width, story) if width else None
 
 
 def closed(xml: str, style: str) -> str:
@@ -113,7 +130,9 @@ def _block(block: Block, story: Story, place: Place) -> str:
 
             return table_xml(block, story, place)
         case Figure():
-            return "".join(_figure(block, story, place))
+            from bulletin_export.writers.docx.content.figures import figure_xml
+
+            return figure_xml(block, story, place)
         case _:
             assert_never(block)
 
@@ -128,7 +147,11 @@ def _paragraph(
 ) -> str:
     look = story.document.template.style(place.role)
     story.stand_in(look)
+    if own is None and place.role is not Role.NOTE and _is_picture(children):
+        return paragraph(roles.PICTURE.identifier, _pictures(children, story, place))
     content = _content(children, story, place)
+    if story.waiting:
+        content, story.waiting = story.waiting + content, ""
     properties = {**place.properties(), **(own or {})}
     if "<w:drawing>" in content or "<w:ruby>" in content:
         # Higher than a line of the template's pitch.
@@ -136,8 +159,38 @@ def _paragraph(
     return paragraph(place.style, content, properties)
 
 
+def _is_picture(children: tuple[Inline, ...]) -> bool:
+    """Tell whether *children* are pictures alone, or links of pictures."""
+    return bool(children) and all(
+        _is_picture(child.children) if isinstance(child, Link) else isinstance(child, Image)
+        for child in children
+    )
+
+
+def _pictures(children: tuple[Inline, ...], story: Story, place: Place) -> str:
+    story.frame = picture_frame(story, place, is_in_text=False)
+    return inline_runs(children, story, {})
+
+
+def picture_frame(story: Story, place: Place, *, is_in_text: bool = True) -> tuple[int, int]:
+    """Return the room for a picture at *place*, width and height in twips.
+
+    The margins of the style are no part of it, nor its indent where a picture *is_in_text*;
+    a row has a head above it, a note the text.
+    """
+    look = story.document.template.style(place.role)
+    width, depth = place.width, story.depth
+    if place.role not in _WITHOUT_INDENTS:
+        left = 0 if place.indent else look.length(look.margin_left).twips
+        first = 0 if place.indent else max(look.length(look.indent).twips, 0) * is_in_text
+        width = max(width - left - first - look.length(look.margin_right).twips, width // 4)
+    if place.role in (Role.TABLE, Role.TABLE_HEADER, Role.NOTE):
+        depth = depth * 2 // 3
+    return width, depth
+
+
 def _content(children: tuple[Inline, ...], story: Story, place: Place) -> str:
-    story.frame = (place.width, story.depth)
+    story.frame = picture_frame(story, place)
     chinese = len(children) > 1 and is_chinese(plain_text(children))
     return inline_runs(children, story, {}, chinese=chinese)
 
@@ -195,22 +248,10 @@ def _item(blocks: tuple[Block, ...], story: Story, place: Place, marked: dict[st
             return _paragraph((), story, place, marked) + blocks_xml(blocks, story, place)
 
 
-def _figure(figure: Figure, story: Story, place: Place) -> Iterator[str]:
-    follows = {"keepNext": ""} if figure.caption else {}
-    story.frame = (place.width, story.depth)
-    for image in figure.images:
-        picture = story.picture(image, figure.caption)
-        if picture:
-            yield paragraph(roles.PICTURE.identifier, picture, follows)
-        else:
-            yield text_paragraph(image.note, style_id(Role.MISSING), place)
-    if figure.caption:
-        yield caption_xml(figure.caption, story, place, {})
-
-
 def caption_xml(
     caption: tuple[Inline, ...], story: Story, place: Place, properties: dict[str, str]
 ) -> str:
     """Return the caption of a picture or table."""
     story.stand_in(story.document.template.style(Role.CAPTION))
-    return paragraph(style_id(Role.CAPTION), _content(caption, story, place), properties)
+    style = style_id(Role.CAPTION) + (place.variant if place.role is Role.BODY else "")
+    return paragraph(style, _content(caption, story, place), properties)

@@ -85,6 +85,8 @@ class Story:
         self.font: FontRole = document.template.style(Role.BODY).font
         #: How high a picture may be: a page, less two lines for its caption.
         self.depth = _picture_depth(document.template)
+        #: A run with a picture that stands beside the next paragraph.
+        self.waiting = ""
         self._holds_notes = holds_notes
         self._is_in_link = False
         #: The relationship of the link that is open, or nothing.
@@ -127,7 +129,7 @@ class Story:
             return ""
         size = picture.fitted(self.frame)
         document.pictures.printed(picture, size[0])
-        drawing = self.drawing(picture, alternative_text(image, caption), size)
+        drawing = self.drawing(picture, alternative_text(image, caption, document.language), size)
         return drawing.beside() if is_beside else drawing.inline()
 
     def drawing(self, picture: Picture, alt: str, size: tuple[int, int]) -> Drawing:

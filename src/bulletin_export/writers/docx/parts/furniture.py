@@ -70,8 +70,10 @@ class Furniture:
 
     def _is_used(self, role: Role) -> bool:
         furniture = self._template.furniture
-        stamps = furniture.watermark.strip() or furniture.classification.strip()
-        return bool(line_of(role, self._template) or (role is Role.HEADER and stamps))
+        others = furniture.watermark.strip() or furniture.classification.strip()
+        if role is Role.FOOTER:
+            others = self._publication.publisher if self._plan.has_cover else ""
+        return bool(line_of(role, self._template) or others)
 
     def _reference(self, role: Role, pages: Pages, kind: Kind) -> str:
         """Return a reference to the part for *role*, which is made if there is none."""
@@ -98,6 +100,9 @@ class Furniture:
         text = " ".join(furniture.classification.split())
         if role is Role.HEADER and text:
             yield paragraph(roles.CLASSIFICATION.identifier, text_runs(text))
+        publisher = self._publication.publisher
+        if role is Role.FOOTER and pages is Pages.COVER and publisher:
+            yield paragraph(roles.COVER_PUBLISHER.identifier, text_runs(publisher))
         is_first_too = (
             furniture.first_page_header if role is Role.HEADER else furniture.first_page_footer
         )

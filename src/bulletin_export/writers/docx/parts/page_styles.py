@@ -89,8 +89,8 @@ def page_styles(template: Template) -> Iterator[PageStyle]:
 
 
 def _cover_styles(template: Template) -> Iterator[PageStyle]:
-    page, title = template.page, template.style(Role.PUBLICATION_TITLE)
-    top = Measure(HEAD * page.depth.pt, "pt")
+    title = template.style(Role.PUBLICATION_TITLE)
+    top = Measure(HEAD * template.page.depth.pt, "pt")
     title = replace(title, space_before=top, space_after=Measure(AROUND / 2, "pt"))
     large = replace(
         title,
@@ -112,11 +112,7 @@ def _cover_styles(template: Template) -> Iterator[PageStyle]:
     ):
         yield PageStyle(name, replace(template.style(role), align=Align.LEFT), {})
     foot = replace(date, box="none", background="", space_before=_NONE, space_after=_NONE)
-    frame = (
-        f'w:w="{page.measure.twips}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" '
-        'w:xAlign="center" w:yAlign="bottom"'
-    )
-    yield PageStyle(roles.COVER_PUBLISHER, foot, {"framePr": frame})
+    yield PageStyle(roles.COVER_PUBLISHER, foot, {})
 
 
 def _side(line: FurnitureLine) -> str:

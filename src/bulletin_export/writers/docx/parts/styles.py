@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
@@ -21,6 +23,7 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
+from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
 from bulletin_export.writers.docx.parts.page_styles import (
     even_side,
     page_styles,
@@ -50,6 +53,10 @@ def styles_xml(template: Template, languages: Languages) -> str:
     styles += _own_styles(template)
     styles += (_page_style(template, *one) for one in page_styles(template))
     styles += _even_styles(template)
+    styles += (
+        _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
+        for own in notice_styles(template)
+    )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}{STYLES_END}"
 
 
@@ -131,6 +138,14 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+        # Lines stand outside the indents.
+        left, right = (
+            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
+        )
+        properties["ind"] = f'w:left="{left}" w:right="{right}"'
+    properties |= of_role(template, role)
+    if role is Role.ATTENDANCE:
+        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     after = style_id(Role.BODY if level is not None else role)
     return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
 
@@ -157,9 +172,9 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
 
 
 def _is_on_grid(template: Template, look: TextStyle) -> bool:
-    """Tell whether lines in this *look* stand on the grid: characters and pitch of the body."""
-    body = template.style(Role.BODY)
-    return (look.size, look.pitch) == (body.size, body.pitch)
+    """Tell whether lines of *look* are those of the grid, which sets them in their middle."""
+    fits = abs(look.pitch.twips - pitch(template)) <= 1
+    return fits and look.size <= template.style(Role.BODY).size
 
 
 def _indents(look: TextStyle) -> str:
@@ -188,7 +203,7 @@ def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -
         properties |= {"b": "", "bCs": ""}
     if look.colour.lower() != "#000000":
         properties["color"] = value(look.colour.removeprefix("#").upper())
-    step = _tracking(template) if tracking and look is template.style(Role.BODY) else 0
+    step = _tracking(template) if tracking and look.size == template.style(Role.BODY).size else 0
     if step:
         properties["spacing"] = value(step)
     return properties
@@ -208,13 +223,19 @@ def _own_styles(template: Template) -> list[str]:
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
+    address = template.style(Role.ADDRESS)
+    code_place = {"spacing": auto, "jc": value("left")}
+    if left := _indent("left", address, address.margin_left):
+        code_place["ind"] = left
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
+        _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
         _ENDNOTE_TEXT,
         *table_styles(template),
+        *_beside(template),
     ]
 
 
@@ -239,9 +260,16 @@ def _even_styles(template: Template) -> Iterator[str]:
 
 
 def _style(
-    kind: str, name: StyleName, paragraphs: Properties, runs: Properties, after: str = ""
+    kind: str,
+    name: StyleName,
+    paragraphs: Properties,
+    runs: Properties,
+    after: str = "",
+    *,
+    based_on: str = "",
+    rest: str = "",
 ) -> str:
-    based_on = "Normal" if kind == "paragraph" else "DefaultParagraphFont"
+    based_on = based_on or ("Normal" if kind == "paragraph" else "DefaultParagraphFont")
     custom = "" if name.is_builtin else ' w:customStyle="1"'
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
@@ -249,5 +277,13 @@ def _style(
         f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
         f'<w:uiPriority w:val="1"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
-        f"{run_properties(runs)}</w:style>"
+        f"{run_properties(runs) if runs else ''}{rest}</w:style>"
     )
+
+
+def _beside(template: Template) -> tuple[str, ...]:
+    if template.word.pictures == "inline":
+        return ()
+    from bulletin_export.writers.docx.parts.picture_styles import beside_styles
+
+    return tuple(beside_styles())
