@@ -19,11 +19,11 @@ from bulletin_export.styling.load import load_template
 from strategies import articles
 from torture import torture
 
-SOME = st.lists(articles(), max_size=4).map(tuple)
+SOME = st.lists(articles(max_blocks=2), max_size=3).map(tuple)
 
 
-@settings(max_examples=30)
-@given(SOME, st.slices(4))
+@settings(max_examples=20)
+@given(SOME, st.slices(3))
 def test_they_are_equal_to_the_tuple_of_them(some, part):
     packed = PackedArticles.of(iter(some))
     assert packed == some == packed
@@ -44,11 +44,8 @@ def test_they_are_ordered_by_their_heads_without_being_unpacked(some, chance):
     assert isinstance(packed, PackedArticles)
     assert packed == chosen(some, numbers) == tuple(some[number] for number in numbers)
     for head, one in zip(heads(PackedArticles.of(some)), some, strict=True):
-        assert (head.headline, head.metadata, head.media) == (
-            one.headline,
-            one.metadata,
-            one.media,
-        )
+        bare = msgspec.structs.replace(one, blocks=(), evidence=head.evidence)
+        assert msgspec.structs.replace(head, blocks=()) == bare
 
 
 def test_what_cannot_be_packed_stays_as_it_is():

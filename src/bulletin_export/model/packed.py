@@ -54,7 +54,7 @@ class PackedArticles(Sequence[Article]):
 
     @property
     def heads(self) -> Sequence[Article]:
-        """The articles, most of them without blocks, evidence and notice."""
+        """The articles, most of them without blocks and evidence."""
         return tuple(entry.head for entry in self._entries)
 
     def chosen(self, numbers: Iterable[int]) -> PackedArticles:
@@ -102,13 +102,13 @@ class _Store:
         import deflate
 
         media = tuple(map(self._once, article.media))
-        head = Article(headline=article.headline, metadata=article.metadata, media=media)
-        body = Article(
-            headline=_NO_HEADLINE,
-            blocks=article.blocks,
-            evidence=article.evidence,
+        head = Article(
+            headline=article.headline,
+            metadata=article.metadata,
+            media=media,
             notice=article.notice,
         )
+        body = Article(headline=_NO_HEADLINE, blocks=article.blocks, evidence=article.evidence)
         try:
             whole = msgspec.msgpack.encode(body)
         except _UNPACKABLE:
@@ -125,7 +125,7 @@ class _Store:
         packed = self._scratch.read(place.start, place.size)
         whole = deflate.deflate_decompress(packed, place.whole)
         body = msgspec.msgpack.decode(whole, type=Article)
-        return replace(head, blocks=body.blocks, evidence=body.evidence, notice=body.notice)
+        return replace(head, blocks=body.blocks, evidence=body.evidence)
 
     def _once(self, item: MediaItem) -> MediaItem:
         held = self._media.setdefault(item.name, item)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from bulletin_export.composition import front
+from bulletin_export.composition.counting import counted
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import FontError
 from bulletin_export.fonts.book import FontBook
@@ -53,7 +54,7 @@ def _laid_out(publication: Publication, template: Template, fonts: FontBook) -> 
     if publication.count > MOST_LAID_OUT:
         return None
     try:
-        return list(begin_pages(publication, template, fonts))
+        return list(begin_pages(counted(publication, template.composition), template, fonts))
     except FontError:
         # Word brings its own typefaces: a file of it needs none of ours.
         return None

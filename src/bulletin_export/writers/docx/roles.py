@@ -20,6 +20,19 @@ class StyleName(NamedTuple):
     identifier: str
     name: str
     is_builtin: bool = False
+    #: Another name on the screen, for those who look for the Chinese one.
+    alias: str = ""
+
+    @property
+    def chinese(self) -> str:
+        """What names of styles derived from it begin with."""
+        return self.alias or self.name
+
+    @property
+    def xml(self) -> str:
+        """The elements that say so (ISO/IEC 29500-1 §17.7.4.9, §17.7.4.1)."""
+        other = f'<w:aliases w:val="{self.alias}"/>' if self.alias else ""
+        return f'<w:name w:val="{self.name}"/>{other}'
 
 
 STYLE_NAMES: dict[Role, StyleName] = {
@@ -41,12 +54,13 @@ STYLE_NAMES: dict[Role, StyleName] = {
     Role.HEADING_4: StyleName("Heading5", "heading 5", True),
     Role.HEADING_5: StyleName("Heading6", "heading 6", True),
     Role.HEADING_6: StyleName("Heading7", "heading 7", True),
-    Role.QUOTE: StyleName("QuotedBlock", "引文"),
+    Role.QUOTE: StyleName("Quote", "Quote", True, "引文"),
     Role.LIST: StyleName("ListEntry", "列表项"),
-    Role.CODE: StyleName("CodeBlock", "代码块"),
+    # The name by which pandoc knows such blocks.
+    Role.CODE: StyleName("SourceCode", "Source Code", False, "代码块"),
     Role.TABLE: StyleName("TableText", "表格文字"),
     Role.TABLE_HEADER: StyleName("TableHeader", "表头"),
-    Role.CAPTION: StyleName("FigureCaption", "图注"),
+    Role.CAPTION: StyleName("Caption", "caption", True, "图注"),
     Role.NOTE: StyleName("FootnoteText", "footnote text", True),
     Role.COPY_NUMBER: StyleName("CopyNumber", "份号"),
     Role.SECURITY: StyleName("SecurityMark", "密级和紧急程度"),
@@ -123,6 +137,8 @@ EMPHASIS_DOTS = StyleName("EmphasisDots", "着重号")
 HYPERLINK = StyleName("Hyperlink", "Hyperlink", True)
 READING = StyleName("Reading", "注音")
 INLINE_CODE = StyleName("InlineCode", "行内代码")
+#: What is counted and not shown.
+HIDDEN = StyleName("HiddenNumber", "隐藏编号")
 INLINE_MISSING = StyleName("InlineMissing", "行内缺图说明")
 NOTE_MARK = StyleName("FootnoteReference", "footnote reference", True)
 ENDNOTE_MARK = StyleName("EndnoteReference", "endnote reference", True)

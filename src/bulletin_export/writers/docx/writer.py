@@ -16,16 +16,18 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
-from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
 from bulletin_export.writers.docx.content.faces import Faces
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
+from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
 from bulletin_export.writers.docx.parts.styles import STYLES_END
 from bulletin_export.writers.docx.sections import Plan
@@ -53,9 +55,7 @@ class DocxWriter:
             publication, lost = without_forbidden(publication)
             publication = front.paged(publication, template.furniture)
             template = _first_page(publication, template)
-            pictures = PictureParts(publication.media, template)
-            styles = CharacterStyles(template)
-            document = Document(template, pictures, fonts, styles, language=publication.language)
+            document = _document(publication, template, fonts)
             story = Story(document)
             plan = Plan.of(publication, template)
             furniture = Furniture(publication, template, plan)
@@ -65,7 +65,9 @@ class DocxWriter:
                 core_xml(publication),
                 app_xml(publication),
             )
-            faces = Faces(template, package.styles(template, frame.languages), styles)
+            faces = Faces(
+                template, package.styles(template, frame.languages), document.character_styles
+            )
             body = map(faces.dressed, document_xml(publication, story, plan, furniture))
             data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
         except RecursionError as error:
@@ -85,6 +87,18 @@ def _first_page(publication: Publication, template: Template) -> Template:
     return replace(template, furniture=bare)
 
 
+def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
+    return Document(
+        template,
+        PictureParts(publication.media, template),
+        fonts,
+        DerivedStyles(template),
+        CharacterStyles(template),
+        Numbering(template),
+        language=publication.language,
+    )
+
+
 def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:
     """Return what else differs from document to document, when the *story* has been told."""
     document = story.document
@@ -97,8 +111,7 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces
 
         place = Place(text_place(template).width, Role.NOTE)
         parts[name] = "".join(map(faces.dressed, notes_xml(document, notes, place)))
-    if document.numbering:
-        parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
+    parts[package.NUMBERING] = document.numbering.xml()
     parts |= {name: faces.dressed(xml) for name, xml in furniture.parts.items()}
     parts |= _faces(document, frame, faces)
     if story.relationships:
@@ -111,7 +124,8 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces
 
 def _faces(document: Document, frame: package.Frame, faces: Faces) -> dict[str, str | bytes]:
     """Return the styles made for the occasion, and the faces that travel along."""
-    template, made = document.template, document.character_styles.xml()
+    template = document.template
+    made = document.styles.xml() + document.character_styles.xml()
     styles = package.styles(template, frame.languages).replace(STYLES_END, made + STYLES_END)
     parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
     if faces.used is not None:

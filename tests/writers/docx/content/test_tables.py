@@ -170,3 +170,10 @@ def test_any_table_tiles_its_grid_and_fills_its_width(one):
             assert {(c, s) for c, s, merge in cells if merge == "continue"} <= above
             above = {(c, s) for c, s, merge in cells if merge}
         assert all(cell[-1].tag == f"{W}p" for cell in all_of(found, ".//w:tc"))
+
+
+def test_a_table_in_a_quotation_keeps_its_margins():
+    found = all_of(part(written(b.article(b.quote(b.table(b.tr("甲")))))), "//w:tbl")[0]
+    margin = 2 * 12 * 20
+    assert all_of(found, "w:tblPr/w:tblInd/@w:w") == [str(margin)]
+    assert all_of(found, "w:tblPr/w:tblW/@w:w") == [str(MEASURE.twips - margin)]

@@ -45,6 +45,7 @@ def test_there_are_no_parts_that_nobody_needs():
         "word/settings.xml",
         "word/theme/theme1.xml",
         "word/fontTable.xml",
+        "word/numbering.xml",
         "word/header1.xml",
         "word/footer1.xml",
         "word/header2.xml",

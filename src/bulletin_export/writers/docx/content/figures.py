@@ -16,11 +16,11 @@ from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import (
-    Place,
     caption_xml,
     picture_frame,
-    text_paragraph,
 )
+from bulletin_export.writers.docx.content.place import Place
+from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.roles import style_id
@@ -45,9 +45,9 @@ def figure_xml(figure: Figure, story: Story, place: Place) -> str:
         if picture := story.picture(image, figure.caption):
             parts.append(paragraph(roles.PICTURE.identifier, picture, follows))
         else:
-            parts.append(text_paragraph(image.note, style_id(Role.MISSING), place))
+            parts.append(paragraph(style_id(Role.MISSING), text_runs(image.note), follows))
     if figure.caption:
-        parts.append(caption_xml(figure.caption, story, place, {}))
+        parts.append(caption_xml(figure.caption, story, place, {}, "图"))
     return "".join(parts)
 
 
@@ -81,7 +81,7 @@ def beside_xml(figure: Figure, width: int, story: Story) -> str:
     picture = story.picture(figure.images[0], figure.caption)
     inner = Place(width, variant=roles.BESIDE)
     return paragraph(roles.PICTURE.identifier + roles.BESIDE, picture, frame) + caption_xml(
-        figure.caption, story, inner, frame
+        figure.caption, story, inner, frame, "图"
     )
 
 

@@ -11,18 +11,21 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from bulletin_export.composition.alternative_text import alternative_text
+from bulletin_export.composition.caption_numbers import Captions
+from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Inline, Link, Note
-from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.styling.template import Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
 from bulletin_export.writers.docx.content.places import fragment
 from bulletin_export.writers.docx.markup import Properties, escaped
 from bulletin_export.writers.docx.parts.character_styles import CharacterLook, CharacterStyles
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
 from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
@@ -38,8 +41,9 @@ class Document(msgspec.Struct):
     template: Template
     pictures: PictureParts
     fonts: FontBook
+    styles: DerivedStyles
     character_styles: CharacterStyles
-    numbering: Numbering = msgspec.field(default_factory=Numbering)
+    numbering: Numbering
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
     diagnostics: list[Diagnostic] = msgspec.field(default_factory=list)
@@ -49,6 +53,11 @@ class Document(msgspec.Struct):
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
     #: Of the publication (BCP 47).
     language: str = "zh-CN"
+    #: What the headings and the captions of that article count.
+    outline: Outline = msgspec.field(default_factory=lambda: Outline(Composition()))
+    captions: Captions = msgspec.field(default_factory=Captions)
+    #: The instance that counts those headings; 0 before the first of them.
+    _headings: int = 0
     drawings: int = 0
     bookmarks: int = 0
 
@@ -62,6 +71,16 @@ class Document(msgspec.Struct):
         self.diagnostics.append(
             Diagnostic(code=code, severity=severity, where=self.where, facts=facts)
         )
+
+    def begin_outline(self) -> None:
+        """The headings that follow count anew."""
+        self.outline = Outline(self.template.composition)
+        self._headings = 0
+
+    def heading_list(self) -> int:
+        """Return the number (``w:numId``) of the list that the headings of this article are."""
+        self._headings = self._headings or self.numbering.headings()
+        return self._headings
 
     def bookmark(self, name: str, content: str = "") -> str:
         """Return *content* with the bookmark *name* around it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition.column_widths import Extent, column_widths, extents
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
 from bulletin_export.styling.template import Role, TextStyle
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
     Slot,
@@ -19,6 +20,7 @@ from bulletin_export.writers.docx.content.grid import (
     tiles,
     whole_widths,
 )
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
@@ -59,10 +61,20 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     if count > MAX_COLUMNS:
         story.document.remark("table-too-wide", columns=count, limit=MAX_COLUMNS)
         return caption + _in_paragraphs(table, story, place)
+    place = _inset(place, story)
     plan = _planned(table, rows, story, place)
     body = "".join([_row(number, row, plan, story) for number, row in enumerate(rows)])
     properties = _properties(table, rows, plan, story, place)
     return f"{caption}<w:tbl>{properties}{_grid(plan.widths)}{body}</w:tbl>"
+
+
+def _inset(place: Place, story: Story) -> Place:
+    """Return *place* without the margins that text of its role has from its style."""
+    if place.role is not Role.QUOTE or place.indent:
+        return place
+    look = story.document.template.style(place.role)
+    left, right = look.length(look.margin_left).twips, look.length(look.margin_right).twips
+    return replace(place, width=max(place.width - left - right, 1), indent=left)
 
 
 def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -> _Plan:

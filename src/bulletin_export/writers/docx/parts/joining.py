@@ -1,13 +1,18 @@
 """What joins the parts of a package: content types and relationships.
 
-The same bytes that python-docx writes (a test compares them). To load python-docx for them
-would take longer than to write the whole document.
+python-docx's packaging layer joins parts. To load it would take longer than to write a whole
+document, so what it makes of the parts that our documents have is said here, byte for byte;
+a test compares the two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from docx.package import Package
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
@@ -33,11 +38,20 @@ class Kind(NamedTuple):
     identifier: str
 
 
+#: The kinds of parts of which we know what python-docx makes.
+_KNOWN = frozenset(
+    {"STYLES", "SETTINGS", "THEME", "FONT_TABLE", "HEADER", "FOOTER", "NUMBERING"}
+    | {"FOOTNOTES", "ENDNOTES"}
+)
+
+
 def joints(kinds: Mapping[str, Kind]) -> dict[str, str]:
     """Return content types and relationships of a package with parts of these *kinds*, by name.
 
     ISO/IEC 29500-2 §10.1.2 and §9.3; beside them there are the main document and the properties.
     """
+    if not all(kind.relationship in _KNOWN for kind in kinds.values()):
+        return joined_by_python_docx(kinds)
     types = {
         APP: f"{_OOXML}extended-properties+xml",
         CORE: f"{_OPC}core-properties+xml",
@@ -58,6 +72,41 @@ def joints(kinds: Mapping[str, Kind]) -> dict[str, str]:
         PACKAGE_RELATIONSHIPS: _relationships(whole),
         RELATIONSHIPS: _relationships(document),
     }
+
+
+def joined_by_python_docx(kinds: Mapping[str, Kind]) -> dict[str, str]:
+    """Return what `joints` does, for parts of any kind that python-docx knows."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.package import Package
+
+    package = Package()
+
+    def part(name: str, content_type: str) -> Part:
+        return Part(PackURI(f"/{name}"), content_type, b"", package)
+
+    document = part(DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
+    core = part(CORE, CONTENT_TYPE.OPC_CORE_PROPERTIES)
+    app = part(APP, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES)
+    package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    for name, kind in kinds.items():
+        target = part(name, getattr(CONTENT_TYPE, kind.content_type))
+        relationship = getattr(RELATIONSHIP_TYPE, kind.relationship)
+        document.load_rel(relationship, target, kind.identifier)
+    return _saved(package)
+
+
+def _saved(package: Package) -> dict[str, str]:
+    import zipfile
+
+    buffer = BytesIO()
+    package.save(buffer)
+    with zipfile.ZipFile(buffer) as file:
+        names = (CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS)
+        return {name: file.read(name).decode() for name in names}
 
 
 def _types(types: Mapping[str, str]) -> str:

@@ -115,11 +115,11 @@ def packed(frame: Frame, body: Iterator[str], rest: Callable[[], Rest]) -> bytes
 def _entries(
     frame: Frame, body: Iterator[str], rest: Callable[[], Rest]
 ) -> Iterator[ArchiveEntry | StreamedEntry]:
-    looks = Looks(frame.template)
+    looks = Looks.of(frame.template)
     # The same whatever comes in the body. Programs that tell a file by its beginning look for
     # the first of these names, and two entries on for ``word/``.
     yield _repeated_entry(PACKAGE_RELATIONSHIPS, joints({})[PACKAGE_RELATIONSHIPS])
-    yield _repeated_entry(APP, frame.app)
+    yield _part(APP, frame.app)
     yield _entry(CORE, frame.core)
     yield StreamedEntry(DOCUMENT, map(str.encode, body))
     parts, media = rest()
@@ -164,7 +164,7 @@ _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 def styles(template: Template, languages: Languages) -> str:
     """Return the styles part of *template*, as every document in these *languages* has it."""
-    return _styles(Looks(template), languages)
+    return _styles(Looks.of(template), languages)
 
 
 @lru_cache(maxsize=8)
@@ -174,7 +174,7 @@ def _styles(looks: Looks, languages: Languages) -> str:
 
 def relationships_of(template: Template, languages: Languages, parts: Iterable[str]) -> str:
     """Return the relationships of the document part with *parts*, to be added to."""
-    return _skeleton(Looks(template), languages, _optional(parts)).relationships
+    return _skeleton(Looks.of(template), languages, _optional(parts)).relationships
 
 
 @lru_cache(maxsize=32)

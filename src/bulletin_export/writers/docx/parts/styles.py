@@ -23,12 +23,16 @@ from bulletin_export.writers.docx.markup import (
     value,
 )
 from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
+from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
+from bulletin_export.writers.docx.parts.indents import indent, indents
 from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
+from bulletin_export.writers.docx.parts.numbering import HEADINGS
 from bulletin_export.writers.docx.parts.page_styles import (
     even_side,
     page_styles,
     running_line,
 )
+from bulletin_export.writers.docx.parts.standing import GROWING
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
@@ -36,13 +40,28 @@ from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_l
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
-#: Here lines may grow: narrow cells hold pictures, frames need room.
-_GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE}
+_NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
+#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
+_PRIORITIES = {
+    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
+    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
+    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
+    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
+}  # fmt: skip
+#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
+_REPEATED = frozenset({
+    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
+    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
+    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
+})  # fmt: skip
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "between")
 )
+
+#: How far the lines of that frame stand outside the text, in twips.
+_OUTSIDE = 90
 
 
 def styles_xml(template: Template, languages: Languages) -> str:
@@ -50,6 +69,7 @@ def styles_xml(template: Template, languages: Languages) -> str:
     styles = [_defaults(template, languages), _LATENT, _normal(template)]
     styles += (_DEFAULT_CHARACTERS, _PLAIN_TABLE)
     styles += (_role_style(template, role) for role in Role)
+    styles.append(list_styles(template))
     styles += _own_styles(template)
     styles += (_page_style(template, *one) for one in page_styles(template))
     styles += _even_styles(template)
@@ -146,21 +166,26 @@ def _role_style(template: Template, role: Role) -> str:
     properties |= of_role(template, role)
     if role is Role.ATTENDANCE:
         look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
-    after = style_id(Role.BODY if level is not None else role)
-    return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
+    if level and template.composition.heading_numbers != "none":
+        # Levels 1 to 6 of headings are 0 to 5 of their list; the title has no number.
+        properties["numPr"] = numbered(HEADINGS, level - 1)
+    after = style_id(role if role in _REPEATED else Role.BODY)
+    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    names = STYLE_NAMES[role]
+    return _style("paragraph", names, properties, _characters(template, look), after, priority)
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
-    rule = "atLeast" if role in _GROWING else "exact"
+    rule = "atLeast" if role in GROWING else "exact"
     before, after = look.length(look.space_before).twips, look.length(look.space_after).twips
     properties = {
         "spacing": f'w:before="{before}" w:after="{after}" '
         f'w:line="{look.pitch.twips}" w:lineRule="{rule}"',
         "jc": value(_JUSTIFICATION[look.align]),
     }
-    # The indents of lists come with their numbers.
-    if role is not Role.LIST and (indents := _indents(look)):
-        properties["ind"] = indents
+    # The left indents of lists are those of their levels.
+    if found := indents(look if role is not Role.LIST else replace(look, **_NO_LEFT)):
+        properties["ind"] = found
     if template.page.grid.lines and not _is_on_grid(template, look):
         properties["snapToGrid"] = value(0)
     flags = {
@@ -175,25 +200,6 @@ def _is_on_grid(template: Template, look: TextStyle) -> bool:
     """Tell whether lines of *look* are those of the grid, which sets them in their middle."""
     fits = abs(look.pitch.twips - pitch(template)) <= 1
     return fits and look.size <= template.style(Role.BODY).size
-
-
-def _indents(look: TextStyle) -> str:
-    """The attributes of ``w:ind``: in hundredths of a character, with a twin in twips."""
-    first = look.length(look.indent).pt
-    sides = [
-        _indent("left", look, look.margin_left),
-        _indent("right", look, look.margin_right),
-        _indent("firstLine" if first >= 0 else "hanging", look, look.indent),
-    ]
-    return " ".join(filter(None, sides))
-
-
-def _indent(name: str, look: TextStyle, measure: Measure) -> str:
-    twips = abs(look.length(measure).twips)
-    if not twips:
-        return ""
-    hundredths = f'w:{name}Chars="{abs(round(measure.number * 100))}" '
-    return (hundredths if measure.unit == "em" else "") + f'w:{name}="{twips}"'
 
 
 def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -> Properties:
@@ -225,7 +231,7 @@ def _own_styles(template: Template) -> list[str]:
     centred = {"spacing": auto, "jc": value("center")}
     address = template.style(Role.ADDRESS)
     code_place = {"spacing": auto, "jc": value("left")}
-    if left := _indent("left", address, address.margin_left):
+    if left := indent("left", address, address.margin_left):
         code_place["ind"] = left
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
@@ -233,6 +239,7 @@ def _own_styles(template: Template) -> list[str]:
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
+        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
         _ENDNOTE_TEXT,
         *table_styles(template),
         *_beside(template),
@@ -246,7 +253,7 @@ def _page_style(template: Template, name: StyleName, look: TextStyle, own: Prope
 
 def _even_styles(template: Template) -> Iterator[str]:
     """Yield the styles of head and foot on even pages, where they stand at the other side."""
-    for role, (identifier, name, _) in (
+    for role, (identifier, name, *_) in (
         (Role.HEADER, roles.HEADER_EVEN),
         (Role.FOOTER, roles.FOOTER_EVEN),
     ):
@@ -265,6 +272,7 @@ def _style(
     paragraphs: Properties,
     runs: Properties,
     after: str = "",
+    priority: int = 10,
     *,
     based_on: str = "",
     rest: str = "",
@@ -274,8 +282,8 @@ def _style(
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
         f'<w:style w:type="{kind}"{custom} w:styleId="{name.identifier}">'
-        f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
-        f'<w:uiPriority w:val="1"/><w:qFormat/>'
+        f'{name.xml}<w:basedOn w:val="{based_on}"/>{following}'
+        f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs) if runs else ''}{rest}</w:style>"
     )
