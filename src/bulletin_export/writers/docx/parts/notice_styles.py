@@ -156,8 +156,8 @@ def _of_ends(template: Template) -> Iterator[NoticeStyle]:
         if spacing:
             own["spacing"] = spacing
         yield _paragraph(name, based, own)
-    label = _fonts(template, template.style(Role.ATTENDANCE))
-    yield NoticeStyle("character", roles.ATTENDANCE_LABEL, "DefaultParagraphFont", {}, label)
+    names = _fonts(template, template.style(Role.BODY))
+    yield NoticeStyle("character", roles.ATTENDANCE_NAMES, "DefaultParagraphFont", {}, names)
     signed = style_id(Role.SIGNATURE)
     yield _paragraph(roles.UNSEALED_SIGNATURE, signed, {"jc": value("left")})
     four, imprint = template.style(Role.IMPRINT).size.twips, style_id(Role.IMPRINT)

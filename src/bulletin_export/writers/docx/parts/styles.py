@@ -6,8 +6,6 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
@@ -118,8 +116,6 @@ def _role_style(template: Template, role: Role) -> str:
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
     properties |= of_role(template, role)
-    if role is Role.ATTENDANCE:
-        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     after = style_id(Role.BODY if level is not None else role)
     return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
 
