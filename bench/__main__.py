@@ -14,7 +14,8 @@ from pathlib import Path
 
 from bench.corpus import Corpus, repeated, written
 from bench.face import NoFaceError, prepared
-from bench.growing import Course, print_growth
+from bench.foreign import command, is_missing
+from bench.growing import Course, print_growth, print_word_growth
 from bench.reading import courses, print_course, race, written_feeds
 from bench.timing import Contender, FailedRunError, Taken, medians
 
@@ -38,13 +39,16 @@ class Race:
 
 COLD = (
     Race("a PDF, cold", "pdf", (("typst", 1.0), ("reportlab", None))),
-    Race("a Word file, cold", "docx", (("python-docx", None),)),
+    Race("a Word file, cold", "docx", (("pandoc", 1.0), ("python-docx", None))),
     Race("an EPUB, cold", "epub", (("ebooklib", None),)),
 )
 MANY = (
-    Race("{n} Word files", "docx", (("python-docx", 0.2),)),
     Race("{n} EPUBs", "epub", (("ebooklib", 1.0),)),
     Race("one EPUB of {n}", "epub", (("ebooklib book", 1.0),), one_file=True),
+)
+WORD = (
+    Race("{n} Word files", "docx", (("python-docx", 0.06), ("html-to-docx", 0.2))),
+    Race("one Word file of {n}", "docx", (("python-docx book", 0.02),), one_file=True),
 )
 PRESS = (
     Race("{n} PDFs", "pdf", (("typst", 0.5), ("reportlab", 0.15))),
@@ -60,12 +64,17 @@ def main() -> int:
     except NoFaceError as problem:
         print(problem)
         return 1
-    corpus = written(BUILD / "corpus", max(options.pages, options.pdfs))
+    most = max(options.pages, options.pdfs, options.words, options.book)
+    corpus = written(BUILD / "corpus", most)
     variables = _variables(font, family)
     _print_head(family)
     chosen = [
         *((race, 1, options.cold_turns) for race in COLD),
         *((race, options.pages, options.turns) for race in MANY),
+        *(
+            (race, options.book if race.one_file else options.words, options.word_turns)
+            for race in WORD
+        ),
         *((race, options.pdfs, options.pdf_turns) for race in PRESS),
     ]
     try:
@@ -75,6 +84,9 @@ def main() -> int:
         if options.only in "pdf":
             course = Course(BUILD, variables, partial(_ours_of, corpus))
             print_growth(course, options.pdfs, options.most)
+        if options.only in "docx":
+            course = Course(BUILD, variables, partial(_ours_of, corpus), "docx")
+            print_word_growth(course, options.words, options.most)
         if options.only in "reading":
             _print_reading(corpus, options.turns, options.folder)
     except FailedRunError as problem:
@@ -88,6 +100,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=100, help="pages of the long races")
     parser.add_argument("--turns", type=int, default=3, help="counted turns of the long races")
     parser.add_argument("--pdfs", type=int, default=1000, help="pages of the PDF races")
+    parser.add_argument("--words", type=int, default=1000, help="pages of the Word races")
+    parser.add_argument("--book", type=int, default=3000, help="pages of the one large Word file")
+    parser.add_argument("--word-turns", type=int, default=1, help="counted turns of the Word races")
     parser.add_argument("--pdf-turns", type=int, default=1, help="counted turns of the PDF races")
     parser.add_argument("--most", type=int, default=10_000, help="pages to grow memory with")
     parser.add_argument("--cold-turns", type=int, default=7, help="counted turns of one page")
@@ -126,14 +141,19 @@ def _field(
     files = 1 if race.one_file else count
     clean = [str(path) for path in corpus.clean[:count]]
     peers = [
-        Contender(name, (sys.executable, "-m", "bench.peers", name, "{out}", *clean), files)
+        Contender(name, command(name, clean) or _script(name, clean), files)
         for name, _ in race.peers
+        if not is_missing(name)
     ]
     return (
         [_ours_of(corpus, race.format, count, one_file=race.one_file), *peers],
         turns,
         BUILD / "out",
     )
+
+
+def _script(name: str, pages: list[str]) -> tuple[str, ...]:
+    return (sys.executable, "-m", "bench.peers", name, "{out}", *pages)
 
 
 def _ours_of(
@@ -161,6 +181,9 @@ def _print_head(family: str) -> None:
 def _print_race(race: Race, count: int, taken: dict[str, Taken]) -> None:
     ours = taken[OURS]
     for peer, budget in race.peers:
+        if peer not in taken:
+            print(f"{race.what.format(n=count):18} {peer:15} is not installed", flush=True)
+            continue
         theirs = taken[peer]
         ratio = ours.wall / theirs.wall
         told = "" if budget is None else f"{budget:.2f} {'ok' if ratio <= budget else 'over'}"

@@ -21,10 +21,11 @@ class Course:
     build: Path
     variables: Mapping[str, str]
     ours: Callable[..., Contender]
+    format: str = "pdf"
 
     def taken(self, count: int, *options: str, one_file: bool = False) -> Taken:
         """Return what *count* pages take, in one run."""
-        one = self.ours("pdf", count, *options, one_file=one_file)
+        one = self.ours(self.format, count, *options, one_file=one_file)
         return medians([one], 1, self.build / "out", self.variables)[one.name]
 
 
@@ -42,9 +43,25 @@ def print_growth(course: Course, count: int, most: int) -> None:
     many = course.taken(most)
     more = many.peak - few.peak
     _print(f"{most} files", f"{few.peak:.0f} MB, then {many.peak:.0f}", more <= _MORE)
-    small, large = course.taken(count // 10, one_file=True), course.taken(count, one_file=True)
-    each = (large.peak - small.peak) * 1024 / (count - count // 10)
+    _print_one_file(course, count // 10, count)
+
+
+def print_word_growth(course: Course, count: int, most: int) -> None:
+    """Print memory of *count* and *most* files, and of both as one file, with its time."""
+    print(f"\nOur Word writer as the work grows, {count} pages, then {most}")
+    few, many = course.taken(count), course.taken(most)
+    more = many.peak - few.peak
+    _print(f"{most} files", f"{few.peak:.0f} MB, then {many.peak:.0f}", more <= _MORE)
+    small, large = _print_one_file(course, count, most)
+    times = large.processor / small.processor
+    _print("", f"{times:.1f} times the work", times <= 1.05 * most / count)
+
+
+def _print_one_file(course: Course, few: int, many: int) -> tuple[Taken, Taken]:
+    small, large = course.taken(few, one_file=True), course.taken(many, one_file=True)
+    each = (large.peak - small.peak) * 1024 / (many - few)
     _print("one file", f"{large.peak:.0f} MB, {each:.1f} KB an article", each <= _EACH)
+    return small, large
 
 
 def _print(what: str, told: str, is_met: bool) -> None:

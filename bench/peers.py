@@ -161,6 +161,17 @@ def python_docx(pages: list[Path], out: Path) -> None:
         document.save(str(out / f"{path.stem}.docx"))
 
 
+def python_docx_book(pages: list[Path], out: Path) -> None:
+    """One Word file of all pages."""
+    import docx
+
+    document = docx.Document()
+    for path in pages:
+        _fill(document, read(path))
+        document.add_page_break()
+    document.save(str(out / "book.docx"))
+
+
 def _fill(document, page: CleanPage) -> None:
     from docx.shared import Pt
 
@@ -265,6 +276,7 @@ PEERS = {
     "typst": typst_binding,
     "typst book": typst_book,
     "python-docx": python_docx,
+    "python-docx book": python_docx_book,
     "ebooklib": ebooklib,
     "ebooklib book": ebooklib_book,
 }

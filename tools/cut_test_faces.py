@@ -99,7 +99,8 @@ def finish(
         {"familyName": family, "styleName": "Regular", "fullName": family,
          "psName": english.replace(" ", "")},
     )  # fmt: skip
-    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, **os2)
+    # Installable, unless something else is said.
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, **{"fsType": 0, **os2})
     builder.setupPost()
     return builder
 

@@ -99,7 +99,7 @@ def test_unknown_permissions_are_a_wrong_call_that_names_the_nearest(run, save):
 
 def _options(**given):
     names = ("impose", "password", "owner_password", "permissions")
-    return {"template": "plain", "set": (), **dict.fromkeys(names), **given}
+    return {"template": "plain", "set": (), "embed_fonts": False, **dict.fromkeys(names), **given}
 
 
 @pytest.mark.parametrize("command", ["convert", "bundle"])

@@ -16,7 +16,9 @@ from validators import (
     pdf_renderers,
     pdf_text,
     samples,
+    word_checks,
     word_files,
+    word_structure,
 )
 from validators.gate import Gate, ToolError, Verdict, prove
 from validators.programs import ROOT
@@ -24,6 +26,8 @@ from validators.programs import ROOT
 GATES = (
     *books.GATES,
     *word_files.GATES,
+    *word_checks.GATES,
+    *word_structure.GATES,
     *pdf_files.GATES,
     *pdf_readers.GATES,
     *pdf_renderers.GATES,

@@ -1,6 +1,7 @@
 """Samples that no page gives: `python made.py FOLDER`, in the environment of the tests.
 
-``long.json`` is the torture publication of sixty pages and more; ``chance/`` holds articles drawn
+``long.json`` is the torture publication of sixty pages and more, ``word.json`` the one that asks
+much of Word files; ``chance/`` holds articles drawn
 from the strategies of the property tests, the same ones every time.
 """
 
@@ -22,9 +23,11 @@ def main(folder: Path) -> None:
     from builders import publication
     from bulletin_export.model.interchange import to_json
     from torture_long import torture_long
+    from torture_word import torture_word
 
     (folder / "chance").mkdir(parents=True)
     (folder / "long.json").write_bytes(to_json(torture_long()))
+    (folder / "word.json").write_bytes(to_json(torture_word()))
     for number, article in enumerate(drawn(), 1):
         file = folder / "chance" / f"chance-{number:03}.json"
         file.write_bytes(to_json(publication(article)))

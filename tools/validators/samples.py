@@ -16,6 +16,10 @@ from validators.programs import ROOT, run
 
 FORMATS = ("docx", "pdf", "epub")
 _BIN = ROOT / ".venv" / "bin"
+#: Every template is a sample in Word: styles and sections differ.
+TEMPLATES = ("plain", "gongwen", "clipping", "newspaper")
+#: How many articles of chance stand in one Word file, and how many have one of their own.
+_TOGETHER, _ALONE = 20, 20
 _MADE = Path(__file__).resolve().parent / "made.py"
 
 
@@ -37,7 +41,27 @@ def built(folder: Path) -> list[Path]:
     # Part 3 of PDF/A, which alone lets any file be attached.
     _convert(pages, folder / "attached", "--attach-source", formats=("pdf",))
     _add_made(folder)
+    for template in TEMPLATES:
+        _add_word(folder, template, pages, feeds)
     return found(folder)
+
+
+def _add_word(folder: Path, template: str, pages: Sequence[Path], feeds: Sequence[Path]) -> None:
+    """Add Word files in *template*: pages, all in one, and what code composes; see `_add_made`."""
+    own = folder / "word" / template
+    _convert(pages, own, "--template", template, formats=("docx",))
+    torture = ROOT / "examples" / "torture.json"
+    bundles = {"bundle": [*pages, torture, *feeds], "torture": [torture]}
+    bundles |= {name: [folder / "inputs" / f"{name}.json"] for name in ("long", "word")}
+    chance = sorted((folder / "inputs" / "chance").glob("*.json"))
+    turn = TEMPLATES.index(template)
+    parts = [chance[n : n + _TOGETHER] for n in range(0, len(chance), _TOGETHER)]
+    bundles |= {f"chance-{n}": part for n, part in enumerate(parts) if n % len(TEMPLATES) == turn}
+    for name, inputs in bundles.items():
+        outputs = ("-o", own / f"{name}.docx", "-o", own / f"{name}.json")
+        _run("bundle", *inputs, *outputs, "--title", "样刊", "--template", template)
+    alone = chance[:_ALONE][turn :: len(TEMPLATES)]
+    _convert(alone, own / "chance", "--template", template, "--name", "{name}", formats=("docx",))
 
 
 def _add_made(folder: Path) -> None:

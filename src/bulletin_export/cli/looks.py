@@ -48,6 +48,7 @@ def look_options() -> list[Option]:
     return [
         Option(["--template"], default=GROUND, metavar="NAME|DIR"),
         Option(["--set"], multiple=True, metavar="KEY=VALUE"),
+        Option(["--embed-fonts"], is_flag=True),
         Option(["--impose"], type=Choice(_IMPOSITIONS)),
         Option(["--password"], metavar="WORD"),
         Option(["--owner-password"], metavar="WORD"),
@@ -65,6 +66,8 @@ class ChosenLook(msgspec.Struct, frozen=True):
     def of(cls, options: dict[str, Any]) -> Self:
         """Take the options about looks out of all *options*."""
         changes = list(options.pop("set"))
+        if options.pop("embed_fonts"):
+            changes.append("embed_fonts=true")
         for name in ("impose", "password", "owner_password", "permissions"):
             value = options.pop(name)
             if value is not None:

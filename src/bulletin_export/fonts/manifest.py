@@ -66,6 +66,10 @@ class WordFont(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     charset: str = "86"
     family: Literal["auto", "roman", "swiss", "modern", "script", "decorative"] = "modern"
     pitch: Literal["fixed", "variable", "default"] = "fixed"
+    #: The set of Han characters (below U+10000) that it has; empty: all there are.
+    covers: Literal["", "gb2312", "gbk"] = ""
+    #: Which entry of the same profile has the others.
+    fuller: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -76,9 +76,9 @@ class Publication(
 
 
 def heads(articles: Sequence[Article]) -> Sequence[Article]:
-    """Return *articles* for those who need headline, metadata and media only.
+    """Return *articles* for those who need neither blocks nor evidence.
 
-    Of `PackedArticles` these stand ready: the blocks stay where they are.
+    Of `PackedArticles` these stand ready, the rest stays where it is.
     """
     ready: Sequence[Article] = getattr(articles, "heads", articles)
     return ready

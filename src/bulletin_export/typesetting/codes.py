@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bulletin_export.pictures.codes import qr_code
+from bulletin_export.pictures.codes import printed_side, qr_code
 from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import PlacedPicture
 from bulletin_export.typesetting.setting import Place, Setting
 from bulletin_export.typesetting.strips import Strip
-from bulletin_export.units import Length
 
 #: Begins the name of a picture that is the code of the address behind it.
 CODE = "qr:"
-#: A code is so wide, or wider where its modules would be too small for a telephone.
-_SIDE, _MODULE = Length.of_mm(18).pt, Length.of_mm(0.4).pt
 
 
 def code_strips(address: str, place: Place, setting: Setting) -> list[Strip]:
@@ -20,7 +17,7 @@ def code_strips(address: str, place: Place, setting: Setting) -> list[Strip]:
     code = qr_code(address) if setting.template.composition.qr and address else None
     if code is None:
         return []
-    side = min(max(_SIDE, code.side * _MODULE), place.measure, place.depth)
+    side = min(printed_side(code), place.measure, place.depth)
     alt = f"二维码：{address}"
     picture = PlacedPicture(
         place.left + setting.look(Role.ADDRESS).left,

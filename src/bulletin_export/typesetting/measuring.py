@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin_export.composition.readings import syllables
 from bulletin_export.styling.template import Composition
 from bulletin_export.typesetting import blanks
 from bulletin_export.typesetting.classes import MARK_CHARACTERS, TOKEN, UNUSUAL
@@ -15,7 +16,7 @@ from bulletin_export.typesetting.draft import Draft
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.marks import set_mark, set_pair, settings
 from bulletin_export.typesetting.measured import SOLID, Measured
-from bulletin_export.typesetting.readings import reading_width, syllables
+from bulletin_export.typesetting.readings import reading_width
 from bulletin_export.typesetting.words import keep_distance, set_word
 
 
@@ -97,7 +98,7 @@ def _keep_readings(draft: Draft) -> None:
         if not span.reading:
             continue
         draft.glue[start + 1 : end] = bytes((SOLID,)) * (end - start - 1)
-        for first, last, text in syllables(span):
+        for first, last, text in syllables(span.text, span.reading):
             _make_room(draft, start + first, start + last, reading_width(span, text))
 
 

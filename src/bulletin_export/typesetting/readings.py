@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_export.composition.readings import syllables
 from bulletin_export.fonts.book import FontFace
 from bulletin_export.typesetting.classes import KINDS, Kind
 from bulletin_export.typesetting.layout import Run, Span
@@ -14,17 +15,6 @@ _SIZE, _RISE = 0.5, 0.9
 _APART = 0.1
 
 
-def syllables(span: Span) -> list[tuple[int, int, str]]:
-    """Return what is read above which characters of *span*: start, end, reading.
-
-    As many syllables, parted by blanks, as characters stand each above its own.
-    """
-    each = span.reading.split()
-    if len(each) == len(span.text) > 1:
-        return [(index, index + 1, one) for index, one in enumerate(each)]
-    return [(0, len(span.text), span.reading)]
-
-
 def reading_width(span: Span, text: str) -> float:
     """Return the room that the reading *text* wants above *span*, in points."""
     return _width(_parts(span, text)) * span.size * _SIZE + _APART * span.size
@@ -32,7 +22,7 @@ def reading_width(span: Span, text: str) -> float:
 
 def reading_count(span: Span) -> int:
     """Return how many runs the reading of *span* takes."""
-    return sum(len(_parts(span, text)) for _, _, text in syllables(span))
+    return sum(len(_parts(span, text)) for _, _, text in syllables(span.text, span.reading))
 
 
 def reading_runs(span: Span, text: str, left: float, width: float) -> Iterator[Run]:

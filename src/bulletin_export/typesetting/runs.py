@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bulletin_export.composition.readings import syllables
 from bulletin_export.typesetting.dots import dot_places
 from bulletin_export.typesetting.justify import NATURAL, Fit
 from bulletin_export.typesetting.layout import Run, Span
 from bulletin_export.typesetting.measured import Measured, Piece
-from bulletin_export.typesetting.readings import reading_runs, syllables
+from bulletin_export.typesetting.readings import reading_runs
 
 _NOTHING_MOVED = 1e-9
 
@@ -148,7 +149,7 @@ def _readings(measured: Measured, setting: _Setting) -> Iterator[tuple[int, list
     high = bisect_left(measured.readings, setting.end, key=_start)
     for before, span in measured.readings[low:high]:
         runs: list[Run] = []
-        for first, last, text in syllables(span):
+        for first, last, text in syllables(span.text, span.reading):
             start, end = min(before + first, setting.end), min(before + last, setting.end)
             left = setting.zero + measured.edges[start]
             left += _moved(measured, setting.fit, setting.start, start + 1)

@@ -8,6 +8,7 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from bulletin_export.composition.languages import passages
 from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.model.nodes import (
     Code,
@@ -27,7 +28,6 @@ from bulletin_export.model.nodes import (
 )
 from bulletin_export.styling.template import Role
 from bulletin_export.typefaces import FontRole
-from bulletin_export.typesetting.languages import passages
 from bulletin_export.typesetting.layout import UNTAGGED, Span
 from bulletin_export.typesetting.setting import Look, Setting
 

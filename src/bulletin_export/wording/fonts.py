@@ -29,6 +29,24 @@ WORDINGS: Mapping[str, Wording] = {
         "install the bold face of the family to have it drawn properly",
         "安装该字体的粗体可获得更好的效果",
     ),
+    "font-not-embedded-licence": Wording(
+        "{face} is not embedded: its maker does not allow that for documents that are edited",
+        "未嵌入 {face}：该字体的许可不允许嵌入可编辑的文档",
+        "the document names {font}, which readers have to have",
+        "文档仍用 {font}，阅读者的电脑须装有该字体",
+    ),
+    "font-not-embedded-outlines": Wording(
+        "{face} is not embedded: it has PostScript outlines, Word embeds TrueType ones",
+        "未嵌入 {face}：该字体是 PostScript 曲线，Word 只嵌入 TrueType 曲线",
+        "name a TrueType face (.ttf, .ttc) for the role under fonts in the template",
+        "请在模板的 fonts 下为该角色指定 TrueType 字体（.ttf、.ttc）",
+    ),
+    "font-not-embedded-missing": Wording(
+        "nothing is embedded for {font}: no face here stands for it",
+        "未嵌入 {font}：本机没有可代替的字体",
+        "install it, or name a face under fonts in the template",
+        "请安装该字体，或在模板的 fonts 下指定字体",
+    ),
     "character-substituted": Wording(
         "{character} ({code}) is set in {face}: {wanted} does not have it ({count} times)",
         "“{character}”（{code}）用 {face} 排印：{wanted} 缺此字（{count} 次）",

@@ -98,6 +98,10 @@ HELP: Mapping[str, Wording] = {
         "PDF takes the page of each article along (PDF/A-3).",
         "PDF 内附每篇文章的原网页（PDF/A-3）。",
     ),
+    "--embed-fonts": Wording(
+        "Word takes its typefaces along, cut to the characters used.",
+        "Word 文档内嵌用到的字体（只含用到的字）。",
+    ),
     "--impose": Wording(
         "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",
         "PDF 拼版：booklet 骑马订小册子，一面两页。",

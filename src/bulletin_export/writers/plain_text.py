@@ -8,6 +8,7 @@ from typing import assert_never
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.counting import counted
 from bulletin_export.composition.notice import Said
 from bulletin_export.composition.table_grid import grid, has_spans
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -62,6 +63,7 @@ class PlainTextWriter:
         Raises:
             UnwritablePublicationError: It nests too deeply.
         """
+        publication = counted(publication, template.composition)
         diagnostics: list[Diagnostic] = []
         parts = list(_front_matter(publication, template.composition))
         for section in publication.sections:

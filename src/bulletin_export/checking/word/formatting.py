@@ -11,10 +11,12 @@ from bulletin_export.checking.word.stories import Block, words_of
 from bulletin_export.diagnostics import Diagnostic
 
 _FONTS, _HINT = f"{W}rFonts", f"{W}hint"
-#: What a paragraph of the text may say beside its style.
+#: What a paragraph of the text may say beside its style; a frame is a place, not a look.
 _OF_PARAGRAPHS = frozenset(
-    W + name for name in ("pStyle", "numPr", "keepNext", "pageBreakBefore", "sectPr", "rPr", "bidi")
-)
+    W + name
+    for name in ("pStyle", "numPr", "keepNext", "pageBreakBefore", "framePr", "sectPr", "rPr",
+                 "bidi")
+)  # fmt: skip
 #: What a run may say: stress, position, language.
 _OF_RUNS = frozenset(
     W + name

@@ -30,7 +30,7 @@ def relationships(block: Block, document: Document) -> Iterator[Diagnostic]:
     for named in _RELATIONSHIPS(block.element):
         one = known.get(named)
         if one is None or not (one.is_external or one.target in document.package.parts):
-            yield _missing(block.place(named.getparent()), "relationship", named)
+            yield _missing(block.place(named.getparent()), "relationship", str(named))
 
 
 def styles(block: Block, document: Document) -> Iterator[Diagnostic]:

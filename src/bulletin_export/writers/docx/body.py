@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
-from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
@@ -25,40 +25,70 @@ from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
+from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.sections import Beginning, Plan, Section
 
 
-def document_xml(publication: Publication, document: Document, story: Story) -> Iterator[str]:
-    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time."""
+def document_xml(
+    publication: Publication, story: Story, plan: Plan, furniture: Furniture
+) -> Iterator[str]:
+    """Yield the main document part (ISO/IEC 29500-1 §17.2.3), a few blocks at a time.
+
+    A section is described in its last paragraph, the last section after all of them.
+    """
+    template = story.document.template
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    last = ""
-    for piece in filter(None, _content(publication, document, story)):
-        yield last
-        last = piece
-    yield closed(last, style_id(Role.BODY))
-    section = section_xml(document.template, is_letter=_is_letter(publication))
-    yield f"{section}</w:body></w:document>"
+    last, described = "", ""
+    for piece in _content(publication, story, plan):
+        if isinstance(piece, Section):
+            last = closed(last, style_id(Role.BODY))
+            last = _marked(last, piece.mark, story.document)
+            described = section_xml(piece, template, furniture.references(piece))
+        elif piece:
+            yield _with_section(last, described)
+            last, described = piece, ""
+    yield f"{last}{described}</w:body></w:document>"
 
 
-def _is_letter(publication: Publication) -> bool:
-    first = next(publication.heads(), None)
-    notice = first.notice if first else None
-    return notice is not None and notice.form is NoticeForm.LETTER
+def _with_section(xml: str, section: str) -> str:
+    """Return *xml* with *section* in the properties of its last paragraph, as their last."""
+    if not section:
+        return xml
+    before, paragraph, end = xml.rpartition("<w:p>")
+    return f"{before}{paragraph}{end.replace('</w:pPr>', f'{section}</w:pPr>', 1)}"
 
 
-def _content(publication: Publication, document: Document, story: Story) -> Iterator[str]:
-    publication = front.paged(publication, document.template.furniture)
-    yield from _front(publication, document)
-    index = 0
+def _marked(xml: str, name: str, document: Document) -> str:
+    """Return *xml* with the bookmark *name* at the end of its last paragraph."""
+    return f"{xml.removesuffix('</w:p>')}{document.bookmark(name)}</w:p>" if name else xml
+
+
+def _content(publication: Publication, story: Story, plan: Plan) -> Iterator[str | Section]:
+    """Yield all that stands in the body, and each section when it is over."""
+    document = story.document
+    yield from _front(publication, document, plan)
+    # Notes that stand at the ends of sections that are over.
+    index, closed_notes = 0, 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
-            breaks = begins_page(index, title, publication, document.template)
-            opening = _Opening(index, title, breaks, publication.has_contents)
-            yield from _article(article, opening, story)
+            breaks = begins_page(index, title, document.template)
+            opening = _Opening(index, title, breaks, plan.has_front)
+            if plan.columns > 1:
+                yield from _in_columns(article, opening, story, plan)
+            else:
+                if plan.has_end_notes and len(document.notes) > closed_notes:
+                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
+                    closed_notes = len(document.notes)
+                yield from _article(article, opening, story)
             title = ""
             index += 1
+    if plan.columns > 1:
+        yield paragraph(roles.BLANK.identifier, "")
+    opens = not index if plan.columns > 1 else not closed_notes
+    yield plan.body(opens=opens, begins="continuous")
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -68,13 +98,19 @@ class _Opening(msgspec.Struct, frozen=True):
     #: The title of the section that it is the first of, or nothing.
     section: str
     on_new_page: bool
-    is_in_contents: bool
+    #: Contents or cover lead to it.
+    is_listed: bool
 
 
-def _front(publication: Publication, document: Document) -> Iterator[str]:
-    """Yield the masthead of many articles and, if it is wanted, the list of contents."""
+def _front(publication: Publication, document: Document, plan: Plan) -> Iterator[str | Section]:
+    """Yield cover or masthead of many articles and, if it is wanted, the list of contents."""
     template = document.template
-    if publication.has_contents or publication.count > 1:
+    if plan.has_cover:
+        from bulletin_export.writers.docx.cover import cover_xml
+
+        yield cover_xml(publication, template)
+        yield plan.cover()
+    if plan.has_masthead:
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
@@ -82,8 +118,11 @@ def _front(publication: Publication, document: Document) -> Iterator[str]:
             yield paragraph(
                 style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
             )
-    if publication.has_contents:
+    if plan.has_contents:
         yield from _contents(publication, document)
+        # Word writes entries anew, and with the last one its section would go.
+        yield paragraph(roles.BLANK.identifier, "")
+        yield plan.contents()
 
 
 def _contents(publication: Publication, document: Document) -> Iterator[str]:
@@ -95,13 +134,38 @@ def _contents(publication: Publication, document: Document) -> Iterator[str]:
     return contents_xml(publication, document.template, numbers)
 
 
+def _in_columns(
+    article: Article, opening: _Opening, story: Story, plan: Plan
+) -> Iterator[str | Section]:
+    """Yield *article* with its head over all columns, which its text is divided into."""
+    parts = _article(article, opening, story)
+    head = next(parts)
+    begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    has_head = head.endswith("</w:p>")
+    if has_head:
+        yield head
+        yield plan.body(opens=not opening.index, begins=begins, ends=False)
+        head, begins = "", "continuous"
+    text = "".join(parts)
+    if text:
+        opens = not (opening.index or has_head)
+        yield head + text
+        yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
+    elif head:
+        yield head
+
+
 def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
+    """Yield all above the blocks of *article*, the blocks, and all below them."""
     document = story.document
     template = document.template
     document.places = places(article, bookmark_name(opening.index))
-    if opening.index and template.composition.article_rule and not opening.on_new_page:
-        yield paragraph(roles.RULE.identifier, "")
-    yield from _head(article, opening, document)
+    is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
+    rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
+    yield rule + "".join(_head(article, opening, document))
+    document.captions = Captions()
+    document.begin_outline()
     text = blocks_xml(article.blocks, story, text_place(template))
     if article.notice is None:
         yield text
@@ -115,12 +179,16 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))
+    if template.composition.qr:
+        from bulletin_export.writers.docx.content.codes import code_xml
+
+        yield code_xml(article.metadata.address, story, text_place(template).width)
 
 
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
     names = {}
-    if opening.is_in_contents or document.places:
+    if opening.is_listed or document.places:
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:

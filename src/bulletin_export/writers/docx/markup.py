@@ -100,7 +100,7 @@ def field(instruction: str, cached: str, properties: Properties | None = None) -
             f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>', properties
         )
         + run('<w:fldChar w:fldCharType="separate"/>', properties)
-        + run(characters(cached), properties)
+        + (run(characters(cached), properties) if cached else "")
         + run('<w:fldChar w:fldCharType="end"/>', properties)
     )
 

@@ -1,77 +1,116 @@
-"""The page: size, margins, columns, grid, and which head and foot it has."""
+"""The page: size, margins, columns and grid, for each section."""
 
 from __future__ import annotations
 
-from bulletin_export.model.publication import Publication
+from math import floor
+from typing import NamedTuple
+
+from bulletin_export.composition.stamps import Stamp, classification_stamp
 from bulletin_export.styling.template import PageStyle, Role, Template
-from bulletin_export.writers.docx.content.blocks import Place
+from bulletin_export.writers.docx.content.place import Place
+from bulletin_export.writers.docx.parts.note_numbers import note_numbers
+from bulletin_export.writers.docx.sections import Pages, Section
+from bulletin_export.writers.docx.widths import em_width
 
 
 def text_place(template: Template) -> Place:
     """Return the place of running text: as wide as a column of the page."""
-    page = template.page
-    return Place(_column_width(page, _gap(template)))
+    return Place(_columns(template).width)
 
 
-def begins_page(index: int, section: str, publication: Publication, template: Template) -> bool:
-    """Tell whether article *index* begins a page: by its style, or after the list of contents.
+def begins_page(index: int, section: str, template: Template) -> bool:
+    """Tell whether article *index* begins a page by its style, or that of its section.
 
-    *section* is the title of the section that it opens, or nothing.
+    *section* is the title of the section that it opens, or nothing. The first article
+    follows what is above it; after pages of its own that stands in another section.
     """
     if index == 0:
-        return publication.has_contents
+        return False
     title, head = template.style(Role.TITLE), template.style(Role.SECTION_TITLE)
     return title.page_break_before or bool(section and head.page_break_before)
 
 
-def section_xml(template: Template, *, is_letter: bool = False) -> str:
-    """Return the properties of the only section (§17.6.17): furniture, page, columns, grid.
-
-    The first page of 信函 has neither head nor number (GB/T 9704-2012, 10.1.6).
-    """
-    page, furniture = template.page, template.furniture
-    references, title_page = "", "<w:titlePg/>" if is_letter else ""
-    if furniture.header:
-        references += '<w:headerReference w:type="default" r:id="rHeader"/>'
-        title_page = title_page if furniture.first_page_header else "<w:titlePg/>"
-    if furniture.footer:
-        kinds = ("default", "first") if title_page and not is_letter else ("default",)
-        references += "".join(
-            f'<w:footerReference w:type="{kind}" r:id="rFooter"/>' for kind in kinds
-        )
-    gap = _gap(template)
-    rule = ' w:sep="1"' if page.column_rule else ""
-    columns = f'<w:cols w:num="{page.columns}" w:space="{gap}"{rule}/>' if page.columns > 1 else ""
+def section_xml(section: Section, template: Template, references: str) -> str:
+    """Return ``w:sectPr`` (ISO/IEC 29500-1 §17.6.17) with *references* to heads and feet."""
+    numbers = f"<w:pgNumType {section.numbers}/>" if section.numbers else ""
     return (
-        f"<w:sectPr>{references}"
-        f'<w:pgSz w:w="{page.width.twips}" w:h="{page.height.twips}"/>'
-        f"{_margins(template)}{columns}{title_page}{_grid(page)}</w:sectPr>"
+        f'<w:sectPr>{references}{note_numbers(template)}<w:type w:val="{section.begins}"/>'
+        f"{_size(template.page)}{_margins(section.pages, template)}{numbers}"
+        f"{_columns_xml(section.columns, template)}"
+        f"{'<w:titlePg/>' if section.is_titled else ''}{_grid(template)}</w:sectPr>"
     )
 
 
-def _margins(template: Template) -> str:
+def head_top(template: Template) -> float:
+    """Return how far the running head stands below the page's edge, in points.
+
+    Its middle is at its distance above the type area, as PDF has it.
+    """
+    middle = template.page.margins.top.pt - template.furniture.header_distance.pt
+    return max(middle - template.style(Role.HEADER).pitch.pt / 2, 0.0)
+
+
+def classification(template: Template) -> Stamp | None:
+    """Return where the classification stands, if there is one."""
+    text = template.furniture.classification.strip()
+    return classification_stamp(template, em_width(text)) if text else None
+
+
+def _size(page: PageStyle) -> str:
+    width, height = page.width.twips, page.height.twips
+    turned = ' w:orient="landscape"' if width > height else ""
+    return f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+
+
+def _margins(pages: Pages, template: Template) -> str:
     margins, furniture = template.page.margins, template.furniture
-    # Distances are those of the middle of a line, as of the dashes of 7.5.
-    above = template.style(Role.HEADER).pitch.twips // 2 + furniture.header_distance.twips
-    below = template.style(Role.FOOTER).pitch.twips // 2 + furniture.footer_distance.twips
+    stamp = classification(template)
+    top = stamp.top if stamp else head_top(template)
+    foot = furniture.footer_distance.pt + template.style(Role.FOOTER).pitch.pt / 2
+    # A cover has its publisher at the foot of the type area.
+    bottom = margins.bottom.pt if pages is Pages.COVER else max(margins.bottom.pt - foot, 0.0)
     return (
         f'<w:pgMar w:top="{margins.top.twips}" w:right="{margins.right.twips}" '
         f'w:bottom="{margins.bottom.twips}" w:left="{margins.left.twips}" '
-        f'w:header="{max(0, margins.top.twips - above)}" '
-        f'w:footer="{max(0, margins.bottom.twips - below)}" w:gutter="0"/>'
+        f'w:header="{round(top * 20)}" w:footer="{round(bottom * 20)}" w:gutter="0"/>'
     )
 
 
-def _grid(page: PageStyle) -> str:
-    if not page.grid.lines:
+def _grid(template: Template) -> str:
+    """Return the document grid (§17.6.5); one that counts characters says how wide they are.
+
+    ``charSpace`` is what each gets beyond the size of the default style, in 4096ths of a point.
+    """
+    page, body = template.page, template.style(Role.BODY)
+    lines, characters = page.grid.lines, page.grid.characters
+    pitch = page.depth.twips // lines if lines else body.pitch.twips
+    if characters and template.word.character_grid:
+        space = floor((page.measure.twips / 20 / characters - body.size.pt) * 4096)
+        return f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{space}"/>'
+    return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>' if lines else ""
+
+
+class _Columns(NamedTuple):
+    """Width of each column and of the gaps between them, in twips."""
+
+    width: int
+    gap: int
+
+
+def _columns(template: Template) -> _Columns:
+    """Return the columns of the body; several hold whole characters of it, as in PDF."""
+    page, body = template.page, template.style(Role.BODY)
+    number, measure = page.columns, page.measure.twips
+    if number < 2:
+        return _Columns(measure, 0)
+    size = body.size.twips
+    width = (measure - body.length(page.column_gap).twips * (number - 1)) // number
+    width = max(width // size, 1) * size
+    return _Columns(width, (measure - width * number) // (number - 1))
+
+
+def _columns_xml(number: int, template: Template) -> str:
+    if number < 2:
         return ""
-    return f'<w:docGrid w:type="lines" w:linePitch="{page.depth.twips // page.grid.lines}"/>'
-
-
-def _gap(template: Template) -> int:
-    body = template.style(Role.BODY)
-    return body.length(template.page.column_gap).twips
-
-
-def _column_width(page: PageStyle, gap: int) -> int:
-    return (page.measure.twips - gap * (page.columns - 1)) // page.columns
+    rule = ' w:sep="1"' if template.page.column_rule else ""
+    return f'<w:cols w:num="{number}" w:space="{_columns(template).gap}"{rule}/>'

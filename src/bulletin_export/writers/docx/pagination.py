@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from bulletin_export.composition import front
+from bulletin_export.composition.counting import counted
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import FontError
 from bulletin_export.fonts.book import FontBook
@@ -21,6 +22,7 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.model.walk import find
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.page import begins_page
+from bulletin_export.writers.docx.sections import Plan
 
 #: A layout takes a hundred times as long as writing; so many articles take a second or two.
 MOST_LAID_OUT = 300
@@ -52,7 +54,7 @@ def _laid_out(publication: Publication, template: Template, fonts: FontBook) -> 
     if publication.count > MOST_LAID_OUT:
         return None
     try:
-        return list(begin_pages(publication, template, fonts))
+        return list(begin_pages(counted(publication, template.composition), template, fonts))
     except FontError:
         # Word brings its own typefaces: a file of it needs none of ours.
         return None
@@ -60,13 +62,14 @@ def _laid_out(publication: Publication, template: Template, fonts: FontBook) -> 
 
 def _reckoned(publication: Publication, template: Template) -> Iterator[int]:
     page = _lines_a_page(template)
-    goes_on = template.furniture.front_numbers == "continue"
-    position: float = ceil(_lines_of_contents(publication) / page) if goes_on else 0
+    plan = Plan.of(publication, template)
+    before = ceil(_lines_of_contents(publication) / page) + plan.has_cover
+    position: float = 0 if plan.restarts else before
     index = 0
     for section in publication.sections:
         for number, article in enumerate(section.articles):
             title = "" if number else section.title
-            if begins_page(index, title, publication, template):
+            if begins_page(index, title, template):
                 position = ceil(position)
             yield int(position) + 1
             position += _lines(article, template) / page

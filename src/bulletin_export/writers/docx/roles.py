@@ -20,6 +20,19 @@ class StyleName(NamedTuple):
     identifier: str
     name: str
     is_builtin: bool = False
+    #: Another name on the screen, for those who look for the Chinese one.
+    alias: str = ""
+
+    @property
+    def chinese(self) -> str:
+        """What names of styles derived from it begin with."""
+        return self.alias or self.name
+
+    @property
+    def xml(self) -> str:
+        """The elements that say so (ISO/IEC 29500-1 §17.7.4.9, §17.7.4.1)."""
+        other = f'<w:aliases w:val="{self.alias}"/>' if self.alias else ""
+        return f'<w:name w:val="{self.name}"/>{other}'
 
 
 STYLE_NAMES: dict[Role, StyleName] = {
@@ -41,12 +54,13 @@ STYLE_NAMES: dict[Role, StyleName] = {
     Role.HEADING_4: StyleName("Heading5", "heading 5", True),
     Role.HEADING_5: StyleName("Heading6", "heading 6", True),
     Role.HEADING_6: StyleName("Heading7", "heading 7", True),
-    Role.QUOTE: StyleName("QuotedBlock", "引文"),
+    Role.QUOTE: StyleName("Quote", "Quote", True, "引文"),
     Role.LIST: StyleName("ListEntry", "列表项"),
-    Role.CODE: StyleName("CodeBlock", "代码块"),
+    # The name by which pandoc knows such blocks.
+    Role.CODE: StyleName("SourceCode", "Source Code", False, "代码块"),
     Role.TABLE: StyleName("TableText", "表格文字"),
     Role.TABLE_HEADER: StyleName("TableHeader", "表头"),
-    Role.CAPTION: StyleName("FigureCaption", "图注"),
+    Role.CAPTION: StyleName("Caption", "caption", True, "图注"),
     Role.NOTE: StyleName("FootnoteText", "footnote text", True),
     Role.COPY_NUMBER: StyleName("CopyNumber", "份号"),
     Role.SECURITY: StyleName("SecurityMark", "密级和紧急程度"),
@@ -69,10 +83,27 @@ STYLE_NAMES: dict[Role, StyleName] = {
 
 #: A paragraph that holds a picture: as high as the picture.
 PICTURE = StyleName("Picture", "图片")
+#: What the ids of styles have that stand beside the text.
+BESIDE = "Beside"
+#: The QR code of the page's address.
+CODE_OF_ADDRESS = StyleName("AddressCode", "二维码")
 #: An empty paragraph with a rule below.
 RULE = StyleName("Rule", "分隔线")
 #: An empty line between two tables, which would otherwise become one.
 SPACER = StyleName("Spacer", "表间空行")
+#: Heads and feet of even pages, where those stand on the other side.
+HEADER_EVEN = StyleName("HeaderEven", "偶数页页眉")
+FOOTER_EVEN = StyleName("FooterEven", "偶数页页脚")
+CLASSIFICATION = StyleName("ClassificationLine", "页首标记")
+COVER_TITLE = StyleName("CoverTitle", "封面刊名")
+COVER_LONG_TITLE = StyleName("CoverLongTitle", "封面长刊名")
+COVER_DATE = StyleName("CoverDate", "封面刊期")
+COVER_SECTION = StyleName("CoverSection", "封面栏目")
+COVER_ENTRY = StyleName("CoverEntry", "封面要目")
+COVER_PUBLISHER = StyleName("CoverPublisher", "封面编印单位")
+#: Too low to be seen: heads and feet without words, what follows the contents, and what
+#: follows columns, which are level only where something does.
+BLANK = StyleName("BlankLine", "占位空行")
 TABLE_STYLE = StyleName("BulletinTable", "简报表格")
 
 # Official documents: what stands elsewhere than its role says.
@@ -102,10 +133,31 @@ LETTER_RULE = StyleName("LetterRule", "信函下红线表格")
 NOTICE_IMPRINT = StyleName("NoticeImprint", "版记表格")
 
 EMPHASIS = StyleName("Emphasis", "Emphasis", True)
+EMPHASIS_DOTS = StyleName("EmphasisDots", "着重号")
 HYPERLINK = StyleName("Hyperlink", "Hyperlink", True)
+READING = StyleName("Reading", "注音")
 INLINE_CODE = StyleName("InlineCode", "行内代码")
+#: What is counted and not shown.
+HIDDEN = StyleName("HiddenNumber", "隐藏编号")
 INLINE_MISSING = StyleName("InlineMissing", "行内缺图说明")
 NOTE_MARK = StyleName("FootnoteReference", "footnote reference", True)
+ENDNOTE_MARK = StyleName("EndnoteReference", "endnote reference", True)
+ENDNOTE_TEXT = StyleName("EndnoteText", "endnote text", True)
+
+
+class NoteKind(NamedTuple):
+    """How the elements and styles of notes are called: at the foot of the page, or at the end."""
+
+    name: str
+    mark: StyleName
+    #: The style of their paragraphs.
+    text: str
+
+
+FOOTNOTES = NoteKind("footnote", NOTE_MARK, STYLE_NAMES[Role.NOTE].identifier)
+ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
+#: The number (``w:id``) of the first note; those before it are the separators'.
+FIRST_NOTE = 2
 
 _HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
 

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from bulletin_export.archives import ArchiveTooLargeError
+from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
-from bulletin_export.writers.docx.content.blocks import Place
 from bulletin_export.writers.docx.content.drawings import PictureParts
+from bulletin_export.writers.docx.content.faces import Faces
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts import package
-from bulletin_export.writers.docx.parts.footnotes import footnotes_xml
-from bulletin_export.writers.docx.parts.furniture import furniture_xml
-from bulletin_export.writers.docx.parts.properties import core_xml
+from bulletin_export.writers.docx.parts.character_styles import CharacterStyles
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
+from bulletin_export.writers.docx.parts.furniture import Furniture
+from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
+from bulletin_export.writers.docx.parts.numbering import Numbering
+from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
+from bulletin_export.writers.docx.parts.styles import STYLES_END
+from bulletin_export.writers.docx.sections import Plan
 
 
 class DocxWriter:
@@ -42,12 +53,23 @@ class DocxWriter:
         """
         try:
             publication, lost = without_forbidden(publication)
-            pictures = PictureParts(publication.media, template)
-            document = Document(template, pictures, fonts, language=publication.language)
+            publication = front.paged(publication, template.furniture)
+            template = _first_page(publication, template)
+            document = _document(publication, template, fonts)
             story = Story(document)
-            body = document_xml(publication, document, story)
-            rest = partial(_rest, publication, story)
-            data = package.packed(template, core_xml(publication), body, rest)
+            plan = Plan.of(publication, template)
+            furniture = Furniture(publication, template, plan)
+            frame = package.Frame(
+                template,
+                Languages.of(publication.language, template.composition.region),
+                core_xml(publication),
+                app_xml(publication),
+            )
+            faces = Faces(
+                template, package.styles(template, frame.languages), document.character_styles
+            )
+            body = map(faces.dressed, document_xml(publication, story, plan, furniture))
+            data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
@@ -56,24 +78,60 @@ class DocxWriter:
         return WriteResult(data, (*lost, *document.diagnostics))
 
 
-def _rest(publication: Publication, story: Story) -> package.Rest:
+def _first_page(publication: Publication, template: Template) -> Template:
+    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
+    first = next(publication.heads(), None)
+    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
+        return template
+    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
+    return replace(template, furniture=bare)
+
+
+def _document(publication: Publication, template: Template, fonts: FontBook) -> Document:
+    return Document(
+        template,
+        PictureParts(publication.media, template),
+        fonts,
+        DerivedStyles(template),
+        CharacterStyles(template),
+        Numbering(template),
+        language=publication.language,
+    )
+
+
+def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:
     """Return what else differs from document to document, when the *story* has been told."""
     document = story.document
     template = document.template
     notes = Story(document, holds_notes=False)
-    parts: dict[str, str] = {}
+    parts: dict[str, str | bytes] = {}
+    name, relationships = package.NOTES[document.note_kind]
     if document.notes:
+        from bulletin_export.writers.docx.parts.notes import notes_xml
+
         place = Place(text_place(template).width, Role.NOTE)
-        parts[package.FOOTNOTES] = footnotes_xml(document, notes, place)
-    if document.numbering:
-        parts[package.NUMBERING] = document.numbering.xml(template.style(Role.LIST).size.twips)
-    if template.furniture.header:
-        parts[package.HEADER] = furniture_xml(Role.HEADER, template, publication)
-    if template.furniture.footer:
-        parts[package.FOOTER] = furniture_xml(Role.FOOTER, template, publication)
+        parts[name] = "".join(map(faces.dressed, notes_xml(document, notes, place)))
+    parts[package.NUMBERING] = document.numbering.xml()
+    parts |= {name: faces.dressed(xml) for name, xml in furniture.parts.items()}
+    parts |= _faces(document, frame, faces)
     if story.relationships:
-        own = package.relationships_of(template, parts)
-        parts[package.RELATIONSHIPS] = story.relationships.added_to(own)
+        own = package.relationships_of(template, frame.languages, parts)
+        parts[RELATIONSHIPS] = story.relationships.added_to(own)
     if notes.relationships:
-        parts[package.FOOTNOTE_RELATIONSHIPS] = notes.relationships.xml()
+        parts[relationships] = notes.relationships.xml()
     return package.Rest(parts, document.pictures.items())
+
+
+def _faces(document: Document, frame: package.Frame, faces: Faces) -> dict[str, str | bytes]:
+    """Return the styles made for the occasion, and the faces that travel along."""
+    template = document.template
+    made = document.styles.xml() + document.character_styles.xml()
+    styles = package.styles(template, frame.languages).replace(STYLES_END, made + STYLES_END)
+    parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
+    if faces.used is not None:
+        from bulletin_export.writers.docx.parts.embedded_fonts import embedded_fonts
+
+        embedded = embedded_fonts(faces.used, styles, template, document.fonts)
+        document.diagnostics += embedded.diagnostics
+        parts |= embedded.parts(styles, template)
+    return parts

@@ -100,7 +100,7 @@ def stylesheet(template: Template) -> bytes:
     Sizes are relative to the reader's type, black and greys are left to the reader's
     theme, and lines are never closer than 1.6 em in running text.
     """
-    return _stylesheet(Looks(template))
+    return _stylesheet(Looks.of(template))
 
 
 @lru_cache(maxsize=16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urldefrag
 
+from bulletin_export.composition.counting import counted
 from bulletin_export.composition.links import external
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
@@ -35,6 +36,7 @@ class EpubWriter:
         if not publication.count:
             raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
         publication, diagnostics = without_forbidden(publication)
+        publication = counted(publication, template.composition)
         pictures = Pictures(publication.media)
         tree = navigation.entries(publication)
         documents, remarks = _documents(publication, template.composition, pictures, tree)

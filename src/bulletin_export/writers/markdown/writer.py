@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_export.composition import front
+from bulletin_export.composition.counting import counted
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.diagnostics import Diagnostic, Severity
@@ -32,6 +33,7 @@ class MarkdownWriter:
         Raises:
             UnwritablePublicationError: It nests too deeply.
         """
+        publication = counted(publication, template.composition)
         diagnostics: list[Diagnostic] = []
         parts = list(_front_matter(publication, template.composition))
         first_note = 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bulletin_export.composition.counting import counted
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook, FontChain, diagnostics_of
@@ -40,6 +41,7 @@ class PdfWriter:
             UnwritablePublicationError: It has more rare characters than a font can hold,
                 or nests too deeply.
         """
+        publication = counted(publication, template.composition)
         chains: dict[FontChain, None] = {}
         covered = check_coverage(_noting(passages(publication, template, fonts), chains))
         remarks = diagnostics_of(chains) + fonts.collection.diagnostics() + covered

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bulletin_export.composition import front
 from bulletin_export.composition.notice import Said
 from bulletin_export.composition.printed_links import printed_address
+from bulletin_export.composition.stamps import FACES
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.fonts.coverage import Passage
 from bulletin_export.model.article import Article
@@ -44,7 +45,6 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.model.walk import find
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typefaces import FontRole
-from bulletin_export.typesetting.stamps import FACES
 
 
 class _Manner(msgspec.Struct, frozen=True):

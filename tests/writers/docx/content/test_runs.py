@@ -1,10 +1,11 @@
 """Marks shared by two scripts get the face of the script that surrounds them."""
 
+import msgspec
 import pytest
 
 import builders as b
 from bulletin_export.model.nodes import Link
-from writers.docx.opened import W, all_of, part, words, written
+from writers.docx.opened import TEMPLATE, W, all_of, part, words, written
 
 
 def runs(*content):
@@ -43,10 +44,6 @@ def test_both_quotes_of_a_pair_agree():
 def test_a_mark_alone_in_its_node_follows_the_paragraph():
     assert runs("他说", b.strong("“"), "是")[1] == ("“", "eastAsia")
     assert runs("he said ", b.strong("“"), "yes")[1] == ("“", "")
-
-
-def test_rare_characters_get_a_face_that_has_them():
-    assert runs("人名𠮷野") == [("人名", "eastAsia"), ("𠮷", "SimSun-ExtB"), ("野", "eastAsia")]
 
 
 def test_looks_pile_up():
@@ -109,3 +106,90 @@ def test_the_address_of_the_page_is_a_link():
     result = written(b.article("一段", address="https://a.cn/1.html"))
     link = all_of(part(result), "//w:p[last()]/w:hyperlink")[0]
     assert all_of(link, ".//w:t/text()") == ["https://a.cn/1.html"]
+
+
+def composed(**keys):
+    composition = msgspec.structs.replace(TEMPLATE.composition, **keys)
+    return msgspec.structs.replace(TEMPLATE, composition=composition)
+
+
+def styles_of(result, path="//w:body/w:p[2]//w:r[w:t]"):
+    return all_of(part(result), f"{path}/w:rPr/w:rStyle/@w:val")
+
+
+def test_stress_is_another_face_a_row_of_dots_or_bold_as_the_template_says():
+    article = b.article(b.p(b.em("强调")))
+    assert styles_of(written(article, composed(emphasis="kai"))) == ["Emphasis"]
+    assert styles_of(written(article, composed(emphasis="dots"))) == ["EmphasisDots"]
+    bold = written(article, composed(emphasis="bold"))
+    assert styles_of(bold) == []
+    assert len(all_of(part(bold), "//w:body/w:p[2]//w:b")) == 1
+
+
+def test_stress_in_text_of_that_face_is_dotted():
+    assert styles_of(written(b.article(b.quote(b.p(b.em("强调")))))) == ["EmphasisDots"]
+
+
+def test_dots_stand_below_han_and_not_below_marks_and_letters():
+    result = written(b.article(b.p(b.em("要点，Word 里"))), composed(emphasis="dots"))
+    dotted = all_of(part(result), "//w:r[w:rPr/w:rStyle/@w:val='EmphasisDots']/w:t/text()")
+    assert dotted == ["要点", "里"]
+    assert words(result)[1] == "要点，Word 里"
+
+
+def test_nothing_is_slanted():
+    article = b.article(b.p(b.em("强调", b.strong(b.em("再强调 Latin")))))
+    for emphasis in ("kai", "dots", "bold"):
+        assert all_of(part(written(article, composed(emphasis=emphasis))), "//w:i") == []
+
+
+def test_syllables_stand_above_their_own_characters():
+    rubies = all_of(part(written(b.article(b.p(b.ruby("饕餮", "tāo tiè"))))), "//w:ruby")
+    read = [
+        (all_of(one, "w:rubyBase//w:t/text()"), all_of(one, "w:rt//w:t/text()")) for one in rubies
+    ]
+    assert read == [(["饕"], ["tāo"]), (["餮"], ["tiè"])]
+
+
+@pytest.mark.parametrize(
+    ("article", "size"),
+    [
+        (b.article(b.p(b.ruby("汉", "hàn"))), 32),
+        (b.article(b.h(1, b.ruby("汉", "hàn"))), 28),
+        (b.article(b.table(b.tr(b.td(b.p(b.ruby("汉", "hàn")))))), 24),
+    ],
+    ids=["body", "heading", "cell"],
+)
+def test_readings_are_half_as_large_as_what_they_stand_above(article, size):
+    [ruby] = all_of(part(written(article)), "//w:ruby")
+    assert all_of(ruby, "w:rubyPr/w:hpsBaseText/@w:val") == [str(size)]
+    assert all_of(ruby, "w:rubyPr/w:hps/@w:val | w:rt//w:sz/@w:val") == [str(size // 2)] * 2
+    assert all_of(ruby, "w:rt//w:rStyle/@w:val") == ["Reading"]
+
+
+def test_addresses_are_printed_as_in_pdf_where_the_template_wants_them():
+    article = b.article(
+        b.p("见", b.link("https://a.cn/x", "网页"), b.link("https://b.cn/", "b.cn"))
+    )
+    result = written(article, composed(print_links=True))
+    assert words(result)[1] == "见网页（https://a.cn/x）b.cn"
+    assert styles_of(result) == ["Hyperlink", "HyperlinkPrintedAddress26", "Hyperlink"]
+    assert words(written(article))[1] == "见网页b.cn"
+
+
+ODD = [
+    "http://a.cn/x y", "http://a.cn/中文?查=词#节", "http://例子.中国/", "http://a.cn/[1]", "http://a.cn/{x}|y",
+    "http://a.cn/%zz", "http://a.cn/%E4%B8%AD", "http://a.cn/?a=1&b=2", 'http://a.cn/"quoted"',
+    "http://a.cn/<tag>", "http://user:secret@a.cn/", "http://[::1]/", "http://a.cn:8080/", "mailto:a@b.cn",
+    "mailto:a@b.cn?subject=你 好", "HTTP://A.CN/", "https://a.cn/a#b#c", "http://a.cn/\\x", "http://a.cn/^`",
+    "http://a.cn/?q=a'b(c)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("target", ODD)
+def test_odd_addresses_become_uris(target):
+    result = written(b.article(b.p(b.link(target, "文字"))))
+    [address] = relationships(result).values()
+    assert address.isascii()
+    assert not set(address) & set(' "<>\\^`{|}')
+    assert "secret" not in address

@@ -9,7 +9,6 @@ import pytest
 import builders as b
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.model.media import MediaItem
-from bulletin_export.model.publication import Publication, Section
 from bulletin_export.writers.docx.parts.package import Skeleton
 from writers.docx.opened import TEMPLATE, all_of, names, part, words, written
 
@@ -34,25 +33,6 @@ def test_nothing_of_the_clock_gets_into_the_file():
     assert properties.modified == properties.created
 
 
-def test_core_properties_say_what_the_publication_is():
-    article = b.article(TEXT, source="安徽日报")
-    whole = Publication(
-        sections=(Section((article, article), "要闻"),), title="每日<简报>", modified=1_580_947_200
-    )
-    properties = docx.Document(io.BytesIO(written(whole).data)).core_properties
-    assert properties.title == "每日<简报>"
-    assert properties.author == "安徽日报"
-    assert properties.subject == "要闻"
-    assert properties.language == "zh-CN"
-    assert properties.modified.isoformat() == "2020-02-06T00:00:00+00:00"
-
-
-def test_a_time_beyond_all_calendars_is_the_last_one():
-    whole = Publication(sections=(Section((b.article(TEXT),)),), title="题", modified=10**18)
-    properties = docx.Document(io.BytesIO(written(whole).data)).core_properties
-    assert properties.modified.year == 9999
-
-
 def test_there_are_no_parts_that_nobody_needs():
     assert names(written(b.article(TEXT))) == [
         "_rels/.rels",
@@ -65,8 +45,10 @@ def test_there_are_no_parts_that_nobody_needs():
         "word/settings.xml",
         "word/theme/theme1.xml",
         "word/fontTable.xml",
+        "word/numbering.xml",
         "word/header1.xml",
         "word/footer1.xml",
+        "word/header2.xml",
     ]
 
 

@@ -18,12 +18,6 @@ _EMU_PER_INCH, _EMU_PER_PIXEL, _EMU_PER_TWIP = 914_400, 9525, 635
 _TWIPS_PER_PIXEL = _EMU_PER_PIXEL // _EMU_PER_TWIP
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-#: MS-ODRAWXML 2.1.1720: a picture that says nothing of its own.
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
-    "</a:ext></a:extLst>"
-)
 #: Between a picture and the text beside it.
 _DISTANCE = 180 * _EMU_PER_TWIP
 
@@ -124,7 +118,7 @@ class Drawing(NamedTuple):
     link: str
     #: Tells it from all others in the document (§20.4.2.5).
     number: int
-    #: Goes into ``descr``, which screen readers read; nothing: it is decoration.
+    #: Goes into ``descr``, which screen readers read.
     alt: str
     #: Width and height in EMU.
     size: tuple[int, int]
@@ -158,13 +152,9 @@ class Drawing(NamedTuple):
     def _content(self) -> str:
         """Return the properties and the graphic itself, the same for both places."""
         named = f'id="{self.number}" name="Picture {self.number}" descr="{escaped(self.alt)}"'
-        inner = f'<a:hlinkClick r:id="{self.link}"/>' if self.link else ""
-        inner += "" if self.alt else _DECORATIVE
-        properties = f"<wp:docPr {named}/>"
-        if inner:
-            properties = f'<wp:docPr xmlns:a="{_A}" {named}>{inner}</wp:docPr>'
+        link = f'<a:hlinkClick xmlns:a="{_A}" r:id="{self.link}"/>' if self.link else ""
         return (
-            f"{properties}<wp:cNvGraphicFramePr>"
+            f"<wp:docPr {named}>{link}</wp:docPr><wp:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
             f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"

@@ -15,7 +15,7 @@ from bulletin_export.composition.tiling import Tile
 from bulletin_export.model.nodes import Block, Image
 from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import walk
-from bulletin_export.writers.docx.content.titles import em_width
+from bulletin_export.writers.docx.widths import em_width
 
 #: Blanks and short lines make text longer than its characters are wide.
 _LOOSE = 1.15

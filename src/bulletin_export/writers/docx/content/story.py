@@ -11,19 +11,26 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from bulletin_export.composition.alternative_text import alternative_text
+from bulletin_export.composition.caption_numbers import Captions
+from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Inline, Link, Note
-from bulletin_export.styling.template import Role, Template
+from bulletin_export.styling.template import Composition, Role, Template, TextStyle
+from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
 from bulletin_export.writers.docx.content.places import fragment
-from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.markup import Properties, escaped
+from bulletin_export.writers.docx.parts.character_styles import CharacterLook, CharacterStyles
+from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
+from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
 
+_STYLE = 'w:val="'
 #: Word shows no more of a screen tip.
 _LONGEST_TIP = 260
 
@@ -34,7 +41,9 @@ class Document(msgspec.Struct):
     template: Template
     pictures: PictureParts
     fonts: FontBook
-    numbering: Numbering = msgspec.field(default_factory=Numbering)
+    styles: DerivedStyles
+    character_styles: CharacterStyles
+    numbering: Numbering
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
     diagnostics: list[Diagnostic] = msgspec.field(default_factory=list)
@@ -44,14 +53,34 @@ class Document(msgspec.Struct):
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
     #: Of the publication (BCP 47).
     language: str = "zh-CN"
+    #: What the headings and the captions of that article count.
+    outline: Outline = msgspec.field(default_factory=lambda: Outline(Composition()))
+    captions: Captions = msgspec.field(default_factory=Captions)
+    #: The instance that counts those headings; 0 before the first of them.
+    _headings: int = 0
     drawings: int = 0
     bookmarks: int = 0
+
+    @property
+    def note_kind(self) -> NoteKind:
+        """Where the notes of this document stand."""
+        return ENDNOTES if self.template.composition.notes == "end" else FOOTNOTES
 
     def remark(self, code: str, severity: Severity = Severity.WARNING, **facts: str | int) -> None:
         """Note that something is not as it should be."""
         self.diagnostics.append(
             Diagnostic(code=code, severity=severity, where=self.where, facts=facts)
         )
+
+    def begin_outline(self) -> None:
+        """The headings that follow count anew."""
+        self.outline = Outline(self.template.composition)
+        self._headings = 0
+
+    def heading_list(self) -> int:
+        """Return the number (``w:numId``) of the list that the headings of this article are."""
+        self._headings = self._headings or self.numbering.headings()
+        return self._headings
 
     def bookmark(self, name: str, content: str = "") -> str:
         """Return *content* with the bookmark *name* around it."""
@@ -70,14 +99,34 @@ class Story:
         self.relationships = Relationships()
         #: The space a picture may take here, width and height in twips.
         self.frame = (0, 0)
-        #: The size of the type that surrounds a run.
+        #: Size and face of the type that surrounds a run.
         self.size: Length = document.template.style(Role.BODY).size
+        self.font: FontRole = document.template.style(Role.BODY).font
         #: How high a picture may be: a page, less two lines for its caption.
         self.depth = _picture_depth(document.template)
+        #: A run with a picture that stands beside the next paragraph.
+        self.waiting = ""
         self._holds_notes = holds_notes
         self._is_in_link = False
         #: The relationship of the link that is open, or nothing.
         self._link = ""
+
+    def stand_in(self, look: TextStyle) -> None:
+        """What is written next stands in text of *look*."""
+        self.size, self.font = look.size, look.font
+
+    def styled(self, looks: Properties, more: str | CharacterLook) -> dict[str, str]:
+        """Return *looks* of a run, its character style joined with *more*."""
+        own = looks.get("rStyle", "")[len(_STYLE) : -1]
+        joined = self.document.character_styles.joined(own, more)
+        return {**looks, "rStyle": f'{_STYLE}{joined}"'}
+
+    def unstyled(self, looks: Properties, less: str) -> dict[str, str]:
+        """Return *looks* of a run without the look *less* in its character style."""
+        own = looks.get("rStyle", "")[len(_STYLE) : -1]
+        left = self.document.character_styles.without(own, less)
+        style = {"rStyle": f'{_STYLE}{left}"'} if left else {}
+        return {**{name: one for name, one in looks.items() if name != "rStyle"}, **style}
 
     def picture(
         self, image: Image, caption: Iterable[Inline] = (), *, is_beside: bool = False
@@ -99,7 +148,7 @@ class Story:
             return ""
         size = picture.fitted(self.frame)
         document.pictures.printed(picture, size[0])
-        drawing = self.drawing(picture, alternative_text(image, caption), size)
+        drawing = self.drawing(picture, alternative_text(image, caption, document.language), size)
         return drawing.beside() if is_beside else drawing.inline()
 
     def drawing(self, picture: Picture, alt: str, size: tuple[int, int]) -> Drawing:
@@ -120,8 +169,9 @@ class Story:
         """Return the number of *note*, or 0 where no note can be."""
         if not self._holds_notes:
             return 0
-        self.document.notes.append((note, self.document.where))
-        return len(self.document.notes)
+        notes = self.document.notes
+        notes.append((note, self.document.where))
+        return len(notes) - 1 + FIRST_NOTE
 
     def enter_link(self, link: Link) -> str:
         """Return the start tag of *link*, or nothing where it would lead nowhere.

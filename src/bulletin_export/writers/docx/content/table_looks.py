@@ -28,7 +28,7 @@ class Density(NamedTuple):
     @property
     def table_style(self) -> StyleName:
         """The style of the table itself."""
-        identifier, name, _ = TABLE_STYLE
+        identifier, name = TABLE_STYLE[:2]
         return StyleName(identifier + self.suffix, name + (f"（{self.name}）" if self.name else ""))
 
     def size(self, look: TextStyle) -> Length:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+from msgspec.structs import replace
 
-from bulletin_export.composition.column_widths import column_widths, extents
+from bulletin_export.composition.column_widths import Extent, column_widths, extents
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
-from bulletin_export.styling.template import Role
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml, caption_xml, closed
+from bulletin_export.styling.template import Role, TextStyle
+from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
     Slot,
@@ -19,6 +20,7 @@ from bulletin_export.writers.docx.content.grid import (
     tiles,
     whole_widths,
 )
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
@@ -26,6 +28,9 @@ from bulletin_export.writers.docx.markup import escaped
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
+#: How narrow long text may be, in em, and the densities that are tried for it; the tiniest
+#: only where words would have to be broken.
+_WAYS = ((6.0, DENSITIES[:2]), (4.0, DENSITIES[:2]), (0.0, DENSITIES))
 #: A head that is higher than this part of a page is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -56,10 +61,20 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     if count > MAX_COLUMNS:
         story.document.remark("table-too-wide", columns=count, limit=MAX_COLUMNS)
         return caption + _in_paragraphs(table, story, place)
+    place = _inset(place, story)
     plan = _planned(table, rows, story, place)
     body = "".join([_row(number, row, plan, story) for number, row in enumerate(rows)])
     properties = _properties(table, rows, plan, story, place)
     return f"{caption}<w:tbl>{properties}{_grid(plan.widths)}{body}</w:tbl>"
+
+
+def _inset(place: Place, story: Story) -> Place:
+    """Return *place* without the margins that text of its role has from its style."""
+    if place.role is not Role.QUOTE or place.indent:
+        return place
+    look = story.document.template.style(place.role)
+    left, right = look.length(look.margin_left).twips, look.length(look.margin_right).twips
+    return replace(place, width=max(place.width - left - right, 1), indent=left)
 
 
 def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -> _Plan:
@@ -71,12 +86,9 @@ def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -
         return story.natural_size(name)[0] / look.size.twips
 
     columns = extents(cells, count, natural)
-    for density in DENSITIES:
-        size = density.size(look).twips
-        shares, scale = column_widths(columns, width / size)
-        if scale == 1.0:
-            break
-    widths = whole_widths(shares, width)
+    density = _density(columns, width, look)
+    size = density.size(look).twips
+    widths = whole_widths(column_widths(columns, width / size)[0], width)
     padding = 2 * min(density.padding(look), min(widths) // 4)
     kind = CellType(size, density.pitch(look).twips, padding, _picture_height(story))
     heights = row_heights(cells, widths, len(rows), kind)
@@ -86,6 +98,19 @@ def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -
     limit = _HIGHEST_ROW * (story.depth - sum(heights[:repeated]))
     high = frozenset(number for number, height in enumerate(heights) if height > limit)
     return _Plan(widths, density, padding, table.header_rows, repeated, high)
+
+
+def _density(columns: list[Extent], width: int, look: TextStyle) -> Density:
+    """Return the roomiest density that leaves no long text in a narrow column of *width* twips.
+
+    If there is none, that which breaks no word; else the closest.
+    """
+    for least, densities in _WAYS:
+        needed = sum(max(one.least, min(one.most, least)) for one in columns)
+        for density in densities:
+            if needed * density.size(look).twips <= width:
+                return density
+    return DENSITIES[-1]
 
 
 def _picture_height(story: Story) -> Callable[[Image, int], int]:
@@ -110,7 +135,7 @@ def _properties(
     return (
         f'<w:tblPr><w:tblStyle w:val="{plan.density.table_style.identifier}"/>'
         f'<w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
-        f"{_margins(plan, story)}{_look(table, rows)}{caption}"
+        f"{_margins(plan, story)}{_look(table, rows, plan)}{caption}"
         f'<w:tblDescription w:val="{escaped(account)}"/></w:tblPr>'
     )
 
@@ -124,10 +149,13 @@ def _margins(plan: _Plan, story: Story) -> str:
     return f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
 
 
-def _look(table: Table, rows: list[list[Slot]]) -> str:
-    """Return which conditions of the table style hold (§17.4.55): first row, first column."""
+def _look(table: Table, rows: list[list[Slot]], plan: _Plan) -> str:
+    """Return which conditions of the table style hold (§17.4.55): first row, first column.
+
+    Word's *Header Row* goes with a row that is repeated: where none is, none is announced.
+    """
     body = rows[table.header_rows :]
-    row = table.header_rows > 0
+    row = plan.repeated > 0
     column = bool(body) and all(one[0].cell and one[0].cell.is_header for one in body)
     bits = 0x0600 | 0x0020 * row | 0x0080 * column
     return (

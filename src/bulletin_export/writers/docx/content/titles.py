@@ -11,13 +11,12 @@ from bulletin_export.writers.docx.content.hints import is_chinese
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import run
 from bulletin_export.writers.docx.page import text_place
+from bulletin_export.writers.docx.widths import em_width
 
 TITLES = frozenset(
     {Role.PUBLICATION_TITLE, Role.SECTION_TITLE, Role.KICKER, Role.TITLE, Role.SUBTITLE}
 )
 
-#: Below this code point stand letters and digits half as wide as a Han character.
-_FIRST_WIDE = "\u2000"
 #: Word may set a line a little wider than we think: so much of the measure is left, in em.
 _SPARE = 0.1
 
@@ -33,11 +32,6 @@ def title_runs(text: str, role: Role, template: Template) -> str:
         return text_runs(text)
     lines = _lines(text, round(measure - _SPARE, 2), template.composition)
     return run("<w:br/>", {}).join(map(text_runs, lines))
-
-
-def em_width(text: str) -> float:
-    """Return about how many em wide *text* is; Word alone knows its faces."""
-    return sum(0.5 if character < _FIRST_WIDE else 1.0 for character in text)
 
 
 def _measure(role: Role, template: Template) -> float:
@@ -67,7 +61,7 @@ class _NominalFace:
         return True
 
     def advance(self, character: str) -> float:
-        return 0.5 if character < _FIRST_WIDE else 1.0
+        return em_width(character)
 
     def ink(self, character: str) -> tuple[float, float]:
         return 0.0, self.advance(character)

@@ -1,41 +1,180 @@
-"""Running heads and feet, with fields that Word counts and fills by itself."""
+"""Running heads and feet, with fields that Word counts and fills by itself.
+
+Each section names all its parts, blank ones too: Word takes what is not named from the
+section before. Parts that say the same are one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import FurnitureLine, Role, Template
+from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.runs import text_runs
-from bulletin_export.writers.docx.content.titles import em_width
-from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, value
+from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph
+from bulletin_export.writers.docx.parts.page_styles import even_side, line_of
+from bulletin_export.writers.docx.parts.watermark import NAMESPACES as DRAWN
+from bulletin_export.writers.docx.parts.watermark import watermark_run
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
+from bulletin_export.writers.docx.sections import Pages, Plan, Section
+from bulletin_export.writers.docx.widths import em_width
+
+Kind = Literal["default", "even", "first"]
 
 _FIELD = re.compile(r"\{(page|pages|title|article|section|date)\}")
 _ELLIPSIS = "…"
 _TAB = "<w:r><w:tab/></w:r>"
-_EDGE = {Role.HEADER: "bottom", Role.FOOTER: "top"}
+_NAME = {Role.HEADER: "header", Role.FOOTER: "footer"}
 _ROOT = {Role.HEADER: "hdr", Role.FOOTER: "ftr"}
+_EVEN = {Role.HEADER: roles.HEADER_EVEN, Role.FOOTER: roles.FOOTER_EVEN}
 
 
-def furniture_xml(role: Role, template: Template, publication: Publication) -> str:
-    """Return the part for the head or foot (§17.10) of *template*."""
-    furniture = template.furniture
-    line = furniture.header if role is Role.HEADER else furniture.footer
-    line = _without_repetition(line, publication)
-    properties = _layout(line, template.page.measure.twips)
-    if line.rule:
-        edge = f'<w:{_EDGE[role]} w:val="single" w:sz="4" w:space="1" w:color="auto"/>'
-        properties["pBdr"] = f"<w:pBdr>{edge}</w:pBdr>"
-    parts = _parts(line)
-    room = template.page.measure.pt / template.style(role).size.pt / max(1, sum(map(bool, parts)))
-    content = _TAB.join(_filled(part, publication, room) for part in parts)
-    body = paragraph(style_id(role), content, properties)
-    root = f"w:{_ROOT[role]}"
-    return f"{DECLARATION}<{root} {NAMESPACES}>{body}</{root}>"
+class Furniture:
+    """The heads and feet of one document (§17.10): its parts, and who refers to which."""
+
+    def __init__(self, publication: Publication, template: Template, plan: Plan) -> None:
+        self._publication = publication
+        self._template = template
+        self._plan = plan
+        #: The parts by name.
+        self.parts: dict[str, str] = {}
+        self._numbers: dict[tuple[Role, str], int] = {}
+        self._references: dict[tuple[Pages, Kind], str] = {}
+        used = [role for role in _NAME if self._is_used(role)]
+        for pages in plan.kinds:
+            for kind in self._kinds(pages):
+                references = (self._reference(role, pages, kind) for role in used)
+                self._references[pages, kind] = "".join(references)
+
+    def references(self, section: Section) -> str:
+        """Return what *section* says of its heads and feet (§17.10.1 and 17.10.5)."""
+        kinds = self._kinds(section.pages)
+        return "".join(
+            self._references[section.pages, kind]
+            for kind in kinds
+            if kind != "first" or section.is_titled
+        )
+
+    def _kinds(self, pages: Pages) -> Iterator[Kind]:
+        yield "default"
+        if self._template.furniture.mirrored:
+            yield "even"
+        if self._plan.has_first_page and pages is self._plan.kinds[-1]:
+            yield "first"
+
+    def _is_used(self, role: Role) -> bool:
+        furniture = self._template.furniture
+        others = furniture.watermark.strip() or furniture.classification.strip()
+        if role is Role.FOOTER:
+            others = self._publication.publisher if self._plan.has_cover else ""
+        return bool(line_of(role, self._template) or others)
+
+    def _reference(self, role: Role, pages: Pages, kind: Kind) -> str:
+        """Return a reference to the part for *role*, which is made if there is none."""
+        content = "".join(self._paragraphs(role, pages, kind))
+        content = content or paragraph(roles.BLANK.identifier, "")
+        number = self._numbers.get((role, content), 0)
+        if not number:
+            number = 1 + sum(known is role for known, _ in self._numbers)
+            self._numbers[role, content] = number
+            self.parts[f"word/{_NAME[role]}{number}.xml"] = self._part(role, content, number)
+        name = _NAME[role]
+        return f'<w:{name}Reference w:type="{kind}" r:id="r{name.title()}{number}"/>'
+
+    def _part(self, role: Role, content: str, number: int) -> str:
+        drawn, namespaces = "", NAMESPACES
+        if role is Role.HEADER and (drawn := watermark_run(self._template, number)):
+            namespaces = f"{NAMESPACES} {DRAWN}"
+            content = content.replace("</w:pPr>", f"</w:pPr>{drawn}", 1)
+        root = f"w:{_ROOT[role]}"
+        return f"{DECLARATION}<{root} {namespaces}>{content}</{root}>"
+
+    def _paragraphs(self, role: Role, pages: Pages, kind: Kind) -> Iterator[str]:
+        furniture = self._template.furniture
+        text = " ".join(furniture.classification.split())
+        if role is Role.HEADER and text:
+            yield paragraph(roles.CLASSIFICATION.identifier, text_runs(text))
+        publisher = self._publication.publisher
+        if role is Role.FOOTER and pages is Pages.COVER and publisher:
+            yield paragraph(roles.COVER_PUBLISHER.identifier, text_runs(publisher))
+        is_first_too = (
+            furniture.first_page_header if role is Role.HEADER else furniture.first_page_footer
+        )
+        line = line_of(role, self._template)
+        if line and pages is not Pages.COVER and (kind != "first" or is_first_too):
+            line = _without_repetition(line, self._publication)
+            if content := self._line(_swapped(line) if kind == "even" else line, role, pages):
+                yield paragraph(self._style(role, kind), content)
+
+    def _style(self, role: Role, kind: Kind) -> str:
+        is_at_other_side = kind == "even" and even_side(self._template, role)
+        return _EVEN[role].identifier if is_at_other_side else style_id(role)
+
+    def _line(self, line: FurnitureLine, role: Role, pages: Pages) -> str:
+        """Return the runs of *line*; tabs part them unless its style has a single place."""
+        patterns = _patterns(line)
+        look, measure = self._template.style(role), self._template.page.measure
+        room = measure.pt / look.size.pt / max(1, sum(map(bool, patterns)))
+        texts = [self._filled(one, pages, room) for one in patterns]
+        if sum(map(bool, _patterns(line_of(role, self._template)))) == 1:
+            return "".join(texts)
+        while texts and not texts[-1]:
+            texts.pop()
+        return _TAB.join(texts)
+
+    def _filled(self, pattern: str, pages: Pages, room: float) -> str:
+        """Return *pattern* as runs, its names in braces replaced by fields or words.
+
+        Nothing is said that counts pages where they have no numbers.
+        """
+        pieces = _FIELD.split(pattern)
+        unnumbered = pages is not Pages.BODY and self._plan.manner == "none"
+        if unnumbered and {"page", "pages"} & set(pieces[1::2]):
+            return ""
+        return "".join(
+            self._field(piece, pages, room) if odd % 2 else text_runs(piece)
+            for odd, piece in enumerate(pieces)
+        )
+
+    def _field(self, name: str, pages: Pages, room: float) -> str:
+        """Return a field, or the words for it; a long title is cut to *room* in em."""
+        publication = self._publication
+        first = "i" if pages is not Pages.BODY and self._plan.manner == "roman" else "1"
+        match name:
+            case "page":
+                return field("PAGE", first)
+            case "pages":
+                return field(self._plan.total(pages), first)
+            case "title":
+                return text_runs(_cut(publication.title, room))
+            case "date":
+                return text_runs(front.issue_date(publication))
+            case "article":
+                # The number stands for the built-in heading in every language of Word.
+                titles = (article.headline.title for article in publication.heads())
+                return self._style_field("STYLEREF 1", next(titles, ""), pages)
+            case _:
+                titles = (section.title for section in publication.sections if section.title)
+                style = STYLE_NAMES[Role.SECTION_TITLE].name
+                return self._style_field(f'STYLEREF "{style}"', next(titles, ""), pages)
+
+    def _style_field(self, instruction: str, cached: str, pages: Pages) -> str:
+        """Return a field that repeats a title; before the body there is none to repeat."""
+        return field(instruction, cached) if cached and pages is Pages.BODY else ""
+
+
+def _patterns(line: FurnitureLine) -> tuple[str, str, str]:
+    return line.left, line.centre, line.right
+
+
+def _swapped(line: FurnitureLine) -> FurnitureLine:
+    return replace(line, left=line.right, right=line.left)
 
 
 def _without_repetition(line: FurnitureLine, publication: Publication) -> FurnitureLine:
@@ -43,61 +182,9 @@ def _without_repetition(line: FurnitureLine, publication: Publication) -> Furnit
     titles = [article.headline.title for article in publication.heads()]
     if titles != [publication.title]:
         return line
-    said = [part.replace("{article}", "{title}") for part in (line.left, line.centre, line.right)]
+    said = [part.replace("{article}", "{title}") for part in _patterns(line)]
     parts = ["" if part in said[:n] else part for n, part in enumerate(said)]
     return replace(line, left=parts[0], centre=parts[1], right=parts[2])
-
-
-def _parts(line: FurnitureLine) -> tuple[str, ...]:
-    """What stands between tabs; a single part needs none."""
-    filled = [part for part in (line.left, line.centre, line.right) if part]
-    return tuple(filled) if len(filled) == 1 else (line.left, line.centre, line.right)
-
-
-def _layout(line: FurnitureLine, width: int) -> dict[str, str]:
-    match (bool(line.left), bool(line.centre), bool(line.right)):
-        case (_, False, False):
-            return {"jc": value("left")}
-        case (False, True, False):
-            return {"jc": value("center")}
-        case (False, False, True):
-            return {"jc": value("right")}
-    centre = f'<w:tab w:val="center" w:pos="{width // 2}"/>'
-    right = f'<w:tab w:val="right" w:pos="{width}"/>'
-    return {"tabs": f"<w:tabs>{centre}{right}</w:tabs>", "jc": value("left")}
-
-
-def _filled(text: str, publication: Publication, room: float) -> str:
-    """Return *text* as runs, its names in braces replaced by fields or words.
-
-    The publication's title is cut to *room*, in em: a running head has one line.
-    """
-    pieces = _FIELD.split(text)
-    return "".join(
-        _field(piece, publication, room) if odd % 2 else text_runs(piece)
-        for odd, piece in enumerate(pieces)
-    )
-
-
-def _field(name: str, publication: Publication, room: float) -> str:
-    match name:
-        case "page":
-            return field("PAGE", "1")
-        case "pages":
-            return field("NUMPAGES", "1")
-        case "title":
-            return text_runs(_cut(publication.title, room))
-        case "date":
-            return text_runs(front.issue_date(publication))
-        case "article":
-            # The number stands for the built-in heading in every language of Word.
-            titles = (article.headline.title for article in publication.heads())
-            return field("STYLEREF 1", next(titles, ""))
-        case _:
-            titles = (section.title for section in publication.sections if section.title)
-            first = next(titles, "")
-            style = STYLE_NAMES[Role.SECTION_TITLE].name
-            return field(f'STYLEREF "{style}"', first) if first else ""
 
 
 def _cut(text: str, room: float) -> str:

@@ -26,6 +26,10 @@ class Relationships:
         """Return the id of the relationship to the picture at *target*."""
         return self._id("image", target)
 
+    def font(self, target: str) -> str:
+        """Return the id of the relationship to the embedded face at *target*."""
+        return self._id("font", target)
+
     def added_to(self, xml: str) -> str:
         """Return *xml*, a relationships part, with these added."""
         return xml.replace(_END, "".join(map(self._element, self._ids)) + _END)

@@ -6,10 +6,14 @@ nothing is inherited from what Word or LibreOffice would think of by themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
-from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.markup import (
     DECLARATION,
     NAMESPACES,
@@ -18,36 +22,66 @@ from bulletin_export.writers.docx.markup import (
     run_properties,
     value,
 )
+from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
+from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
+from bulletin_export.writers.docx.parts.indents import indent, indents
 from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
+from bulletin_export.writers.docx.parts.numbering import HEADINGS
+from bulletin_export.writers.docx.parts.page_styles import (
+    even_side,
+    page_styles,
+    running_line,
+)
+from bulletin_export.writers.docx.parts.standing import GROWING
 from bulletin_export.writers.docx.parts.table_styles import table_styles
-from bulletin_export.writers.docx.parts.word_fonts import fonts_attributes, style_fonts
+from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
 
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
-#: Here lines may grow: narrow cells hold pictures, frames need room.
-_GROWING = {Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE, Role.HEADER, Role.FOOTER}
-_LANGUAGE = 'w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"'
+_NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
+#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
+_PRIORITIES = {
+    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
+    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
+    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
+    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
+}  # fmt: skip
+#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
+_REPEATED = frozenset({
+    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
+    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
+    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
+})  # fmt: skip
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "between")
 )
 
+#: How far the lines of that frame stand outside the text, in twips.
+_OUTSIDE = 90
 
-def styles_xml(template: Template) -> str:
+
+def styles_xml(template: Template, languages: Languages) -> str:
     """Return the styles part (ISO/IEC 29500-1 §17.7.4.18) for *template*."""
-    styles = [_defaults(template), _LATENT, _normal(template), _DEFAULT_CHARACTERS, _PLAIN_TABLE]
+    styles = [_defaults(template, languages), _LATENT, _normal(template)]
+    styles += (_DEFAULT_CHARACTERS, _PLAIN_TABLE)
     styles += (_role_style(template, role) for role in Role)
+    styles.append(list_styles(template))
     styles += _own_styles(template)
+    styles += (_page_style(template, *one) for one in page_styles(template))
+    styles += _even_styles(template)
     styles += (
         _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
         for own in notice_styles(template)
     )
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}{STYLES_END}"
 
 
+#: Further styles go before it.
+STYLES_END = "</w:styles>"
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
     'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
@@ -55,6 +89,12 @@ _LATENT = (
 _DEFAULT_CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+)
+#: Notes after the article look as those at the foot of the page.
+_ENDNOTE_TEXT = (
+    f'<w:style w:type="paragraph" w:styleId="{roles.ENDNOTE_TEXT.identifier}">'
+    f'<w:name w:val="{roles.ENDNOTE_TEXT.name}"/><w:basedOn w:val="{style_id(Role.NOTE)}"/>'
+    '<w:uiPriority w:val="1"/><w:qFormat/></w:style>'
 )
 _PLAIN_TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -65,9 +105,10 @@ _PLAIN_TABLE = (
 )
 
 
-def _defaults(template: Template) -> str:
+def _defaults(template: Template, languages: Languages) -> str:
     body = template.style(Role.BODY)
-    runs = run_properties({**_characters(template, body, tracking=False), "lang": _LANGUAGE})
+    characters = _characters(template, body, tracking=False)
+    runs = run_properties({**characters, "lang": languages.attributes})
     paragraphs = paragraph_properties(_composition(template.composition))
     return (
         f"<w:docDefaults><w:rPrDefault>{runs}</w:rPrDefault>"
@@ -93,7 +134,7 @@ def _normal(template: Template) -> str:
     fonts = style_fonts(template, template.style(Role.BODY))
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f"<w:qFormat/>{run_properties({'rFonts': fonts, 'lang': _LANGUAGE})}</w:style>"
+        f"<w:qFormat/>{run_properties({'rFonts': fonts})}</w:style>"
     )
 
 
@@ -108,6 +149,8 @@ def _role_style(template: Template, role: Role) -> str:
         properties["tabs"] = (
             f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
         )
+    if role in (Role.HEADER, Role.FOOTER):
+        properties |= running_line(template, role)
     if look.background:
         properties["shd"] = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.background[1:]}"/>'
     if look.box != "none":
@@ -115,22 +158,32 @@ def _role_style(template: Template, role: Role) -> str:
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
         properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
+        # Lines stand outside the indents.
+        left, right = (
+            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
+        )
+        properties["ind"] = f'w:left="{left}" w:right="{right}"'
     properties |= of_role(template, role)
-    after = style_id(Role.BODY if level is not None else role)
-    return _style("paragraph", STYLE_NAMES[role], properties, _characters(template, look), after)
+    if level and template.composition.heading_numbers != "none":
+        # Levels 1 to 6 of headings are 0 to 5 of their list; the title has no number.
+        properties["numPr"] = numbered(HEADINGS, level - 1)
+    after = style_id(role if role in _REPEATED else Role.BODY)
+    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    names = STYLE_NAMES[role]
+    return _style("paragraph", names, properties, _characters(template, look), after, priority)
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
-    rule = "atLeast" if role in _GROWING else "exact"
+    rule = "atLeast" if role in GROWING else "exact"
     before, after = look.length(look.space_before).twips, look.length(look.space_after).twips
     properties = {
         "spacing": f'w:before="{before}" w:after="{after}" '
         f'w:line="{look.pitch.twips}" w:lineRule="{rule}"',
         "jc": value(_JUSTIFICATION[look.align]),
     }
-    # The indents of lists come with their numbers.
-    if role is not Role.LIST and (indents := _indents(look)):
-        properties["ind"] = indents
+    # The left indents of lists are those of their levels.
+    if found := indents(look if role is not Role.LIST else replace(look, **_NO_LEFT)):
+        properties["ind"] = found
     if template.page.grid.lines and not _is_on_grid(template, look):
         properties["snapToGrid"] = value(0)
     flags = {
@@ -145,25 +198,6 @@ def _is_on_grid(template: Template, look: TextStyle) -> bool:
     """Tell whether lines of *look* are those of the grid, which sets them in their middle."""
     fits = abs(look.pitch.twips - pitch(template)) <= 1
     return fits and look.size <= template.style(Role.BODY).size
-
-
-def _indents(look: TextStyle) -> str:
-    """The attributes of ``w:ind``: in hundredths of a character, with a twin in twips."""
-    first = look.length(look.indent).pt
-    sides = [
-        _indent("left", look, look.margin_left),
-        _indent("right", look, look.margin_right),
-        _indent("firstLine" if first >= 0 else "hanging", look, look.indent),
-    ]
-    return " ".join(filter(None, sides))
-
-
-def _indent(name: str, look: TextStyle, measure: Measure) -> str:
-    twips = abs(look.length(measure).twips)
-    if not twips:
-        return ""
-    hundredths = f'w:{name}Chars="{abs(round(measure.number * 100))}" '
-    return (hundredths if measure.unit == "em" else "") + f'w:{name}="{twips}"'
 
 
 def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -> Properties:
@@ -181,31 +215,53 @@ def _characters(template: Template, look: TextStyle, *, tracking: bool = True) -
 
 def _tracking(template: Template) -> int:
     """Twips added to each character of the body so that the grid's number fits a line."""
-    count = template.page.grid.characters
+    count = 0 if template.word.character_grid else template.page.grid.characters
     size = template.style(Role.BODY).size.pt
     return int((template.page.measure.pt / count - size) * 20 // 1) if count else 0
 
 
 def _own_styles(template: Template) -> list[str]:
-    body, code = template.style(Role.BODY), template.style(Role.CODE)
-    missing = {"bdr": 'w:val="single" w:sz="4" w:space="0" w:color="808080"'}
+    body = template.style(Role.BODY)
     body_fonts = {"rFonts": style_fonts(template, body)}
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'
     auto = 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'
     small = 'w:before="0" w:after="0" w:line="120" w:lineRule="exact"'
     centred = {"spacing": auto, "jc": value("center")}
-    kai_fonts = fonts_attributes(template, FontRole.KAI, body.latin)
+    address = template.style(Role.ADDRESS)
+    code_place = {"spacing": auto, "jc": value("left")}
+    if left := indent("left", address, address.margin_left):
+        code_place["ind"] = left
     return [
         _style("paragraph", roles.PICTURE, centred, body_fonts),
+        _style("paragraph", roles.CODE_OF_ADDRESS, code_place, body_fonts),
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
-        _style("character", roles.EMPHASIS, {}, {"rFonts": kai_fonts}),
-        _style("character", roles.HYPERLINK, {}, {"color": value("0563C1"), "u": value("single")}),
-        _style("character", roles.INLINE_CODE, {}, {"rFonts": style_fonts(template, code)}),
-        _style("character", roles.INLINE_MISSING, {}, missing),
-        _style("character", roles.NOTE_MARK, {}, {"vertAlign": value("superscript")}),
+        *(style_xml(look.name, look.properties) for look in common_looks(template)),
+        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
+        _ENDNOTE_TEXT,
         *table_styles(template),
+        *_beside(template),
     ]
+
+
+def _page_style(template: Template, name: StyleName, look: TextStyle, own: Properties) -> str:
+    properties = {**_paragraphs(template, Role.HEADER, look), **own}
+    return _style("paragraph", name, properties, _characters(template, look))
+
+
+def _even_styles(template: Template) -> Iterator[str]:
+    """Yield the styles of head and foot on even pages, where they stand at the other side."""
+    for role, (identifier, name, *_) in (
+        (Role.HEADER, roles.HEADER_EVEN),
+        (Role.FOOTER, roles.FOOTER_EVEN),
+    ):
+        if side := even_side(template, role):
+            yield (
+                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}">'
+                f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(role)}"/>'
+                f'<w:uiPriority w:val="1"/><w:qFormat/>'
+                f"{paragraph_properties({'jc': side})}</w:style>"
+            )
 
 
 def _style(
@@ -214,6 +270,7 @@ def _style(
     paragraphs: Properties,
     runs: Properties,
     after: str = "",
+    priority: int = 10,
     *,
     based_on: str = "",
     rest: str = "",
@@ -223,8 +280,16 @@ def _style(
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
         f'<w:style w:type="{kind}"{custom} w:styleId="{name.identifier}">'
-        f'<w:name w:val="{name.name}"/><w:basedOn w:val="{based_on}"/>{following}'
-        f'<w:uiPriority w:val="1"/><w:qFormat/>'
+        f'{name.xml}<w:basedOn w:val="{based_on}"/>{following}'
+        f'<w:uiPriority w:val="{priority}"/><w:qFormat/>'
         f"{paragraph_properties(paragraphs) if paragraphs else ''}"
         f"{run_properties(runs) if runs else ''}{rest}</w:style>"
     )
+
+
+def _beside(template: Template) -> tuple[str, ...]:
+    if template.word.pictures == "inline":
+        return ()
+    from bulletin_export.writers.docx.parts.picture_styles import beside_styles
+
+    return tuple(beside_styles())

@@ -37,7 +37,7 @@ def _table_style(density: Density, template: Template) -> str:
         f'<w:{edge} w:w="{width}" w:type="dxa"/>'
         for edge, width in (("top", above), ("left", side), ("bottom", above), ("right", side))
     )
-    identifier, name, _ = density.table_style
+    identifier, name = density.table_style[:2]
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
@@ -56,7 +56,7 @@ def _text_style(variant: Variant, template: Template) -> str:
         runs = {"sz": size, "szCs": size}
     if variant.justification:
         paragraphs["jc"] = value(variant.justification)
-    identifier, name, _ = variant.name
+    identifier, name = variant.name[:2]
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(variant.role)}"/>'

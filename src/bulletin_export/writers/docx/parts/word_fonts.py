@@ -7,8 +7,9 @@ from bulletin_export.styling.template import Template, TextStyle
 from bulletin_export.typefaces import FontRole, LatinRole
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, escaped
 
-#: Has what lies beyond U+FFFF; every Chinese Windows brings it.
-RARE = WordFont(name="SimSun-ExtB", panose="02010609060101010101")
+#: Faces that travel along (§17.8.1): how their parts end, and are called.
+FONT_SUFFIX = "odttf"
+FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 
 def chinese_font(template: Template, role: FontRole) -> str:
@@ -29,17 +30,21 @@ def style_fonts(template: Template, style: TextStyle) -> str:
     return fonts_attributes(template, style.font, style.latin)
 
 
-def font_table_xml(template: Template) -> str:
-    """Return the font table part (ISO/IEC 29500-1 §17.8.3.11)."""
+def font_table_xml(template: Template, embedded: str = "") -> str:
+    """Return the font table part (ISO/IEC 29500-1 §17.8.3.11), *embedded* entries at its end."""
     named = {font.name: font for font in load_manifest().word[template.word_fonts].values()}
-    fonts = "".join(map(_font, (*named.values(), RARE)))
-    return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
+    fonts = "".join(map(font_xml, named.values()))
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}{embedded}</w:fonts>"
 
 
-def _font(font: WordFont) -> str:
+def font_xml(font: WordFont, program: str = "") -> str:
+    """Return what the table says about *font*; *program* is the element that embeds it.
+
+    Word takes the whole of ``w:altName`` as one name, commas too.
+    """
     other = f'<w:altName w:val="{escaped(font.alternative)}"/>' if font.alternative else ""
     return (
         f'<w:font w:name="{escaped(font.name)}">{other}<w:panose1 w:val="{font.panose}"/>'
         f'<w:charset w:val="{font.charset}"/><w:family w:val="{font.family}"/>'
-        f'<w:pitch w:val="{font.pitch}"/></w:font>'
+        f'<w:pitch w:val="{font.pitch}"/>{program}</w:font>'
     )

@@ -10,9 +10,10 @@ from bulletin_export.composition import notice as words
 from bulletin_export.model.notice import Notice
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.blocks import Place, blocks_xml
+from bulletin_export.writers.docx.content.blocks import blocks_xml
 from bulletin_export.writers.docx.content.notice.imprint import imprint_xml
 from bulletin_export.writers.docx.content.notice.places import Cell, Row, em, table, width
+from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.titles import title_runs

@@ -1,0 +1,112 @@
+"""A face cut to some characters, as a font file that other programs install.
+
+What PDF embeds is no font for anybody else; this one has everything a system asks for
+(OpenType 1.9): a map of characters, metrics, names of its own, checksums.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from bulletin_export.errors import UnsupportedFontError
+from bulletin_export.fonts.sfnt import Outlines
+
+if TYPE_CHECKING:
+    import uharfbuzz as hb
+
+    from bulletin_export.fonts.face import FontFace
+
+#: Looks that depend on neighbours, vertical setting, signatures: nothing of it is asked for.
+_DROPPED = (
+    "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "JSTF", "LTSH", "MATH", "STAT", "VDMX", "VORG",
+    "gasp", "hdmx", "kern", "name", "vhea", "vmtx",
+)  # fmt: skip
+_COPYRIGHT, _FAMILY, _STYLE, _UNIQUE, _FULL, _VERSION, _POSTSCRIPT = range(7)
+_LICENCE, _LICENCE_ADDRESS = 13, 14
+#: Windows, Unicode, English of the United States.
+_PLATFORM = (3, 1, 0x409)
+#: fsType: installable, editable. Others make Word open the file for reading only, or are refused.
+_FREE = (0, 8)
+
+
+def is_free(face: FontFace) -> bool:
+    """Tell whether the licence bits of *face* let it go into documents that are edited."""
+    bits = face.facts.fs_type
+    return bits & 0xF in _FREE and not bits & 0x300
+
+
+def is_true_type(face: FontFace) -> bool:
+    """Tell whether *face* has TrueType outlines, the ones that Word is documented to take."""
+    return face.facts.outlines is Outlines.GLYF
+
+
+def cut(face: FontFace, characters: Iterable[str], family: str) -> bytes:
+    """Return *face* with *characters* alone, as a font file called *family*.
+
+    Raises:
+        UnsupportedFontError: The face's tables are damaged.
+    """
+    import uharfbuzz as hb
+
+    order = hb.SubsetInput()
+    order.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    order.unicode_set.update(map(ord, characters))
+    order.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
+    if face.facts.is_variable:
+        order.pin_all_axes_to_default(face.hb_face)
+        order.pin_axis_location(face.hb_face, "wght", float(face.file.weight))
+    try:
+        small = hb.SubsetPlan(face.hb_face, order).execute()
+    except hb.HarfBuzzError:
+        reason = "its outlines are damaged"
+        raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
+    tables = {tag: small.reference_table(tag).data or b"" for tag in small.table_tags}
+    return _file({**tables, "name": _names(face.hb_face, family)})
+
+
+def _names(face: hb.Face, family: str) -> bytes:
+    """Return a ``name`` table: our names, the rights of the maker."""
+    kept = {name: face.get_name(name) for name in (_COPYRIGHT, _LICENCE, _LICENCE_ADDRESS)}
+    names = {
+        **{name: text for name, text in kept.items() if text},
+        _FAMILY: family,
+        _STYLE: "Regular",
+        _UNIQUE: family,
+        _FULL: family,
+        _VERSION: "Version 1.0",
+        _POSTSCRIPT: family.replace(" ", ""),
+    }
+    records, texts = b"", b""
+    for name, text in sorted(names.items()):
+        coded = text.encode("utf-16-be")
+        records += struct.pack(">6H", *_PLATFORM, name, len(coded), len(texts))
+        texts += coded
+    return struct.pack(">3H", 0, len(names), 6 + len(records)) + records + texts
+
+
+def _file(tables: Mapping[str, bytes]) -> bytes:
+    """Return *tables* as a font file with search hints and checksums."""
+    head = bytearray(tables["head"])
+    struct.pack_into(">I", head, 8, 0)
+    tables = {**tables, "head": bytes(head)}
+    count = len(tables)
+    log = count.bit_length() - 1
+    power = 16 << log
+    directory = struct.pack(">4s4H", b"\0\1\0\0", count, power, log, 16 * count - power)
+    at, body, place = len(directory) + 16 * count, b"", 0
+    for tag, data in sorted(tables.items()):
+        if tag == "head":
+            place = at + len(body)
+        start, padded = at + len(body), data + bytes(-len(data) % 4)
+        directory += struct.pack(">4s3I", tag.encode(), _checksum(padded), start, len(data))
+        body += padded
+    whole = bytearray(directory + body)
+    struct.pack_into(">I", whole, place + 8, (0xB1B0AFBA - _checksum(bytes(whole))) & 0xFFFFFFFF)
+    return bytes(whole)
+
+
+def _checksum(padded: bytes) -> int:
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF

@@ -1,0 +1,139 @@
+"""The sections of a document: which pages are numbered, headed and divided alike.
+
+Cover and contents stand in sections of their own before the body. A body of several columns
+has two sections an article: its head over all columns, then its text. A section is described
+at its end, where Word looks for it: in its last paragraph, or after the last of all.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Template
+
+Beginning = Literal["nextPage", "oddPage", "continuous"]
+
+
+class Pages(StrEnum):
+    """Which pages have the same heads and feet."""
+
+    BODY = "body"
+    FRONT = "front"
+    COVER = "cover"
+
+
+class Section(msgspec.Struct, frozen=True):
+    """What Word is told of a section."""
+
+    pages: Pages
+    begins: Beginning = "nextPage"
+    columns: int = 1
+    #: The attributes of ``w:pgNumType``.
+    numbers: str = ""
+    #: A bookmark at the end, for those who count pages.
+    mark: str = ""
+    #: Its first page is the first of all, and has another head or foot (``w:titlePg``).
+    is_titled: bool = False
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Which sections a document has, and how pages are counted in them."""
+
+    has_cover: bool
+    has_contents: bool
+    #: The publication's title stands above contents or body.
+    has_masthead: bool
+    columns: int
+    #: Articles are sections, so that their notes stand at their ends.
+    has_end_notes: bool
+    #: Leaves are printed on both sides: parts begin on the front of one.
+    is_duplex: bool
+    manner: Literal["roman", "continue", "none"]
+    #: The first page of all has another head or foot.
+    has_first_page: bool
+
+    @classmethod
+    def of(cls, publication: Publication, template: Template) -> Plan:
+        """Return the plan for *publication*, whose contents are asked for already."""
+        furniture = template.furniture
+        is_bundle = publication.has_contents or publication.count > 1
+        has_cover = is_bundle and furniture.cover == "page"
+        is_first_bare = bool(
+            (furniture.header and not furniture.first_page_header)
+            or (furniture.footer and not furniture.first_page_footer)
+        )
+        return cls(
+            has_cover=has_cover,
+            has_contents=publication.has_contents,
+            has_masthead=is_bundle and furniture.cover == "masthead",
+            columns=template.page.columns,
+            has_end_notes=template.composition.notes == "end" and publication.count > 1,
+            is_duplex=furniture.mirrored or template.page.mirrored,
+            manner=furniture.front_numbers,
+            has_first_page=is_first_bare and not has_cover,
+        )
+
+    @property
+    def has_front(self) -> bool:
+        """Whether pages stand before the first article."""
+        return self.has_cover or self.has_contents
+
+    @property
+    def restarts(self) -> bool:
+        """Whether the pages of the body are counted anew."""
+        return self.has_front and self.manner != "continue"
+
+    @property
+    def kinds(self) -> tuple[Pages, ...]:
+        """The pages there are, those of the body first."""
+        there = {Pages.BODY: True, Pages.FRONT: self.has_contents, Pages.COVER: self.has_cover}
+        return tuple(pages for pages, is_there in there.items() if is_there)
+
+    def total(self, pages: Pages) -> str:
+        """Return the field that says how many pages there are, as PDF counts them."""
+        if not self.restarts:
+            return "NUMPAGES"
+        is_whole = self.columns == 1 and not self.has_end_notes
+        if not (is_whole if pages is Pages.BODY else not self.has_cover):
+            return f"PAGEREF {_mark(pages)}"
+        return "SECTIONPAGES" if pages is Pages.BODY else r"SECTIONPAGES \* roman"
+
+    def cover(self) -> Section:
+        """Return the section of the cover."""
+        return Section(Pages.COVER, numbers=self._roman(is_first=True))
+
+    def contents(self) -> Section:
+        """Return the section of masthead and contents."""
+        begins: Beginning = "oddPage" if self.is_duplex and self.has_cover else "nextPage"
+        numbers = self._roman(is_first=not self.has_cover)
+        is_titled = self.has_first_page and not self.has_cover
+        mark = self._end(Pages.FRONT)
+        return Section(Pages.FRONT, begins, numbers=numbers, mark=mark, is_titled=is_titled)
+
+    def body(
+        self, *, opens: bool, columns: int = 1, begins: Beginning = "nextPage", ends: bool = True
+    ) -> Section:
+        """Return a section of the body; the one that *opens* it comes after all front matter."""
+        if opens and self.has_front:
+            begins = "oddPage" if self.is_duplex and self.restarts else "nextPage"
+        numbers = 'w:start="1"' if opens and self.restarts else ""
+        mark = self._end(Pages.BODY) if ends else ""
+        is_titled = self.has_first_page and opens and not self.has_front
+        return Section(Pages.BODY, begins, columns, numbers, mark, is_titled)
+
+    def _roman(self, *, is_first: bool) -> str:
+        if self.manner == "continue":
+            return ""
+        return 'w:fmt="lowerRoman" w:start="1"' if is_first else 'w:fmt="lowerRoman"'
+
+    def _end(self, pages: Pages) -> str:
+        return _mark(pages) if self.total(pages).startswith("PAGEREF") else ""
+
+
+def _mark(pages: Pages) -> str:
+    """Return the bookmark at the end of *pages*; Word hides names that begin so."""
+    return f"_EndOf{pages.title()}"
