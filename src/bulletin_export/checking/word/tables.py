@@ -91,6 +91,8 @@ class TableWidths:
         if block.part != self._main:
             return
         for table in block.element.iter(TABLE):
+            if table.find(f"{W}tblPr/{W}tblpPr") is not None:
+                continue  # placed on the sheet, not in the text
             width = sum(whole(one.get(f"{W}w")) for one in table.iterfind(f"{W}tblGrid/{W}gridCol"))
             if next(table.iterancestors(TABLE), None) is None:
                 self._waiting.append((width, block.place(table)))

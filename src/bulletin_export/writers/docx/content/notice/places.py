@@ -19,6 +19,12 @@ from bulletin_export.writers.docx.roles import StyleName
 _FIRST_WIDE = "\u2000"
 _MEETING = lazy_pattern("(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
 
+#: No row or column is a head (§17.4.55): the table places things, and says nothing itself.
+_LOOK = (
+    '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
+
 
 class Cell(NamedTuple):
     """One cell: paragraphs in a part of the measure; lengths in twips."""
@@ -52,7 +58,7 @@ def table(rows: Sequence[Row], style: StyleName, position: str = "") -> str:
     body = "".join(_row(row, edges) for row in rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style.identifier}"/>{position}{overlap}'
-        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}</w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
     )
 
