@@ -46,7 +46,8 @@ def grid() -> Article:
         if number % 5 == 0:
             blocks.append(h(1 + number // 5 % 4, "加强组织领导"))
         blocks.append((text * count)[: 28 * count - 10])
-    return article(*blocks, title="")
+    made: Article = article(*blocks, title="")
+    return made
 
 
 def drawn() -> list[Article]:

@@ -133,7 +133,7 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     right = {"jc": value("right"), "ind": 'w:left="0"'}
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
     space = {"spacing": exact(20), "snapToGrid": value(0)}
-    yield _paragraph(roles.LETTER_FOOT, "Normal", space, {"sz": value(2), "szCs": value(2)})
+    yield _paragraph(roles.ANCHOR, "Normal", space, {"sz": value(2), "szCs": value(2)})
     colour = issuer.colour.removeprefix("#").upper()
     double = '<w:{} w:val="{}" w:sz="24" w:space="0" w:color="{}"/>'
     upper = double.format("bottom", "thickThinSmallGap", colour)
