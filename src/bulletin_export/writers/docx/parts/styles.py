@@ -142,8 +142,6 @@ def _role_style(template: Template, role: Role) -> str:
     if role is Role.MISSING:
         properties |= _framed(look)
     properties |= of_role(template, role)
-    if role is Role.ATTENDANCE:
-        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     if level and template.composition.heading_numbers != "none":
         # Levels 1 to 6 of headings are 0 to 5 of their list; the title has no number.
         properties["numPr"] = numbered(HEADINGS, level - 1)

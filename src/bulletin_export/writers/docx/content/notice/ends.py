@@ -83,9 +83,9 @@ def _attachment_style(index: int, number: str) -> str:
 
 def attendance_xml(notice: Notice) -> Iterator[str]:
     """Yield 出席, 请假 and 列席: turned lines align behind the colon (10.3)."""
-    look = {"rStyle": value(roles.ATTENDANCE_LABEL.identifier)}
+    look = {"rStyle": value(roles.ATTENDANCE_NAMES.identifier)}
     for label, names in words.attendance(notice):
-        yield paragraph(style_id(Role.ATTENDANCE), text_runs(label, look) + text_runs(names))
+        yield paragraph(style_id(Role.ATTENDANCE), text_runs(label) + text_runs(names, look))
 
 
 def signature_xml(notice: Notice, template: Template) -> str:
