@@ -18,6 +18,7 @@ from validators import (
     samples,
     word_checks,
     word_files,
+    word_layout,
     word_structure,
 )
 from validators.gate import Gate, ToolError, Verdict, prove
@@ -26,6 +27,7 @@ from validators.programs import ROOT
 GATES = (
     *books.GATES,
     *word_files.GATES,
+    *word_layout.GATES,
     *word_checks.GATES,
     *word_structure.GATES,
     *pdf_files.GATES,

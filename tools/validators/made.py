@@ -1,8 +1,8 @@
 """Samples that no page gives: `python made.py FOLDER`, in the environment of the tests.
 
 ``long.json`` is the torture publication of sixty pages and more, ``word.json`` the one that asks
-much of Word files; ``chance/`` holds articles drawn
-from the strategies of the property tests, the same ones every time.
+much of Word files, ``grid.json`` plain text whose lines are counted; ``chance/`` holds articles
+drawn from the strategies of the property tests, the same ones every time.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from builders import Content
     from bulletin_export.model.article import Article
 
 COUNT = 200
@@ -28,9 +29,25 @@ def main(folder: Path) -> None:
     (folder / "chance").mkdir(parents=True)
     (folder / "long.json").write_bytes(to_json(torture_long()))
     (folder / "word.json").write_bytes(to_json(torture_word()))
+    (folder / "grid.json").write_bytes(to_json(publication(grid())))
     for number, article in enumerate(drawn(), 1):
         file = folder / "chance" / f"chance-{number:03}.json"
         file.write_bytes(to_json(publication(article)))
+
+
+def grid() -> Article:
+    """Return pages of text without marks, which nothing squeezes, and headings among it."""
+    from builders import article, h
+    from validators.word_layout import MARK
+
+    text = "推进乡村全面振兴加快建设现代农业强县不断提高群众生活水平"
+    blocks: list[Content] = [MARK + text * 9]
+    for number, count in enumerate((1, 2, 3, 5, 2, 1, 4, 7, 1, 3, 6, 2) * 4):
+        if number % 5 == 0:
+            blocks.append(h(1 + number // 5 % 4, "加强组织领导"))
+        blocks.append((text * count)[: 28 * count - 10])
+    made: Article = article(*blocks, title="")
+    return made
 
 
 def drawn() -> list[Article]:

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from bulletin_export import pictures
 from bulletin_export.composition import front
 from bulletin_export.composition.alternative_text import alternative_text
+from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.errors import BrokenPictureError
@@ -49,7 +50,7 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.model.text import paragraphs
 from bulletin_export.model.walk import map_inlines, walk
 from bulletin_export.styling.load import load_template
-from bulletin_export.styling.template import Role
+from bulletin_export.styling.template import Composition, Role
 
 #: Word knows no more levels of lists.
 _DEEPEST = 9
@@ -60,8 +61,17 @@ Entry = dict[str, Any]
 
 
 class _Where(NamedTuple):
+    #: The headings so far; levels that an article leaves out are closed up.
+    headings: Outline
     depth: int = 0
     in_quote: bool = False
+    in_cell: bool = False
+
+    def level(self, level: int) -> int:
+        """Return the level in Word, where 1 is the article, of a heading of *level* here."""
+        is_inner = self.depth or self.in_quote or self.in_cell
+        find = self.headings.inner_depth if is_inner else self.headings.depth
+        return 1 + find(level)
 
 
 def main(files: Iterable[str]) -> None:
@@ -140,8 +150,9 @@ def _article(article: Article) -> Iterator[Entry]:
             yield {"kind": "heading", "level": 1, "text": text}
         else:
             yield {"kind": "paragraph", "text": text}
+    where = _Where(Outline(Composition()))
     for block in _blocks_of(article):
-        yield from _block(block, _Where())
+        yield from _block(block, where)
 
 
 def _block(block: Block, where: _Where) -> Iterator[Entry]:
@@ -152,7 +163,7 @@ def _block(block: Block, where: _Where) -> Iterator[Entry]:
             kind = "quote" if where.in_quote and not where.depth else kind
             yield {"kind": kind, "text": _words(children)}
         case Heading(level, children):
-            yield {"kind": "heading", "level": min(level, 6) + 1, "text": _words(children)}
+            yield {"kind": "heading", "level": where.level(level), "text": _words(children)}
         case BlockQuote(blocks):
             for one in blocks:
                 yield from _block(one, where._replace(in_quote=True))
@@ -162,7 +173,7 @@ def _block(block: Block, where: _Where) -> Iterator[Entry]:
         case CodeBlock(value):
             yield {"kind": "code", "text": value}
         case Table():
-            yield from _table(block)
+            yield from _table(block, where)
         case Figure(images, caption):
             yield from (
                 {"kind": "paragraph", "text": image.note} for image in images if not image.media
@@ -186,12 +197,12 @@ def _item(
         yield from _block(one, inner)
 
 
-def _table(table: Table) -> Iterator[Entry]:
+def _table(table: Table, where: _Where) -> Iterator[Entry]:
     yield {"kind": "caption", "text": _words(table.caption)}
     height = len(table.rows)
     cells: list[list[Any]] = [
         [
-            "".join(_cell(cell.blocks)),
+            "".join(_cell(cell.blocks, where)),
             min(max(cell.row_span, 1), height - row),
             max(cell.column_span, 1),
         ]
@@ -226,9 +237,9 @@ def _head(table: Table) -> int | None:
     return head if head < height and not is_high else None
 
 
-def _cell(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _cell(blocks: tuple[Block, ...], where: _Where) -> Iterator[str]:
     for block in blocks:
-        for entry in _block(block, _Where()):
+        for entry in _block(block, where._replace(in_cell=True)):
             yield entry["text"]
 
 
@@ -273,7 +284,7 @@ def _in_note(block: Block) -> Iterator[Entry]:
         case Paragraph(children) | Heading(_, children):
             yield {"text": _words(children, in_note=True)}
         case _:
-            yield from _block(block, _Where())
+            yield from _block(block, _Where(Outline(Composition())))
 
 
 def _links(blocks: tuple[Block, ...]) -> Iterator[list[str]]:

@@ -21,6 +21,7 @@ TEMPLATES = ("plain", "gongwen", "clipping", "newspaper")
 #: How many articles of chance stand in one Word file, and how many have one of their own.
 _TOGETHER, _ALONE = 20, 20
 _MADE = Path(__file__).resolve().parent / "made.py"
+_PATHS = (ROOT / "src", ROOT / "tests", ROOT / "tools")
 
 
 def built(folder: Path) -> list[Path]:
@@ -43,6 +44,8 @@ def built(folder: Path) -> list[Path]:
     _add_made(folder)
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)
+    grid = folder / "inputs" / "grid.json"
+    _run("bundle", grid, "-o", folder / "word" / "grid.docx", "--template", "gongwen")
     return found(folder)
 
 
@@ -69,7 +72,7 @@ def _add_made(folder: Path) -> None:
     inputs = folder / "inputs"
     done = run(
         [_BIN / "python", _MADE, inputs],
-        variables={"PYTHONPATH": os.pathsep.join(map(str, (ROOT / "src", ROOT / "tests")))},
+        variables={"PYTHONPATH": os.pathsep.join(map(str, _PATHS))},
     )
     if done.returncode:
         raise ToolError(f"{_MADE.name}: {done.stderr[-2000:]}")

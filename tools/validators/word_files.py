@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from validators.archives import changed
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import last_line, npm_program, program, python_program, run
 
+_PAGES = re.compile(r"^Pages:\s+(\d+)", re.MULTILINE)
+_LETTERS = re.compile(r"<w:t[^>]*>([^<]*)")
+#: So many paragraphs that a page for each is more than any layout needs.
+_MANY = 60
 _W = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -77,9 +82,40 @@ def _libreoffice(files: Sequence[Path], scratch: Path) -> Complaints:
     if done.returncode and not any(outside.glob("*.pdf")):
         raise ToolError(f"soffice: {last_line(done.stderr or done.stdout)}")
     return {
-        file: [] if (outside / f"{copy.stem}.pdf").exists() else ["LibreOffice cannot open it"]
+        file: list(_page_faults(file, outside / f"{copy.stem}.pdf"))
         for file, copy in numbered.items()
     }
+
+
+def _page_faults(file: Path, pdf: Path) -> Iterator[str]:
+    """Yield what is wrong with the pages that *file* became; a grave fault of layout makes many."""
+    if not pdf.exists():
+        yield "LibreOffice cannot open it"
+        return
+    told = _PAGES.search(run([program("pdfinfo"), pdf]).stdout)
+    pages = int(told[1]) if told else 0
+    with zipfile.ZipFile(file) as archive:
+        body = archive.read("word/document.xml").decode()
+    letters = sum(map(len, _LETTERS.findall(body)))
+    things = sum(
+        body.count(mark) for mark in ("<w:sectPr", "<w:pageBreakBefore", 'pStyle w:val="Heading1"')
+    )
+    most = 4 + things + letters // 150 + body.count("<w:p>") // 8 + body.count("<w:drawing>")
+    if not letters // 6000 <= pages <= most or not pages:
+        yield f"{pages} pages; {letters // 6000} to {most} could be"
+
+
+def _scattered(data: bytes) -> bytes:
+    """Return *data* with each of its many paragraphs on a page of its own."""
+
+    def change(entry: str, content: bytes) -> bytes:
+        if entry == "word/document.xml" and content.count(b"<w:p>") < _MANY:
+            raise ImpossibleFaultError
+        if entry != "word/styles.xml":
+            return content
+        return content.replace(b"<w:widowControl", b"<w:pageBreakBefore/><w:widowControl", 1)
+
+    return changed(data, change)
 
 
 def _with_block(block: bytes) -> Control:
@@ -114,10 +150,11 @@ _DANGLING = _with_block(
 )
 _NO_STYLE = _with_block(_P + b'<w:pPr><w:pStyle w:val="NoSuchStyle"/></w:pPr></w:p>')
 _NO_ARCHIVE = Control("not an archive", lambda data: b"PK\x05\x06 no longer" + data[64:2048])
+_SCATTERED = Control("each paragraph on a page of its own", _scattered)
 
 GATES = (
     Gate("Open XML SDK", ".docx", _sdk, (_WRONG_ORDER, _DANGLING)),
     Gate("openxml-audit", ".docx", _audit, (_EMPTY_CELL, _NO_STYLE)),
     Gate("ooxml-integrity", ".docx", _integrity, (_DANGLING, _NO_STYLE)),
-    Gate("LibreOffice", ".docx", _libreoffice, (_NO_ARCHIVE,)),
+    Gate("LibreOffice", ".docx", _libreoffice, (_NO_ARCHIVE, _SCATTERED)),
 )

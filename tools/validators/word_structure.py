@@ -17,16 +17,18 @@ from typing import Any, NamedTuple
 from validators.archives import changed
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import ROOT, run
-from validators.word_readers import Found, of_mammoth, of_pandoc, of_python_docx
+from validators.word_by_mammoth import of_mammoth
+from validators.word_by_pandoc import of_pandoc
+from validators.word_by_python_docx import of_python_docx
+from validators.word_found import Entry, Found, bare
 
 _OUTLINE = Path(__file__).resolve().parent / "model_outline.py"
-_BLANK = re.compile(r"[\s\x00-\x1f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 #: What the numbers of headings and captions put before their words.
 _NUMBER = re.compile(r"[第表图（(]*[0-9一二三四五六七八九十百]+[章节条）)、.．]*[　:：]*")
 _SHOWN = 30
+#: Levels of lists for which every column has room.
+_ROOM = 4
 _ADDED = frozenset("0123456789.●○■•◦▪–—-·…（）()[]［］：、第表图一二三四五六七八九十页共")
-
-Entry = dict[str, Any]
 
 
 class Reader(NamedTuple):
@@ -67,7 +69,7 @@ def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
         passed: list[Entry] = []
         for entry in coming:
             if _same_text(wanted, entry):
-                extras += [one["text"] for one in passed]
+                extras += [one["text"] for one in passed if not one.get("is_account")]
                 if fault := _difference(wanted, entry, reader):
                     yield f"{fault}: {_start(wanted)}"
                 break
@@ -75,7 +77,7 @@ def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
         else:
             yield f"lost or out of order: {wanted['kind']} {_start(wanted)}"
             return
-    extras += [one["text"] for one in coming]
+    extras += [one["text"] for one in coming if not one.get("is_account")]
     known = set(bare("".join(model["beside"])))
     strange = set(bare("".join(extras))) - known - _ADDED
     if strange:
@@ -84,11 +86,6 @@ def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
     links = [f"{target} {bare(words)}" for target, words in model["links"] if bare(words)]
     yield from _in_order("link", links, found.links)
     yield from _in_order("picture", [bare(one) for one in model["pictures"]], found.pictures)
-
-
-def bare(text: str) -> str:
-    """Return *text* without what readers may keep or drop: blanks, marks of direction."""
-    return _BLANK.sub("", text)
 
 
 def _in_order(kind: str, wanted: list[str], found: Sequence[str]) -> Iterator[str]:
@@ -146,6 +143,9 @@ def _difference(wanted: Entry, entry: Entry, reader: Reader) -> str:
             ours, theirs = _packed(ours), _packed(theirs or [])
         if name == "mark" and not reader.counts:
             ours, theirs = ours is None, theirs is None
+        if name == "depth" and ours is not None and theirs is not None and ours > _ROOM:
+            # Narrow columns have no room for more indents: what is deeper stands there.
+            theirs = ours if _ROOM <= theirs <= ours else theirs
         if ours is not None and theirs != ours:
             return f"{kind} with {name} {str(theirs)[:_SHOWN]} instead of {str(ours)[:_SHOWN]}"
     return ""
@@ -203,7 +203,7 @@ def _replaced(pattern: bytes, new: bytes) -> Callable[[bytes], bytes]:
 _LAST = rb"(<w:t[^>]*>[^<]{6,})[\xe3-\xef][\x80-\xbf]{2}(</w:t></w:r></w:p>)"
 _LOST = Control("a word lost", _replaced(_LAST, rb"\1\2"))
 _LEVEL = Control("a heading of another level", _replaced(rb'"Heading2"', rb'"Heading3"'))
-_LIST = Control("an entry that is none", _replaced(rb"<w:numPr>.*?</w:numPr>", b""))
+_LIST = Control("an entry that is none", _replaced(rb'"List(Bullet|Number)\d*"', b'"ArticleBody"'))
 _SPAN = Control("a span undone", _replaced(rb'<w:gridSpan w:val="\d+"/>', b""))
 
 _TELLS = frozenset({"heading", "item", "table"})

@@ -93,8 +93,12 @@ class Outline:
         return min(len(self._levels), len(FORMS))
 
     def inner_depth(self, level: int) -> int:
-        """Return how deep a heading inside a list, quote or cell stands; it is not counted."""
-        return max(1, min(level, len(self._levels) + 1, len(FORMS)))
+        """Return how deep a heading inside a list, quote or cell stands; it is not counted.
+
+        That is never above the heading before, or the next one might skip a level.
+        """
+        last = len(self._levels)
+        return min(max(1, last, min(level, last + 1)), len(FORMS))
 
     def number(self, depth: int, text: str) -> HeadingNumber | None:
         """Return the number of the heading *text* at *depth*, or None where it gets none.

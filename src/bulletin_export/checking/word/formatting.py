@@ -110,4 +110,4 @@ class EmptyParagraphs:
         if words_of(paragraph).strip() or next(paragraph.iter(*_SEEN), None) is not None:
             return False
         style = paragraph.find(f"{P_PR}/{P_STYLE}")
-        return not self._styles.has_border("" if style is None else style.get(VAL, ""))
+        return not self._styles.is_seen_empty("" if style is None else style.get(VAL, ""))

@@ -8,7 +8,7 @@ from typing import Any
 from bulletin_export.checking.word.document import Document
 from bulletin_export.checking.word.namespaces import P_PR, P_STYLE, VAL, P, W, whole
 from bulletin_export.checking.word.stories import Block
-from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.diagnostics import Diagnostic
 
 _NO_HEADING = 9
 
@@ -30,7 +30,7 @@ class Headings:
                 continue
             if level > self._last + 1:
                 yield block.place(paragraph).found(
-                    "heading-skipped", Severity.INFO, level=level + 1, before=self._last + 1
+                    "heading-skipped", level=level + 1, before=self._last + 1
                 )
             self._last = level
 

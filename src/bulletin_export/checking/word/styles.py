@@ -22,7 +22,8 @@ class Style(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     outline: int | None
     east_asian: str
-    has_border: bool
+    #: Whether a paragraph of it shows a rule, a box or a number where it has no words.
+    is_seen_empty: bool
 
 
 class Styles:
@@ -51,9 +52,9 @@ class Styles:
         """Return the language that *style* gives to East Asian text, or nothing."""
         return next((one.east_asian for one in self._line(style) if one.east_asian), "")
 
-    def has_border(self, style: str) -> bool:
-        """Tell whether a paragraph of *style* shows a rule or a box."""
-        return any(one.has_border for one in self._line(style))
+    def is_seen_empty(self, style: str) -> bool:
+        """Tell whether a paragraph of *style* without words shows a rule, a box or a number."""
+        return any(one.is_seen_empty for one in self._line(style))
 
     def _line(self, style: str) -> Iterator[Style]:
         """Yield *style* and those it is based on, each once."""
@@ -78,7 +79,9 @@ def _style(element: Any) -> Style:
         names=tuple(filter(None, names)),
         outline=whole(outline) if outline else None,
         east_asian=_text(element, "rPr/lang"),
-        has_border=element.find(f"{P_PR}/{W}pBdr") is not None,
+        is_seen_empty=any(
+            element.find(f"{P_PR}/{W}{name}") is not None for name in ("pBdr", "numPr")
+        ),
     )
 
 

@@ -92,7 +92,8 @@ class TableWidths:
             return
         for table in block.element.iter(TABLE):
             width = sum(whole(one.get(f"{W}w")) for one in table.iterfind(f"{W}tblGrid/{W}gridCol"))
-            if next(table.iterancestors(TABLE), None) is None:
+            is_placed = table.find(f"{W}tblPr/{W}tblpPr") is not None  # by the page (§17.4.57)
+            if next(table.iterancestors(TABLE), None) is None and not is_placed:
                 self._waiting.append((width, block.place(table)))
         for section in block.element.iter(SECTION):
             room = column_width(section)

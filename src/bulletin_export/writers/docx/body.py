@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from bulletin_export.composition import front
-from bulletin_export.composition.caption_numbers import Captions
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -182,7 +181,7 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     yield rule + "".join(_head(article, opening, document))
-    document.captions = Captions()
+    document.captions = None
     document.begin_outline()
     text = blocks_xml(article.blocks, story, text_place(template))
     if article.notice is None:

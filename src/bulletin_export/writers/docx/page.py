@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bulletin_export.composition.stamps import Stamp, classification_stamp
 from bulletin_export.styling.template import PageStyle, Role, Template
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.parts.note_numbers import note_numbers
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.sections import Pages, Section
 from bulletin_export.writers.docx.widths import em_width
 

@@ -118,11 +118,12 @@ SIGNER_LABEL = StyleName("SignerLabel", "签发人标签")
 FURTHER_SIGNERS = StyleName("FurtherSigners", "签发人转行")
 NUMBER_AT_LEFT = StyleName("NumberAtLeft", "发文字号居左")
 LETTER_NUMBER = StyleName("LetterNumber", "信函发文字号")
-LETTER_FOOT = StyleName("LetterFoot", "信函下红线")
+#: A paragraph of no height, on whose page stands a table that is placed on the sheet.
+ANCHOR = StyleName("Anchor", "版式锚点")
 FIRST_ATTACHMENT = StyleName("FirstAttachment", "附件说明首项")
 FURTHER_ATTACHMENT = StyleName("FurtherAttachment", "附件说明续项")
 LATE_ATTACHMENT = StyleName("LateAttachment", "附件说明两位序号")
-ATTENDANCE_LABEL = StyleName("AttendanceLabel", "出席标签")
+ATTENDANCE_NAMES = StyleName("AttendanceNames", "出席人员")
 UNSEALED_SIGNATURE = StyleName("UnsealedSignature", "署名不盖章")
 COPIES = StyleName("Copies", "抄送机关")
 PRINTED_ON = StyleName("PrintedOn", "印发日期")
@@ -158,6 +159,20 @@ FOOTNOTES = NoteKind("footnote", NOTE_MARK, STYLE_NAMES[Role.NOTE].identifier)
 ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
 #: The number (``w:id``) of the first note; those before it are the separators'.
 FIRST_NOTE = 2
+
+#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
+PRIORITIES = {
+    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
+    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
+    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
+    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
+}  # fmt: skip
+#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
+REPEATED = frozenset({
+    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
+    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
+    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
+})  # fmt: skip
 
 _HEADINGS = {STYLE_NAMES[Role.heading(level)].identifier: level for level in range(1, 7)}
 

@@ -17,7 +17,6 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import document_xml
 from bulletin_export.writers.docx.content.faces import Faces
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.languages import Languages
 from bulletin_export.writers.docx.page import text_place
@@ -25,6 +24,7 @@ from bulletin_export.writers.docx.parts import package
 from bulletin_export.writers.docx.parts.furniture import Furniture
 from bulletin_export.writers.docx.parts.joining import RELATIONSHIPS
 from bulletin_export.writers.docx.parts.properties import app_xml, core_xml
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.parts.styles import STYLES_END
 from bulletin_export.writers.docx.sections import Plan
 
@@ -53,30 +53,35 @@ class DocxWriter:
                 from bulletin_export.writers.docx.house.writing import filled
 
                 result = filled(publication, template, template.house, fonts)
-                return WriteResult(result.data, (*lost, *result.diagnostics))
-            publication = front.paged(publication, template.furniture)
-            template = _first_page(publication, template)
-            document = Document.of(publication, template, fonts)
-            story = Story(document)
-            plan = Plan.of(publication, template)
-            furniture = Furniture(publication, template, plan)
-            frame = package.Frame(
-                template,
-                Languages.of(publication.language, template.composition.region),
-                core_xml(publication),
-                app_xml(publication),
-            )
-            faces = Faces(
-                template, package.styles(template, frame.languages), document.character_styles
-            )
-            body = map(faces.dressed, document_xml(publication, story, plan, furniture))
-            data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
+            else:
+                result = _written(publication, template, fonts)
         except RecursionError as error:
             reason = "lists, quotes or tables nest too deeply"
             raise UnwritablePublicationError(format="docx", reason=reason) from error
         except ArchiveTooLargeError as error:
             raise UnwritablePublicationError(format="docx", reason=str(error)) from error
-        return WriteResult(data, (*lost, *document.diagnostics))
+        return WriteResult(result.data, (*lost, *result.diagnostics))
+
+
+def _written(publication: Publication, template: Template, fonts: FontBook) -> WriteResult:
+    """Return *publication* in a document of our own."""
+    publication = front.paged(publication, template.furniture)
+    template = _first_page(publication, template)
+    document = Document.of(publication, template, fonts)
+    story = Story(document)
+    plan = Plan.of(publication, template)
+    furniture = Furniture(publication, template, plan)
+    frame = package.Frame(
+        template,
+        Languages.of(publication.language, template.composition.region),
+        core_xml(publication),
+        app_xml(publication),
+    )
+    styles = package.styles(template, frame.languages)
+    faces = Faces(template, styles, document.character_styles, document.styles.bases)
+    body = map(faces.dressed, document_xml(publication, story, plan, furniture))
+    data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
+    return WriteResult(data, tuple(document.diagnostics))
 
 
 def _first_page(publication: Publication, template: Template) -> Template:
@@ -113,8 +118,7 @@ def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces
 
 def _faces(document: Document, frame: package.Frame, faces: Faces) -> dict[str, str | bytes]:
     """Return the styles made for the occasion, and the faces that travel along."""
-    template = document.template
-    made = document.styles.xml() + document.character_styles.xml()
+    template, made = document.template, document.styles.xml() + document.character_styles.xml()
     styles = package.styles(template, frame.languages).replace(STYLES_END, made + STYLES_END)
     parts: dict[str, str | bytes] = {package.STYLES: styles} if made else {}
     if faces.used is not None:

@@ -43,6 +43,16 @@ def test_a_picture_carries_its_description_and_number():
     assert len({one.get("id") for one in found}) == 2
 
 
+def test_a_line_with_a_picture_grows_with_it():
+    item = picture(80, 80)
+    root = part(written(b.article(b.p("见", b.img(item.name)), media=(item,))))
+    assert all_of(root, "//w:p[2]/w:pPr/w:pStyle/@w:val") == ["ArticleBodyGrowing"]
+    found = part(written(b.article(b.p(b.ruby("汉", "hàn")))), "word/styles.xml")
+    style = all_of(found, "//w:style[@w:styleId='ArticleBodyGrowing']")[0]
+    assert all_of(style, "w:pPr/w:spacing/@w:lineRule") == ["atLeast"]
+    assert all_of(style, "w:basedOn/@w:val") == ["ArticleBody"]
+
+
 def test_a_missing_picture_is_a_framed_line_and_a_remark():
     result = written(b.article(b.figure(b.img("", "会场", "http://a.cn/1.png"), caption="图1")))
     note = all_of(part(result), "//w:p[w:pPr/w:pStyle/@w:val='MissingPicture']")[0]

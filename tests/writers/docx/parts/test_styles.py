@@ -31,9 +31,7 @@ def value(element, path):
 def test_every_role_is_a_style_with_faces_for_all_scripts(role):
     fonts = style(style_id(role)).find("w:rPr/w:rFonts", NS)
     assert {name.removeprefix(W) for name in fonts.attrib} == {"ascii", "hAnsi", "eastAsia", "cs"}
-    # Names of 出席 are set like the text; their label has the face of the role (10.3).
-    look = TEMPLATE.style(Role.BODY if role is Role.ATTENDANCE else role)
-    expected = load_manifest().word_font("gongwen", look.font)
+    expected = load_manifest().word_font("gongwen", TEMPLATE.style(role).font)
     assert fonts.get(f"{W}eastAsia") == expected.name
 
 

@@ -7,8 +7,6 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from bulletin_export.composition.caption_numbers import Kind
-from bulletin_export.composition.heading_numbers import HeadingNumber, without_start
 from bulletin_export.model.nodes import (
     Block,
     BlockQuote,
@@ -28,17 +26,13 @@ from bulletin_export.model.nodes import (
 from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.captions import numbered_caption
 from bulletin_export.writers.docx.content.hints import is_chinese
-from bulletin_export.writers.docx.content.place import Place
-from bulletin_export.writers.docx.content.places import heading_fragment
 from bulletin_export.writers.docx.content.runs import inline_runs, text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.derived_styles import is_common, numbered
-from bulletin_export.writers.docx.parts.numbering import LEVELS, UNNUMBERED
-from bulletin_export.writers.docx.parts.standing import Manner, Standing
-from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.parts.numbering import LEVELS
+from bulletin_export.writers.docx.parts.standing import Manner, Place, Standing
 
 #: Lists are indented by their numbers, which the width of the place knows.
 _WITHOUT_INDENTS = (Role.LIST, Role.TABLE, Role.TABLE_HEADER)
@@ -88,7 +82,11 @@ def _block(block: Block, story: Story, place: Place) -> str:
         case Paragraph(children):
             return _paragraph(children, story, place) if children else ""
         case Heading(level, children):
-            return _heading(level, children, story, place)
+            if place.role is Role.NOTE:
+                return _paragraph(children, story, place)
+            from bulletin_export.writers.docx.content.headings import heading_xml
+
+            return heading_xml(level, children, story, place)
         case BlockQuote(blocks):
             return blocks_xml(blocks, story, _quoted(story, place))
         case BulletList() | OrderedList():
@@ -121,14 +119,14 @@ def _paragraph(
     story.stand_in(document.template.style(place.role))
     if not manner and place.role is not Role.NOTE and _is_picture(children):
         return paragraph(roles.PICTURE.identifier, _pictures(children, story, place))
-    content = _content(children, story, place)
+    content = content_runs(children, story, place)
     if story.waiting:
         content, story.waiting = story.waiting + content, ""
-    standing = place.standing(manner, grows=_is_high(content))
+    standing = place.standing(manner, grows=is_high(content))
     return paragraph(document.styles.identifier(standing), content, number)
 
 
-def _is_high(content: str) -> bool:
+def is_high(content: str) -> bool:
     """Tell whether *content* is higher than a line of the template's pitch."""
     return "<wp:inline" in content or "<w:ruby>" in content
 
@@ -163,40 +161,13 @@ def picture_frame(story: Story, place: Place, *, is_in_text: bool = True) -> tup
     return width, depth
 
 
-def _content(children: tuple[Inline, ...], story: Story, place: Place) -> str:
+def content_runs(children: tuple[Inline, ...], story: Story, place: Place) -> str:
+    """Return the runs of a paragraph at *place*."""
     if len(children) == 1 and isinstance(children[0], Text):
         return text_runs(children[0].value, chinese=False)
     story.frame = picture_frame(story, place)
     chinese = len(children) > 1 and is_chinese(plain_text(children))
     return inline_runs(children, story, {}, chinese=chinese)
-
-
-def _heading(level: int, children: tuple[Inline, ...], story: Story, place: Place) -> str:
-    document = story.document
-    if place.role is Role.NOTE:
-        return _paragraph(children, story, place)
-    text = plain_text(children)
-    is_counted = place.role is Role.BODY
-    outline = document.outline
-    depth = outline.depth(level) if is_counted else outline.inner_depth(level)
-    number = outline.number(depth, text) if is_counted else None
-    role = Role.heading(depth)
-    story.stand_in(document.template.style(role))
-    shown = without_start(children, number.typed) if number else children
-    content = _content(shown, story, place)
-    if document.places:
-        name = document.places.get(text) or document.places.get(heading_fragment(text))
-        content = document.bookmark(name, content) if name else content
-    return paragraph(style_id(role), content, _numbered_heading(number, depth, story))
-
-
-def _numbered_heading(number: HeadingNumber | None, depth: int, story: Story) -> dict[str, str]:
-    """Return which number a heading gets where the template numbers them, or that it has none."""
-    document = story.document
-    if number:
-        return {"numPr": numbered(document.heading_list(), number.depth - 1)}
-    has_numbers = document.template.composition.heading_numbers != "none"
-    return {"numPr": numbered(UNNUMBERED, depth - 1)} if has_numbers else {}
 
 
 def _quoted(story: Story, place: Place) -> Place:
@@ -252,20 +223,3 @@ def _item(
         case _:
             first = _paragraph((), story, place, manner, number)
             return first + blocks_xml(blocks, story, place)
-
-
-def caption_xml(
-    caption: tuple[Inline, ...],
-    story: Story,
-    place: Place,
-    properties: dict[str, str],
-    kind: Kind = "表",
-) -> str:
-    """Return the caption of a picture or table with its number, seen or not."""
-    document = story.document
-    story.stand_in(document.template.style(Role.CAPTION))
-    field, rest = numbered_caption(caption, kind, story, is_note=place.role is Role.NOTE)
-    content = field + _content(rest, story, place)
-    variant = place.variant if place.role is Role.BODY else ""
-    standing = Standing(Role.CAPTION, variant, grows=_is_high(content))
-    return paragraph(document.styles.identifier(standing), content, properties)

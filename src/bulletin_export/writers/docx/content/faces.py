@@ -9,7 +9,7 @@ the face, and encoders written in C tell at once that there is nothing to do, as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,16 @@ class Faces:
     """Puts characters into faces that have them, part by part.
 
     *styles* is the styles part that the document goes with; *made* takes the styles it needs.
+    *derived* grows with the paragraph styles made for it: each with one of *styles*.
     """
 
-    def __init__(self, template: Template, styles: str, made: CharacterStyles) -> None:
+    def __init__(
+        self,
+        template: Template,
+        styles: str,
+        made: CharacterStyles,
+        derived: Mapping[str, str] | None = None,
+    ) -> None:
         #: What is set in which style, if faces are to be embedded.
         self.used = _empty() if template.embed_fonts else None
         self._profile = load_manifest().word[template.word_fonts]
@@ -49,6 +56,7 @@ class Faces:
         self._codec = "gb2312" if narrow else "gbk"
         self._face_of = faces_of_styles(styles, "eastAsia")
         self._made = made
+        self._derived = derived if derived is not None else {}
 
     def dressed(self, xml: str) -> str:
         """Return *xml*, whole paragraphs, with a style on the characters that want one."""
@@ -110,7 +118,8 @@ class Faces:
         if at < max(xml.rfind("<w:p>", 0, place), xml.rfind("<w:p ", 0, place)):
             return self._face_of[""]
         begin = at + len(_PARAGRAPH_STYLE)
-        return self._face_of.get(xml[begin : xml.index('"', begin)], self._face_of[""])
+        style = xml[begin : xml.index('"', begin)]
+        return self._face_of.get(self._derived.get(style, style), self._face_of[""])
 
     def _pieces(self, content: str, face: str) -> Iterator[tuple[str, str]]:
         """Yield *content* of a run in pieces, each with the entry of the face it wants."""

@@ -16,13 +16,13 @@ from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import (
-    caption_xml,
     picture_frame,
 )
-from bulletin_export.writers.docx.content.place import Place
+from bulletin_export.writers.docx.content.captions import caption_xml
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import style_id
 from bulletin_export.writers.docx.widths import em_width
 
@@ -47,7 +47,7 @@ def figure_xml(figure: Figure, story: Story, place: Place) -> str:
         else:
             parts.append(paragraph(style_id(Role.MISSING), text_runs(image.note), follows))
     if figure.caption:
-        parts.append(caption_xml(figure.caption, story, place, {}, "图"))
+        parts.append(caption_xml(figure.caption, "图", story, place))
     return "".join(parts)
 
 
@@ -81,7 +81,7 @@ def beside_xml(figure: Figure, width: int, story: Story) -> str:
     picture = story.picture(figure.images[0], figure.caption)
     inner = Place(width, variant=roles.BESIDE)
     return paragraph(roles.PICTURE.identifier + roles.BESIDE, picture, frame) + caption_xml(
-        figure.caption, story, inner, frame, "图"
+        figure.caption, "图", story, inner, frame
     )
 
 

@@ -64,6 +64,8 @@ def is_plain(text: str) -> bool:
 
 def is_chinese(text: str) -> bool:
     """Tell whether *text* is mainly Chinese: no fewer characters of it than words of others."""
+    if _WORDS.search(text) is None:
+        return _CHINESE_ONES.search(text) is not None
     count = sum(map(len, _CHINESE_ONES.findall(text)))
     return count > 0 and count >= len(_WORDS.findall(text))
 

@@ -7,19 +7,18 @@ the body, or the footnotes. Both share one document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from bulletin_export.composition.alternative_text import alternative_text
-from bulletin_export.composition.caption_numbers import Captions
-from bulletin_export.composition.heading_numbers import Outline
 from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.nodes import Image, Inline, Link, Note
 from bulletin_export.model.publication import Publication
-from bulletin_export.styling.template import Composition, Role, Template, TextStyle
+from bulletin_export.styling.template import Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
@@ -30,6 +29,10 @@ from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
 from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
+
+if TYPE_CHECKING:
+    from bulletin_export.composition.caption_numbers import Captions
+    from bulletin_export.composition.heading_numbers import Outline
 
 _STYLE = 'w:val="'
 #: Word shows no more of a screen tip.
@@ -42,8 +45,8 @@ class Document(msgspec.Struct):
     template: Template
     pictures: PictureParts
     fonts: FontBook
-    styles: DerivedStyles
     character_styles: CharacterStyles
+    styles: DerivedStyles
     numbering: Numbering
     #: Notes in order of their marks, each with the article it stands in.
     notes: list[tuple[Note, str]] = msgspec.field(default_factory=list)
@@ -55,8 +58,8 @@ class Document(msgspec.Struct):
     #: Of the publication (BCP 47).
     language: str = "zh-CN"
     #: What the headings and the captions of that article count.
-    outline: Outline = msgspec.field(default_factory=lambda: Outline(Composition()))
-    captions: Captions = msgspec.field(default_factory=Captions)
+    outline: Outline | None = None
+    captions: Captions | None = None
     #: The instance that counts those headings; 0 before the first of them.
     _headings: int = 0
     drawings: int = 0
@@ -69,8 +72,8 @@ class Document(msgspec.Struct):
             template,
             PictureParts(publication.media, template),
             fonts,
-            DerivedStyles(template),
             CharacterStyles(template),
+            DerivedStyles(template),
             Numbering(template),
             language=publication.language,
         )
@@ -88,7 +91,7 @@ class Document(msgspec.Struct):
 
     def begin_outline(self) -> None:
         """The headings that follow count anew."""
-        self.outline = Outline(self.template.composition)
+        self.outline = None
         self._headings = 0
 
     def heading_list(self) -> int:

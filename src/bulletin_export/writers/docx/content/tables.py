@@ -11,7 +11,8 @@ from bulletin_export.composition.column_widths import Extent, column_widths, ext
 from bulletin_export.composition.table_words import table_account, table_title
 from bulletin_export.model.nodes import Alignment, Image, Table
 from bulletin_export.styling.template import Role, TextStyle
-from bulletin_export.writers.docx.content.blocks import blocks_xml, caption_xml, closed
+from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.captions import caption_xml
 from bulletin_export.writers.docx.content.grid import (
     MAX_COLUMNS,
     Slot,
@@ -20,11 +21,11 @@ from bulletin_export.writers.docx.content.grid import (
     tiles,
     whole_widths,
 )
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.row_heights import CellType, row_heights
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.table_looks import DENSITIES, Density, variant_suffix
 from bulletin_export.writers.docx.markup import escaped
+from bulletin_export.writers.docx.parts.standing import Place
 
 #: A row that is higher than this part of a page by our reckoning may be split.
 _HIGHEST_ROW = 0.7
@@ -54,7 +55,7 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     caption = ""
     rows = slots(table)
     if table.caption:
-        caption = caption_xml(table.caption, story, place, {"keepNext": ""} if rows else {})
+        caption = caption_xml(table.caption, "表", story, place, {"keepNext": ""} if rows else {})
     if not rows or not rows[0]:
         return caption
     count = rows[0][-1].end

@@ -86,10 +86,7 @@ def prepared(document: HouseDocument) -> House:
         InvalidPlaceholderError: A placeholder is unknown, or where it cannot be.
     """
     package = opened(document)
-    stories = {package.main: _story(package, package.main, "text")}
-    for word in _STORIES:
-        for part in package.targets(word):
-            stories[part] = _story(package, part, word)
+    stories = _stories(package)
     main = stories[package.main]
     body = main.blocks.get(placeholders.BODY)
     page = page_of(main.root, body)
@@ -99,8 +96,6 @@ def prepared(document: HouseDocument) -> House:
         name: pattern(story) for name, story in stories.items() if story.slots or story is main
     }
     said = patterns[package.main].names | frozenset(main.blocks)
-    drawings = [number for data in package.parts.values() for number in _IDENTIFIER.findall(data)]
-    marks = [number for data in package.parts.values() for number in _BOOKMARK.findall(data)]
     return House(
         package=package,
         patterns=patterns,
@@ -113,13 +108,27 @@ def prepared(document: HouseDocument) -> House:
             kind: found for kind in _KINDS if (found := merging.notes(package, kind.name + "s"))
         },
         settings=_settings(package),
-        drawings=max(map(int, drawings), default=0),
-        bookmarks=max(map(int, marks), default=0),
+        drawings=_highest(package, _IDENTIFIER),
+        bookmarks=_highest(package, _BOOKMARK),
         renamed=tuple(_renamed(package)),
         properties=kept_properties(package),
         entries={name: ArchiveEntry.deflated(name, data) for name, data in package.parts.items()},
         diagnostics=tuple(_remarks(package)),
     )
+
+
+def _stories(package: Package) -> dict[str, Story]:
+    """Return the parts that hold text, by name, what can be filled in them marked."""
+    stories = {package.main: _story(package, package.main, "text")}
+    for word in _STORIES:
+        for part in package.targets(word):
+            stories[part] = _story(package, part, word)
+    return stories
+
+
+def _highest(package: Package, number: re.Pattern[bytes]) -> int:
+    found = (one for data in package.parts.values() for one in number.findall(data))
+    return max(map(int, found), default=0)
 
 
 def _story(package: Package, part: str, word: str) -> Story:

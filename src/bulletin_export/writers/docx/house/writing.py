@@ -18,7 +18,6 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
 from bulletin_export.writers.docx.body import content_xml, contents_of
 from bulletin_export.writers.docx.content.faces import Faces
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.house import placeholders
 from bulletin_export.writers.docx.house.additions import Additions
@@ -33,6 +32,7 @@ from bulletin_export.writers.docx.markup import escaped
 from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts.notes import notes_xml
 from bulletin_export.writers.docx.parts.package import styles as package_styles
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import STYLE_NAMES
 from bulletin_export.writers.docx.sections import Plan
 
@@ -78,7 +78,10 @@ def _entries(
     story = Story(document)
     blocks = _blocks(publication, story, house)
     faces = Faces(
-        document.template, package_styles(look.template, look.languages), document.character_styles
+        document.template,
+        package_styles(look.template, look.languages),
+        document.character_styles,
+        document.styles.bases,
     )
 
     def settle(pieces: Iterable[str]) -> Iterator[str]:

@@ -51,6 +51,7 @@ def common_looks(template: Template) -> tuple[CharacterLook, ...]:
         (roles.EMPHASIS_DOTS, {"em": value("dot")}),
         (roles.HYPERLINK, {"color": value("0563C1"), "u": value("single")}),
         (roles.INLINE_CODE, {"rFonts": code}),
+        (roles.HIDDEN, {"vanish": ""}),
         (roles.INLINE_MISSING, {"bdr": _FRAME}),
         (roles.NOTE_MARK, raised),
         (roles.ENDNOTE_MARK, raised),

@@ -38,9 +38,8 @@ class DerivedStyles:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._made: dict[Standing, str] = {}
-
-    def __bool__(self) -> bool:
-        return bool(self._made)
+        #: The id of each, and that of the style of the template that it comes from.
+        self.bases: dict[str, str] = {}
 
     def identifier(self, standing: Standing) -> str:
         """Return the id of the style of a paragraph that stands so; it is made if need be."""
@@ -53,6 +52,7 @@ class DerivedStyles:
             if standing.grows:
                 self.identifier(standing._replace(grows=False))
             self._made[standing] = derived_style(standing, self._template)
+            self.bases[identifier] = standing.base
         return identifier
 
     def xml(self) -> str:

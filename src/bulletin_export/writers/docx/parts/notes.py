@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from bulletin_export.model.nodes import Note, Paragraph
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, run, value
 from bulletin_export.writers.docx.parts.note_numbers import SEPARATORS
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import FIRST_NOTE, NoteKind, style_id
 
 _STYLE = f'<w:pStyle w:val="{style_id(Role.NOTE)}"/>'

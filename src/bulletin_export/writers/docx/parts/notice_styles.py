@@ -133,7 +133,7 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     right = {"jc": value("right"), "ind": 'w:left="0"'}
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
     space = {"spacing": exact(20), "snapToGrid": value(0)}
-    yield _paragraph(roles.LETTER_FOOT, "Normal", space, {"sz": value(2), "szCs": value(2)})
+    yield _paragraph(roles.ANCHOR, "Normal", space, {"sz": value(2), "szCs": value(2)})
     colour = issuer.colour.removeprefix("#").upper()
     double = '<w:{} w:val="{}" w:sz="24" w:space="0" w:color="{}"/>'
     upper = double.format("bottom", "thickThinSmallGap", colour)
@@ -156,8 +156,8 @@ def _of_ends(template: Template) -> Iterator[NoticeStyle]:
         if spacing:
             own["spacing"] = spacing
         yield _paragraph(name, based, own)
-    label = _fonts(template, template.style(Role.ATTENDANCE))
-    yield NoticeStyle("character", roles.ATTENDANCE_LABEL, "DefaultParagraphFont", {}, label)
+    names = _fonts(template, template.style(Role.BODY))
+    yield NoticeStyle("character", roles.ATTENDANCE_NAMES, "DefaultParagraphFont", {}, names)
     signed = style_id(Role.SIGNATURE)
     yield _paragraph(roles.UNSEALED_SIGNATURE, signed, {"jc": value("left")})
     four, imprint = template.style(Role.IMPRINT).size.twips, style_id(Role.IMPRINT)

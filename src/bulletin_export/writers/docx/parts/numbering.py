@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_export.composition.heading_numbers import FORMS
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx.markup import (
@@ -18,12 +17,12 @@ from bulletin_export.writers.docx.markup import (
     paragraph_properties,
     run_properties,
 )
-from bulletin_export.writers.docx.parts.indents import indents
 from bulletin_export.writers.docx.parts.standing import (
     BUILTIN_LEVELS,
     Manner,
     Standing,
     hang,
+    indents,
     left,
 )
 from bulletin_export.writers.docx.parts.word_fonts import style_fonts
@@ -36,6 +35,8 @@ BULLETS, NUMBERS, HEADINGS, UNNUMBERED = 1, 2, 3, 4
 _BULLETS = ("•", "–", "▪")
 #: As in print, on every level.
 _NUMBER = "%{}."
+#: As many levels as headings inside an article have.
+_DEPTHS = 6
 _LISTS = (Standing(Role.LIST, manner=Manner.BULLET), Standing(Role.LIST, manner=Manner.NUMBER))
 _HEADINGS, _NO_HEADINGS = Standing(Role.HEADING_1), Standing(Role.TITLE)
 
@@ -79,7 +80,7 @@ class Numbering:
 
     def headings(self) -> int:
         """Return the number (``w:numId``) of headings that begin anew on all their levels."""
-        return self._add(_HEADINGS, "".join(_override(level, 1) for level in range(len(FORMS))))
+        return self._add(_HEADINGS, "".join(_override(level, 1) for level in range(_DEPTHS)))
 
     def xml(self) -> str:
         """Return the numbering part (§17.9.16)."""
@@ -130,6 +131,8 @@ def _abstract(number: int, kind: Standing, looks: Looks) -> str:
 
 
 def _heading_levels(template: Template) -> list[_Level]:
+    from bulletin_export.composition.heading_numbers import FORMS
+
     # Those of the styles once more: where a level has none, LibreOffice takes zero.
     return [
         _Level(

@@ -158,7 +158,7 @@ def _entry(name: str, xml: str) -> ArchiveEntry:
 
 
 #: Parts that are the same in one document after the other, as a rule.
-_REPEATED = frozenset({APP, NUMBERING})
+_REPEATED = frozenset({APP, NUMBERING, STYLES})
 _repeated_entry = lru_cache(maxsize=32)(_entry)
 
 

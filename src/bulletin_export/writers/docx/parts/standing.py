@@ -11,19 +11,23 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from bulletin_export.styling.template import Role, Template
-from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName
+import msgspec
+from msgspec.structs import replace
+
+from bulletin_export.styling.template import Role, Template, TextStyle
+from bulletin_export.units import Measure
+from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, style_id
 
 #: Levels of lists for which Word has styles of its own.
 BUILTIN_LEVELS = 5
-#: Their lines may grow: narrow cells hold pictures, frames need room, headings stand alone.
-GROWING = frozenset({
-    Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE,
-    *(Role.heading(level) for level in range(1, 7)),
-})  # fmt: skip
+#: Their lines may grow: narrow cells hold pictures, frames need room. Lines of other roles are
+#: exact, so that they stand level; a paragraph with a picture takes a style derived from theirs.
+GROWING = frozenset({Role.TABLE, Role.TABLE_HEADER, Role.MISSING, Role.NOTE})
 #: One step to the right, in em: cells and notes have little room.
 _STEP, _NARROW_STEP = 2.0, 1.5
 _NARROW = frozenset({Role.TABLE, Role.TABLE_HEADER, Role.NOTE})
+#: So many steps wide a place has to be for the next one to stand further in.
+_LEAST_STEPS = 3
 #: What is left of the column for the words of the deepest entry, in em.
 _LEAST_ROOM = 6
 
@@ -96,6 +100,42 @@ class Standing(NamedTuple):
         return StyleName(self.identifier, name + _WORDS[self.manner] + number + grown)
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where blocks stand; lengths in twips."""
+
+    #: From edge to edge of the column or cell, less what is left free.
+    width: int
+    role: Role = Role.BODY
+    #: What is left free at the left.
+    indent: int = 0
+    #: How many lists are around.
+    depth: int = 0
+    #: How many steps further in than plain text of its role.
+    steps: int = 0
+    #: Whether this is below the first paragraph of an entry.
+    is_entry: bool = False
+    #: What the id of the style has behind that of its role.
+    variant: str = ""
+
+    @property
+    def style(self) -> str:
+        """The id of the style of plain paragraphs of its role."""
+        return style_id(self.role) + self.variant
+
+    def standing(self, manner: Manner = Manner.PLAIN, *, grows: bool = False) -> Standing:
+        """Return where a paragraph stands here."""
+        manner = manner or (Manner.CONTINUED if self.is_entry else Manner.PLAIN)
+        return Standing(self.role, self.variant, manner, self.steps, grows)
+
+    def inner(self, role: Role, steps: int, template: Template) -> Place:
+        """Return the place for text of *role*, *steps* further in if there is room for that."""
+        if self.width < _LEAST_STEPS * step(template, role):
+            return replace(self, role=role)
+        inner = replace(self, role=role, steps=self.steps + steps)
+        edge = left(template, inner.standing()) if inner.steps else 0
+        return replace(inner, width=max(self.width + self.indent - edge, 1), indent=edge)
+
+
 def column_width(template: Template) -> int:
     """Return the width of a column of the page, in twips."""
     page = template.page
@@ -121,3 +161,23 @@ def left(template: Template, standing: Standing) -> int:
 def hang(template: Template, standing: Standing) -> int:
     """Return how far the mark of an entry hangs out to the left of its text, in twips."""
     return min(left(template, standing), step(template, standing.role))
+
+
+def indents(look: TextStyle) -> str:
+    """Return the attributes of ``w:ind``: in hundredths of a character, with a twin in twips."""
+    first = look.length(look.indent).pt
+    sides = [
+        indent("left", look, look.margin_left),
+        indent("right", look, look.margin_right),
+        indent("firstLine" if first >= 0 else "hanging", look, look.indent),
+    ]
+    return " ".join(filter(None, sides))
+
+
+def indent(name: str, look: TextStyle, measure: Measure) -> str:
+    """Return the attributes of one indent, or nothing where *measure* is none."""
+    twips = abs(look.length(measure).twips)
+    if not twips:
+        return ""
+    hundredths = f'w:{name}Chars="{abs(round(measure.number * 100))}" '
+    return (hundredths if measure.unit == "em" else "") + f'w:{name}="{twips}"'

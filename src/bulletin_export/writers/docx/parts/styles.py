@@ -24,7 +24,6 @@ from bulletin_export.writers.docx.markup import (
 )
 from bulletin_export.writers.docx.parts.character_styles import common_looks, style_xml
 from bulletin_export.writers.docx.parts.derived_styles import list_styles, numbered
-from bulletin_export.writers.docx.parts.indents import indent, indents
 from bulletin_export.writers.docx.parts.notice_styles import notice_styles, of_role, pitch
 from bulletin_export.writers.docx.parts.numbering import HEADINGS
 from bulletin_export.writers.docx.parts.page_styles import (
@@ -32,7 +31,7 @@ from bulletin_export.writers.docx.parts.page_styles import (
     page_styles,
     running_line,
 )
-from bulletin_export.writers.docx.parts.standing import GROWING
+from bulletin_export.writers.docx.parts.standing import GROWING, indent, indents
 from bulletin_export.writers.docx.parts.table_styles import table_styles
 from bulletin_export.writers.docx.parts.word_fonts import style_fonts
 from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_level, style_id
@@ -41,27 +40,11 @@ _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
 _NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
-#: Where the gallery of styles shows them; headings are 9, as in Word, and all others 10.
-_PRIORITIES = {
-    Role.BODY: 1, Role.LIST: 11, Role.QUOTE: 11, Role.CODE: 12, Role.CAPTION: 12,
-    Role.TABLE: 13, Role.TABLE_HEADER: 13, Role.MISSING: 20,
-    Role.CONTENTS_TITLE: 39, Role.CONTENTS_SECTION: 39, Role.CONTENTS_ENTRY: 39,
-    Role.NOTE: 99, Role.HEADER: 99, Role.FOOTER: 99,
-}  # fmt: skip
-#: Whoever ends a paragraph of these begins another of the same; after others comes the body.
-_REPEATED = frozenset({
-    Role.BODY, Role.QUOTE, Role.LIST, Role.CODE, Role.TABLE, Role.TABLE_HEADER, Role.NOTE,
-    Role.CONTENTS_SECTION, Role.CONTENTS_ENTRY, Role.ATTACHMENTS, Role.ATTENDANCE,
-    Role.SIGNATURE, Role.IMPRINT, Role.HEADER, Role.FOOTER,
-})  # fmt: skip
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
     for side in ("top", "left", "bottom", "right", "between")
 )
-
-#: How far the lines of that frame stand outside the text, in twips.
-_OUTSIDE = 90
 
 
 def styles_xml(template: Template, languages: Languages) -> str:
@@ -157,22 +140,29 @@ def _role_style(template: Template, role: Role) -> str:
         sides = ("top", "bottom") if look.box == "rules" else ("top", "left", "bottom", "right")
         properties["pBdr"] = f"<w:pBdr>{''.join(_THIN.format(side) for side in sides)}</w:pBdr>"
     if role is Role.MISSING:
-        properties["pBdr"] = f"<w:pBdr>{_FRAME}</w:pBdr>"
-        # Lines stand outside the indents.
-        left, right = (
-            look.length(side).twips + 90 for side in (look.margin_left, look.margin_right)
-        )
-        properties["ind"] = f'w:left="{left}" w:right="{right}"'
+        properties |= _framed(look)
     properties |= of_role(template, role)
-    if role is Role.ATTENDANCE:
-        look = replace(look, font=template.style(Role.BODY).font)  # its own is that of the label
     if level and template.composition.heading_numbers != "none":
         # Levels 1 to 6 of headings are 0 to 5 of their list; the title has no number.
         properties["numPr"] = numbered(HEADINGS, level - 1)
-    after = style_id(role if role in _REPEATED else Role.BODY)
-    priority = _PRIORITIES.get(role, 9 if level is not None else 10)
+    return _style(
+        "paragraph",
+        STYLE_NAMES[role],
+        properties,
+        _characters(template, look),
+        style_id(role if role in roles.REPEATED else Role.BODY),
+        priority=roles.PRIORITIES.get(role, 9 if level is not None else 10),
+    )
+    after = style_id(role if role in roles.REPEATED else Role.BODY)
+    priority = roles.PRIORITIES.get(role, 9 if level is not None else 10)
     names = STYLE_NAMES[role]
     return _style("paragraph", names, properties, _characters(template, look), after, priority)
+
+
+def _framed(look: TextStyle) -> Properties:
+    # Lines stand outside the indents.
+    left, right = (look.length(side).twips + 90 for side in (look.margin_left, look.margin_right))
+    return {"pBdr": f"<w:pBdr>{_FRAME}</w:pBdr>", "ind": f'w:left="{left}" w:right="{right}"'}
 
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
@@ -239,7 +229,6 @@ def _own_styles(template: Template) -> list[str]:
         _style("paragraph", roles.RULE, {"pBdr": rule, "spacing": auto}, body_fonts),
         _style("paragraph", roles.SPACER, {"spacing": small}, body_fonts),
         *(style_xml(look.name, look.properties) for look in common_looks(template)),
-        _style("character", roles.HIDDEN, {}, {"vanish": ""}),
         _ENDNOTE_TEXT,
         *table_styles(template),
         *_beside(template),
@@ -253,14 +242,14 @@ def _page_style(template: Template, name: StyleName, look: TextStyle, own: Prope
 
 def _even_styles(template: Template) -> Iterator[str]:
     """Yield the styles of head and foot on even pages, where they stand at the other side."""
-    for role, (identifier, name, *_) in (
+    for role, style in (
         (Role.HEADER, roles.HEADER_EVEN),
         (Role.FOOTER, roles.FOOTER_EVEN),
     ):
         if side := even_side(template, role):
             yield (
-                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}">'
-                f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(role)}"/>'
+                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.identifier}">'
+                f'{style.xml}<w:basedOn w:val="{style_id(role)}"/>'
                 f'<w:uiPriority w:val="1"/><w:qFormat/>'
                 f"{paragraph_properties({'jc': side})}</w:style>"
             )
@@ -272,10 +261,10 @@ def _style(
     paragraphs: Properties,
     runs: Properties,
     after: str = "",
-    priority: int = 10,
     *,
     based_on: str = "",
     rest: str = "",
+    priority: int = 10,
 ) -> str:
     based_on = based_on or ("Normal" if kind == "paragraph" else "DefaultParagraphFont")
     custom = "" if name.is_builtin else ' w:customStyle="1"'

@@ -13,12 +13,13 @@ from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.blocks import blocks_xml
 from bulletin_export.writers.docx.content.notice.imprint import imprint_xml
 from bulletin_export.writers.docx.content.notice.places import Cell, Row, em, table, width
-from bulletin_export.writers.docx.content.place import Place
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.content.titles import title_runs
 from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.parts.notice_styles import pitch
+from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.roles import style_id
 
 #: 右空: the date of a sealed document, the organ of one without a seal, in characters; there
@@ -49,6 +50,7 @@ def tail_xml(notice: Notice, story: Story, place: Place) -> Iterator[str]:
     yield annotation_xml(notice)
     for index, annex in enumerate(notice.annexes):
         yield from annex_head_xml(index, notice, template)
+        story.document.begin_outline()
         yield blocks_xml(annex.blocks, story, place)
     yield imprint_xml(notice, template)
 
@@ -81,14 +83,14 @@ def _attachment_style(index: int, number: str) -> str:
 
 def attendance_xml(notice: Notice) -> Iterator[str]:
     """Yield 出席, 请假 and 列席: turned lines align behind the colon (10.3)."""
-    look = {"rStyle": value(roles.ATTENDANCE_LABEL.identifier)}
+    look = {"rStyle": value(roles.ATTENDANCE_NAMES.identifier)}
     for label, names in words.attendance(notice):
-        yield paragraph(style_id(Role.ATTENDANCE), text_runs(label, look) + text_runs(names))
+        yield paragraph(style_id(Role.ATTENDANCE), text_runs(label) + text_runs(names, look))
 
 
 def signature_xml(notice: Notice, template: Template) -> str:
     """Return 署名 and 成文日期 as a table that puts every name where the date wants it."""
-    size, measure = em(template, Role.SIGNATURE), template.page.measure.twips
+    size, measure = em(template, Role.SIGNATURE), text_place(template).width
     organs = [Placed(0, min(width(name, size), measure), name) for name in notice.organs]
     date = words.day(notice.date)
     dated = Placed(0, width(date, size), date) if date else None
@@ -147,7 +149,7 @@ def _sealed(organs: list[Placed], date: Placed | None, measure: int, size: int) 
             for one, centre in zip(row, centres, strict=True)
         ]
         rows.append(_Line(placed, _SEAL_LINES - 1))
-    return [*rows, _Line([date._replace(x=right - date.width)])] if date else rows
+    return [*rows, _Line([date._replace(x=max(right - date.width, 0))])] if date else rows
 
 
 def _unsealed(organs: list[Placed], date: Placed | None, measure: int, size: int) -> list[_Line]:

@@ -128,7 +128,9 @@ def _numbers(notice: Notice, template: Template, breaks: dict[str, str]) -> Row:
     ]
     label = {"rStyle": value(roles.SIGNER_LABEL.identifier)}
     names = paragraph(
-        style_id(Role.SIGNER), text_runs(words.SIGNERS, label) + text_runs(rows[0])
+        style_id(Role.SIGNER),
+        text_runs(words.SIGNERS, label) + text_runs(rows[0]),
+        {} if notice.document_number else breaks,
     ) + "".join(paragraph(roles.FURTHER_SIGNERS.identifier, text_runs(row)) for row in rows[1:])
     size = em(template, Role.SIGNER)
     room = width(words.SIGNERS, character) + max(width(row, size) for row in rows) + character
@@ -177,10 +179,15 @@ def narrowed(text: int, measure: int) -> dict[str, str]:
 
 
 def _letter(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
-    """Return the head of 信函: its mark in a frame, marginal facts and the number below (10.1)."""
+    """Return the head of 信函: its mark, marginal facts and the number below its rule (10.1)."""
     measure = template.page.measure.twips
-    mark = _letter_mark(notice, template, breaks)
-    breaks = {} if mark else breaks
+    # What floats is anchored to the paragraph after it, which must not be in a cell; and what
+    # begins a page must stand before both.
+    anchor = roles.ANCHOR.identifier
+    mark = _letter_mark(notice, template)
+    if mark:
+        mark = (paragraph(anchor, "", breaks) if breaks else "") + mark + paragraph(anchor, "")
+        breaks = {}
     facts = "".join(_facts(notice, breaks))
     style = roles.LETTER_NUMBER.identifier
     said = [text for role, text in words.above(notice) if role in _AT_RIGHT]
@@ -193,19 +200,17 @@ def _letter(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
     top = max(round(_BELOW_LETTER_RULE * em(template)) - blank, 0)
     sides = [side for side in (facts, numbers) if side]
     cells = [Cell(measure // len(sides), side, top=top) for side in sides]
-    # What floats is anchored to the paragraph after it, which must not be in a cell.
-    anchor = paragraph(roles.LETTER_FOOT.identifier, "") if mark else ""
-    return mark + anchor + (table([Row(cells)], roles.NOTICE_PART) if cells else "")
+    return mark + (table([Row(cells)], roles.NOTICE_PART) if cells else "")
 
 
-def _letter_mark(notice: Notice, template: Template, breaks: dict[str, str]) -> str:
+def _letter_mark(notice: Notice, template: Template) -> str:
     """Return the mark of 信函 and its rule, which stand on the sheet, above the text (10.1.2)."""
     if not notice.issuers:
         return ""
     sheet = template.page
     text = words.BETWEEN.join(notice.issuers) + words.mark(notice)
     looks = narrowed(width(text, em(template, Role.ISSUER)), _LETTER_RULE)
-    content = paragraph(style_id(Role.ISSUER), text_runs(text, looks), breaks)
+    content = paragraph(style_id(Role.ISSUER), text_runs(text, looks))
     above = mark_line(template) - em(template, Role.ISSUER)
     bottom = template.notice.red_rule_distance.twips - above
     x = (sheet.width.twips - _LETTER_RULE) // 2
@@ -224,7 +229,7 @@ def foot_rule_xml(notice: Notice, template: Template) -> str:
         return ""
     sheet = template.page
     x = (sheet.width.twips - _LETTER_RULE) // 2
-    cell = Cell(_LETTER_RULE, paragraph(roles.LETTER_FOOT.identifier, ""))
+    cell = Cell(_LETTER_RULE, paragraph(roles.ANCHOR.identifier, ""))
     rows = [Row([cell], _FOOT_HEIGHT, is_exact=True)]
     y = sheet.height.twips - _LETTER_FOOT - _FOOT_EDGE - sheet.margins.top.twips
     return table(rows, roles.LETTER_RULE, _ON_THE_SHEET.format(x, y))

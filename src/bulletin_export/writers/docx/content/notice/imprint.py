@@ -29,7 +29,9 @@ def imprint_xml(notice: Notice, template: Template) -> str:
     rows = list(_rows(notice, template, is_letter=is_letter))
     style = roles.NOTICE_PART if is_letter else roles.NOTICE_IMPRINT
     position = _AT_THE_FOOT.format(template.page.margins.left.twips)
-    return table(rows, style, position) if rows else ""
+    # It is anchored to the paragraph after it, which must be of this page, and in no cell.
+    anchor = paragraph(roles.ANCHOR.identifier, "")
+    return table(rows, style, position) + anchor if rows else ""
 
 
 def _rows(notice: Notice, template: Template, *, is_letter: bool) -> Iterator[Row]:

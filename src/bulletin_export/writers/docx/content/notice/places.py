@@ -18,6 +18,11 @@ from bulletin_export.writers.docx.roles import StyleName
 #: Below this code point stand letters and digits half as wide as a Han character.
 _FIRST_WIDE = "\u2000"
 _MEETING = lazy_pattern("(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
+#: No row and no column is a head (§17.4.55): readers aloud take it for no table of facts.
+_NOTHING_SPECIAL = (
+    '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
 
 
 class Cell(NamedTuple):
@@ -52,7 +57,8 @@ def table(rows: Sequence[Row], style: StyleName, position: str = "") -> str:
     body = "".join(_row(row, edges) for row in rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style.identifier}"/>{position}{overlap}'
-        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{_NOTHING_SPECIAL}</w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
     )
 
