@@ -90,14 +90,11 @@ class Part(msgspec.Struct):
 
 
 class Outline(msgspec.Struct):
-    """All lines of a page and the tree of its block elements."""
+    """All lines of a page, the tree of its block elements, and these in the order of the page."""
 
     lines: list[Line]
     root: Part
-
-    def every_part(self) -> Iterator[Part]:
-        """Yield all parts in the order of the page."""
-        return self.root.every()
+    parts: list[Part]
 
 
 def outline(body: Any, is_apart: Callable[[str], bool] = lambda _: False) -> Outline:
@@ -114,6 +111,7 @@ class _Outliner:
         self._is_apart = is_apart
         self._lines: list[Line] = []
         self._open = [Part(body, name_of(body))]
+        self._parts = list(self._open)
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
@@ -153,7 +151,7 @@ class _Outliner:
         self._break()
         root = self._open[0]
         root.last_line = len(self._lines)
-        return Outline(self._lines, root)
+        return Outline(self._lines, root, self._parts)
 
     def _join(self, element: Any, *, is_start: bool) -> None:
         """Notice where two named elements meet: style sheets set them apart."""
@@ -192,6 +190,7 @@ class _Outliner:
                 factor *= 0.1
         part = Part(element, name, factor, first_line=len(self._lines))
         above.parts.append(part)
+        self._parts.append(part)
         self._open.append(part)
 
     def _is_page(self, element: Any, factor: float) -> bool:

@@ -87,7 +87,7 @@ def _in_containers(
     containers: Sequence[Any], page: Outline, title: Title, builder: BlockBuilder
 ) -> Body:
     wanted = set(containers)
-    parts = [part for part in page.every_part() if part.element in wanted] if wanted else []
+    parts = [part for part in page.parts if part.element in wanted] if wanted else []
     if not parts:  # Hidden, or inside a line: seen on its own.
         parts = [outline(element).root for element in containers]
     body = Body()

@@ -41,11 +41,15 @@ class Run(msgspec.Struct, frozen=True):
     end: int
 
 
-def runs_in(lines: list[Line], title: Title) -> tuple[Run, ...]:
-    """Return the runs of at least `FEWEST` headlines in *lines*, none across the *title*."""
-    heads = [n for n, line in enumerate(lines) if not line.is_furniture and is_headline(line)]
-    if len(heads) < FEWEST:
-        heads = [n for n, line in enumerate(lines) if is_headline(line)]
+def heads_in(lines: list[Line]) -> list[int]:
+    """Return which of *lines* are headlines; those of menus only where there are few others."""
+    heads = [n for n, line in enumerate(lines) if line.linked and is_headline(line)]
+    told = [n for n in heads if not lines[n].is_furniture]
+    return told if len(told) >= FEWEST else heads
+
+
+def runs_in(lines: list[Line], heads: list[int], title: Title) -> tuple[Run, ...]:
+    """Return the runs of at least `FEWEST` of the *heads* in *lines*, none across the *title*."""
     runs: list[Run] = []
     own: list[int] = heads[:1]
     for one, two in pairwise(heads):
