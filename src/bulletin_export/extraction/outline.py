@@ -45,7 +45,7 @@ _IMPRINT = lazy_pattern(
 )
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """One line of text as the page shows it; ``linked`` counts its characters in links.
 
     ``weight`` is what it adds to the running text of the part that holds it, ``anchors``
@@ -130,7 +130,8 @@ class _Outliner:
             tag = element.tag
             is_start = event == "start"
             if tag in INLINE:
-                self._join(element, is_start=is_start)
+                if self._joint or not is_start:
+                    self._join(element, is_start=is_start)
                 if tag == "a":
                     self._link(element, is_start=is_start)
                 elif tag == "img" and is_start and not self._links:

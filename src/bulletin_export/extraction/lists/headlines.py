@@ -30,7 +30,6 @@ _BUTTON = lazy_pattern(
     r"^[\s\[【(（<>»·]*(?:更多|详[细情]|[阅閱][读讀](?:全文|更多|原文)|查看(?:全文|详情|更多)|点击|[首上下末尾][一1]?[页頁]|返回|全文|more|read)",
     0,
 )
-_ADDRESS = lazy_pattern(r"://|www\.")
 _EDGES = " ·•[]【】()（）|-"
 
 
@@ -80,10 +79,13 @@ def _run(lines: list[Line], heads: list[int], title: Title) -> Run:
 
 def is_headline(line: Line) -> bool:
     """Whether *line* leads to another page and is long enough, or dated, to name it."""
-    if not line.linked or _ADDRESS.search(line.text):
+    text = line.text
+    if not line.linked or "://" in text or "www." in text:
         return False
-    bare = _DATE_LIKE.sub("", line.text).strip(_EDGES)
-    is_dated = len(bare) < len(line.text.strip(_EDGES))
+    may_be_dated = "-" in text or "月" in text or "/" in text or "." in text
+    whole = text.strip(_EDGES)
+    bare = _DATE_LIKE.sub("", text).strip(_EDGES) if may_be_dated else whole
+    is_dated = len(bare) < len(whole)
     if _BUTTON.match(bare):
         return False
     if is_dated:

@@ -40,7 +40,7 @@ class Rule(StrEnum):
     SCRIPT = "script"
 
 
-class Found(msgspec.Struct, Generic[Value], frozen=True):
+class Found(msgspec.Struct, Generic[Value], frozen=True, gc=False):
     """A value, the rule that found it, and where it stood."""
 
     value: Value
