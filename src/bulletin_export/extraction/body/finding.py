@@ -174,7 +174,7 @@ def _left_out(
 ) -> Iterator[LeftOut]:
     """Yield what was cut from among *blocks*, then what had gone before they were made."""
     counts = [0]
-    for block in blocks:
+    for block in blocks[: None if gone else max((index for index, _ in cut), default=0)]:
         counts.append(counts[-1] + sum(1 for _ in paragraphs((block,))))
     for index, text in cut:
         yield LeftOut(counts[index], text)

@@ -136,29 +136,30 @@ _LONE = 12
 
 
 class Worded(NamedTuple):
-    """A block, its words, and how many of their characters lead elsewhere."""
+    """A block, its words, and how many of their characters lead elsewhere.
+
+    ``running`` counts them if it is a paragraph of prose that leads nowhere else.
+    """
 
     block: Block
     text: str
     linked: int
+    running: int = 0
 
     @classmethod
     def of(cls, block: Block) -> Worded:
         """Gather the words of *block* once."""
         if isinstance(block, Paragraph | Heading):
             children = block.children
-            if len(children) == 1 and isinstance(children[0], Text):
-                return cls(block, children[0].value.strip(), 0)
-            links = (plain_text(one.children) for one in children if isinstance(one, Link))
-            return cls(block, plain_text(children).strip(), sum(map(len, links)))
+            if len(children) == 1 and type(children[0]) is Text:
+                text, linked = children[0].value.strip(), 0
+            else:
+                links = (plain_text(one.children) for one in children if isinstance(one, Link))
+                text, linked = plain_text(children).strip(), sum(map(len, links))
+            is_prose = isinstance(block, Paragraph) and len(text) > 30 and linked * 2 < len(text)
+            return cls(block, text, linked, len(text) if is_prose else 0)
         linked = (plain_text(node.children) for node in walk((block,)) if isinstance(node, Link))
         return cls(block, "\n".join(paragraphs((block,))).strip(), sum(map(len, linked)))
-
-    @property
-    def running(self) -> int:
-        """Characters, if it is a paragraph of prose that leads nowhere else."""
-        is_prose = isinstance(self.block, Paragraph) and len(self.text) > 30
-        return len(self.text) if is_prose and self.linked * 2 < len(self.text) else 0
 
 
 def is_info_block(one: Worded) -> bool:
