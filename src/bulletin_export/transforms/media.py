@@ -103,7 +103,7 @@ def _is_words(inline: Inline) -> bool:
         case Text():
             return True
         case Strong(children) | Link(children=children) | Emphasis(children):
-            return all([type(one) is Text for one in children])
+            return all(type(one) is Text for one in children)
         case _:
             return False
 

@@ -158,8 +158,8 @@ class Worded(NamedTuple):
                 text, linked = plain_text(children).strip(), sum(map(len, links))
             is_prose = isinstance(block, Paragraph) and len(text) > 30 and linked * 2 < len(text)
             return cls(block, text, linked, len(text) if is_prose else 0)
-        linked = (plain_text(node.children) for node in walk((block,)) if isinstance(node, Link))
-        return cls(block, "\n".join(paragraphs((block,))).strip(), sum(map(len, linked)))
+        links = (plain_text(node.children) for node in walk((block,)) if isinstance(node, Link))
+        return cls(block, "\n".join(paragraphs((block,))).strip(), sum(map(len, links)))
 
 
 def is_info_block(one: Worded) -> bool:

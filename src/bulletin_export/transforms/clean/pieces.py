@@ -49,7 +49,7 @@ class Pieces(msgspec.Struct):
 
 
 class Shifts(msgspec.Struct):
-    """How far what stands behind the first so many of some edits moves: none, one, two, …"""
+    """How far the text behind the first so many edits moves, from none of them to all."""
 
     edits: Edits
     sums: list[int]
