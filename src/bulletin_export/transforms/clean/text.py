@@ -141,7 +141,6 @@ class Cleaner(msgspec.Struct):
             if edits and pieces.locked:
                 edits = pieces.sparing(edits)
             if edits:
-                old = {*"".join([text[start:end] for start, end, _ in edits])}
                 kept.text, shifts = self._apply(rule.name, text, edits)
                 text = kept.text
                 if pieces.bounds:
@@ -149,7 +148,7 @@ class Cleaner(msgspec.Struct):
                 kept.follow(shifts)
                 # Looking for the few known ones beats another scan.
                 characters.update("".join([new for _, _, new in edits]))
-                characters -= {one for one in old if one not in text}
+                characters -= {one for one in characters if one not in text}
                 is_changed = True
         return text
 
