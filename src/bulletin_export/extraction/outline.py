@@ -45,7 +45,7 @@ _IMPRINT = lazy_pattern(
 )
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """One line of text as the page shows it; ``linked`` counts its characters in links.
 
     ``weight`` is what it adds to the running text of the part that holds it, ``anchors``
@@ -90,14 +90,11 @@ class Part(msgspec.Struct):
 
 
 class Outline(msgspec.Struct):
-    """All lines of a page and the tree of its block elements."""
+    """All lines of a page, the tree of its block elements, and these in the order of the page."""
 
     lines: list[Line]
     root: Part
-
-    def every_part(self) -> Iterator[Part]:
-        """Yield all parts in the order of the page."""
-        return self.root.every()
+    parts: list[Part]
 
 
 def outline(body: Any, is_apart: Callable[[str], bool] = lambda _: False) -> Outline:
@@ -114,6 +111,7 @@ class _Outliner:
         self._is_apart = is_apart
         self._lines: list[Line] = []
         self._open = [Part(body, name_of(body))]
+        self._parts = list(self._open)
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
@@ -132,7 +130,8 @@ class _Outliner:
             tag = element.tag
             is_start = event == "start"
             if tag in INLINE:
-                self._join(element, is_start=is_start)
+                if self._joint or not is_start:
+                    self._join(element, is_start=is_start)
                 if tag == "a":
                     self._link(element, is_start=is_start)
                 elif tag == "img" and is_start and not self._links:
@@ -153,7 +152,7 @@ class _Outliner:
         self._break()
         root = self._open[0]
         root.last_line = len(self._lines)
-        return Outline(self._lines, root)
+        return Outline(self._lines, root, self._parts)
 
     def _join(self, element: Any, *, is_start: bool) -> None:
         """Notice where two named elements meet: style sheets set them apart."""
@@ -192,6 +191,7 @@ class _Outliner:
                 factor *= 0.1
         part = Part(element, name, factor, first_line=len(self._lines))
         above.parts.append(part)
+        self._parts.append(part)
         self._open.append(part)
 
     def _is_page(self, element: Any, factor: float) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 class _Node(
     msgspec.Struct,
     frozen=True,
+    gc=False,  # What is frozen holds what was there before it: never itself.
     tag_field="node",
     tag=str,
     omit_defaults=True,

@@ -68,7 +68,9 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
     A table cell and a caption count as paragraphs; what holds no words is skipped.
     """
     for block in blocks:
-        yield from (text for text in _block_texts(block) if text.strip())
+        for text in _block_texts(block):
+            if text and not text.isspace():
+                yield text
 
 
 def _block_texts(block: Block) -> Iterator[str]:

@@ -78,13 +78,13 @@ class _Mapper:
     """Rebuilds a tree from the leaves up; untouched nodes stay the same objects."""
 
     def __init__(self, kinds: tuple[type, ...], change: Callable[..., object]) -> None:
-        self._kinds = kinds
+        self._kinds = frozenset(kinds)
         self._change = change
 
     def nodes(self, nodes: tuple[Any, ...]) -> tuple[Any, ...]:
         result: list[object] = []
         for node in map(self._rebuilt, nodes):
-            changed = self._change(node) if isinstance(node, self._kinds) else node
+            changed = self._change(node) if type(node) in self._kinds else node
             if isinstance(changed, tuple):
                 result.extend(changed)
             else:

@@ -99,9 +99,13 @@ def _is_plain(block: Block) -> bool:
 
 
 def _is_words(inline: Inline) -> bool:
-    if isinstance(inline, Strong | Link | Emphasis):
-        return all(type(one) is Text for one in inline.children)
-    return type(inline) is Text
+    match inline:
+        case Text():
+            return True
+        case Strong(children) | Link(children=children) | Emphasis(children):
+            return all(type(one) is Text for one in children)
+        case _:
+            return False
 
 
 class _Gathering:

@@ -126,7 +126,7 @@ class BlockBuilder:
             first, *rest = text.split("\n")
             pieces = [first, *(piece for line in rest for piece in (LineBreak(), line))]
             self.runs += [Run(piece, self.marks) for piece in pieces if piece]
-        elif self.runs or text.strip(COLLAPSIBLE):  # a line never starts with a blank
+        elif self.runs or text[0] > " " or text.strip(COLLAPSIBLE):  # no line starts with a blank
             self.runs.append(Run(text, self.marks))
 
     def flush(self) -> None:

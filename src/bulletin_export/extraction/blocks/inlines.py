@@ -28,7 +28,7 @@ Mark: TypeAlias = tuple[type[Inline], str, str]
 Marks: TypeAlias = tuple[Mark, ...]
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A piece of a line, text or a whole inline, and the marks on it."""
 
     piece: str | Inline

@@ -90,7 +90,7 @@ def _is_data(part: Part) -> bool:
 
 def _known(outline: Outline, scale: Scale) -> Part | None:
     """Return the container of a known system that holds the article, if there is one."""
-    named = [part for part in outline.every_part() if part.name]
+    named = [part for part in outline.parts if part.name]
     posts = (part for part in named if is_known_post(part.element) and scale.weight(part) > 0)
     first = next(posts, None)
     if first:

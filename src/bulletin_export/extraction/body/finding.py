@@ -87,7 +87,7 @@ def _in_containers(
     containers: Sequence[Any], page: Outline, title: Title, builder: BlockBuilder
 ) -> Body:
     wanted = set(containers)
-    parts = [part for part in page.every_part() if part.element in wanted] if wanted else []
+    parts = [part for part in page.parts if part.element in wanted] if wanted else []
     if not parts:  # Hidden, or inside a line: seen on its own.
         parts = [outline(element).root for element in containers]
     body = Body()
@@ -174,7 +174,7 @@ def _left_out(
 ) -> Iterator[LeftOut]:
     """Yield what was cut from among *blocks*, then what had gone before they were made."""
     counts = [0]
-    for block in blocks:
+    for block in blocks[: None if gone else max((index for index, _ in cut), default=0)]:
         counts.append(counts[-1] + sum(1 for _ in paragraphs((block,))))
     for index, text in cut:
         yield LeftOut(counts[index], text)

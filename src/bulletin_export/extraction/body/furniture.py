@@ -48,10 +48,6 @@ _STARTS_SECTION = frozenset("相延推热精更編为今最参另外猜您大你
 _STARTS_END = _STARTS_SECTION.union(
     "上前后下没XxCc©网站我要发表全部新门彩版權权關关鍵键打返京主技友联举分"
 )
-_NOTICE_WORDS = (
-    "声明", "聲明", "Notice:", "授权", "授權", "许可", "許可", "同意", "允许", "代表", "著作权",
-    "无关", "完】", "结束】", "转载", "本网", "本站", "侵权", "版权",
-)  # fmt: skip
 #: A heading of what follows below an article, and nothing else in the line.
 _SECTION = (
     r"(?:相[关關](?:阅读|新闻|文章|链接|报道|推荐|稿件|资讯|专题|内容|閱讀|新聞|報導|文章|連結)|延伸[阅閱][读讀]"
@@ -86,6 +82,8 @@ _NOTICE = lazy_pattern(
     r"|(?:本文|全文)(?:结束|完)】|.{0,20}(?:严禁|不得|禁止|谢绝)转载"
     r"|凡本[网站]|本[网站](?:注明|转载|所有)|转载请注明|如[需有].{0,12}(?:侵权|版权|转载)|(?:以上|本文)(?:内容|观点|图片)?.{0,10}不代表)"
 )
+#: What such a notice begins with, unless it says 声明 or 转载.
+_NOTICE_START = lazy_pattern(_LEAD + r"(?:\d{1,2}\s*[.、．)）]\s*)?[N未该此本以全凡转如]")
 #: The same as an end, but it may stand above the article as well.
 _WEAK_END = lazy_pattern(
     _LEAD + r"(?:分享|(?:手机|微信|用微信|用手机)?(?:扫一扫|扫码|扫描)|收藏|点赞|举报"
@@ -138,29 +136,30 @@ _LONE = 12
 
 
 class Worded(NamedTuple):
-    """A block, its words, and how many of their characters lead elsewhere."""
+    """A block, its words, and how many of their characters lead elsewhere.
+
+    ``running`` counts them if it is a paragraph of prose that leads nowhere else.
+    """
 
     block: Block
     text: str
     linked: int
+    running: int = 0
 
     @classmethod
     def of(cls, block: Block) -> Worded:
         """Gather the words of *block* once."""
         if isinstance(block, Paragraph | Heading):
             children = block.children
-            if len(children) == 1 and isinstance(children[0], Text):
-                return cls(block, children[0].value.strip(), 0)
-            links = (plain_text(one.children) for one in children if isinstance(one, Link))
-            return cls(block, plain_text(children).strip(), sum(map(len, links)))
-        linked = (plain_text(node.children) for node in walk((block,)) if isinstance(node, Link))
-        return cls(block, "\n".join(paragraphs((block,))).strip(), sum(map(len, linked)))
-
-    @property
-    def running(self) -> int:
-        """Characters, if it is a paragraph of prose that leads nowhere else."""
-        is_prose = isinstance(self.block, Paragraph) and len(self.text) > 30
-        return len(self.text) if is_prose and self.linked * 2 < len(self.text) else 0
+            if len(children) == 1 and type(children[0]) is Text:
+                text, linked = children[0].value.strip(), 0
+            else:
+                links = (plain_text(one.children) for one in children if isinstance(one, Link))
+                text, linked = plain_text(children).strip(), sum(map(len, links))
+            is_prose = isinstance(block, Paragraph) and len(text) > 30 and linked * 2 < len(text)
+            return cls(block, text, linked, len(text) if is_prose else 0)
+        links = (plain_text(node.children) for node in walk((block,)) if isinstance(node, Link))
+        return cls(block, "\n".join(paragraphs((block,))).strip(), sum(map(len, links)))
 
 
 def is_info_block(one: Worded) -> bool:
@@ -219,10 +218,8 @@ def is_notice(text: str) -> bool:
     """Whether *text* is about rights and blame."""
     if len(text) >= _SHORT_NOTICE:
         return False
-    for word in _NOTICE_WORDS:
-        if word in text:
-            return _NOTICE.match(text) is not None
-    return False
+    is_worded = "声明" in text or "聲明" in text or "转载" in text
+    return bool((is_worded or _NOTICE_START.match(text)) and _NOTICE.match(text))
 
 
 def is_weak_end(text: str) -> bool:

@@ -20,7 +20,7 @@ _MOST_LINES = 60
 def series_of_posts(outline: Outline) -> tuple[tuple[Part, ...], ...]:
     """Return the runs of at least three sibling boxes that each hold a post."""
     found: list[tuple[Part, ...]] = []
-    for part in outline.every_part():
+    for part in outline.parts:
         if len(part.parts) >= _FEWEST and part.last_line - part.first_line >= 2 * _FEWEST:
             for _, run in groupby(part.parts, key=_looks):
                 boxes = tuple(run)

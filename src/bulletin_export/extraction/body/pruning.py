@@ -44,6 +44,8 @@ def _is_announced(card: Part, lines: list[Line]) -> bool:
 def _cards(part: Part, lines: list[Line]) -> Iterator[Part]:
     """Yield the boxes inside *part* that present other articles: a headline and a summary."""
     for above in part.every():
+        if len(above.parts) < _FEWEST_CARDS:
+            continue
         for _, run in groupby(above.parts, key=lambda one: (one.element.tag, one.name)):
             boxes = tuple(run)
             if len(boxes) >= _FEWEST_CARDS and all(_is_card(one, lines) for one in boxes):

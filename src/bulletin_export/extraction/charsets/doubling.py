@@ -44,7 +44,8 @@ _OLD = ("gb18030", "big5hkscs", "cp949", "cp932")
 #: Bytes that begin a character of East Asia in UTF-8, and those that go on with it.
 _LEADS, _TRAILS = (*range(0xE3, 0xEA), 0xEF), tuple(range(0x80, 0xC0))
 
-#: Gathering so many characters takes longer than compiling a pattern for the few that count.
+#: Gathering so many characters, of one text or several, takes longer than compiling a pattern
+#: for the few that count.
 _LONG = 30_000
 #: So many characters are no accident and no example in a text about encodings, …
 _MANY = 12
@@ -74,11 +75,21 @@ def beyond_ascii(text: str) -> str:
     return text.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")
 
 
-def telling(beyond: str) -> frozenset[str]:
-    """Return those characters of *beyond* that may tell of a spoilt text, maybe with others."""
-    if len(beyond) < _LONG:
-        return frozenset(beyond)
-    return frozenset(_all_telling().findall(beyond))
+class _Teller:
+    """Gathers all characters until that has taken as long as compiling a pattern for a few."""
+
+    def __init__(self) -> None:
+        self._gathered = 0
+
+    def __call__(self, beyond: str) -> frozenset[str]:
+        """Return those characters of *beyond* that may tell of a spoilt text, maybe with others."""
+        self._gathered += len(beyond)
+        if self._gathered < _LONG:
+            return frozenset(beyond)
+        return frozenset(_all_telling().findall(beyond))
+
+
+telling = _Teller()
 
 
 @cache

@@ -30,7 +30,6 @@ _BUTTON = lazy_pattern(
     r"^[\s\[【(（<>»·]*(?:更多|详[细情]|[阅閱][读讀](?:全文|更多|原文)|查看(?:全文|详情|更多)|点击|[首上下末尾][一1]?[页頁]|返回|全文|more|read)",
     0,
 )
-_ADDRESS = lazy_pattern(r"://|www\.")
 _EDGES = " ·•[]【】()（）|-"
 
 
@@ -41,11 +40,15 @@ class Run(msgspec.Struct, frozen=True):
     end: int
 
 
-def runs_in(lines: list[Line], title: Title) -> tuple[Run, ...]:
-    """Return the runs of at least `FEWEST` headlines in *lines*, none across the *title*."""
-    heads = [n for n, line in enumerate(lines) if not line.is_furniture and is_headline(line)]
-    if len(heads) < FEWEST:
-        heads = [n for n, line in enumerate(lines) if is_headline(line)]
+def heads_in(lines: list[Line]) -> list[int]:
+    """Return which of *lines* are headlines; those of menus only where there are few others."""
+    heads = [n for n, line in enumerate(lines) if line.linked and is_headline(line)]
+    told = [n for n in heads if not lines[n].is_furniture]
+    return told if len(told) >= FEWEST else heads
+
+
+def runs_in(lines: list[Line], heads: list[int], title: Title) -> tuple[Run, ...]:
+    """Return the runs of at least `FEWEST` of the *heads* in *lines*, none across the *title*."""
     runs: list[Run] = []
     own: list[int] = heads[:1]
     for one, two in pairwise(heads):
@@ -76,10 +79,13 @@ def _run(lines: list[Line], heads: list[int], title: Title) -> Run:
 
 def is_headline(line: Line) -> bool:
     """Whether *line* leads to another page and is long enough, or dated, to name it."""
-    if not line.linked or _ADDRESS.search(line.text):
+    text = line.text
+    if not line.linked or "://" in text or "www." in text:
         return False
-    bare = _DATE_LIKE.sub("", line.text).strip(_EDGES)
-    is_dated = len(bare) < len(line.text.strip(_EDGES))
+    may_be_dated = "-" in text or "月" in text or "/" in text or "." in text
+    whole = text.strip(_EDGES)
+    bare = _DATE_LIKE.sub("", text).strip(_EDGES) if may_be_dated else whole
+    is_dated = len(bare) < len(whole)
     if _BUTTON.match(bare):
         return False
     if is_dated:

@@ -14,6 +14,7 @@ from bulletin_export.extraction.lists.headlines import (
     FEWEST,
     GAP_LINES,
     Run,
+    heads_in,
     is_headline,
     lines_of,
     prose,
@@ -46,20 +47,24 @@ def list_runs(outline: Outline, title: Title, *, is_dated: bool) -> tuple[Run, .
 
     With *is_dated* the head of the page tells a day of publication, as articles do.
     """
-    if _is_of_list(outline.lines, title):
+    lines, heads = outline.lines, heads_in(outline.lines)
+    if len(heads) < FEWEST:
+        return ()
+    if _is_of_list(lines, heads, title):
         title = Title("")
-    runs = runs_in(outline.lines, title)
-    if sum(len(run.heads) for run in runs) < FEWEST:
+    runs = runs_in(lines, heads, title)
+    if not runs:
         return ()
     return runs if _Page(outline, title, runs).is_list(is_dated=is_dated) else ()
 
 
-def _is_of_list(lines: list[Line], title: Title) -> bool:
+def _is_of_list(lines: list[Line], heads: list[int], title: Title) -> bool:
     """Whether *title* is one of the lines that stand alike under every headline of a list."""
     index = title.first_line
     if index < 0 or lines[index].tag in _HEADINGS:
         return False
-    run = next((one for one in runs_in(lines, Title("")) if one.heads[0] < index < one.end), None)
+    runs = runs_in(lines, heads, Title(""))
+    run = next((one for one in runs if one.heads[0] < index < one.end), None)
     if run is None:
         return False
     look = (lines[index].tag, lines[index].name)
@@ -159,7 +164,7 @@ class _Page:
     @cached_property
     def _pictures(self) -> list[int]:
         """Lines before which pictures stand that lead nowhere."""
-        parts = (one for one in self._outline.every_part() if one.images and not one.parts)
+        parts = (one for one in self._outline.parts if one.images and not one.parts)
         return sorted(one.first_line for one in parts if one.factor >= 0.5)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -47,7 +48,7 @@ _MOST_NAMES = 10
 def trails(root: Any, names: PageNames) -> list[str]:
     """Return the breadcrumbs of the page *root* that stand in a box of that name, steps apart."""
     found: list[str] = []
-    boxes = (name for name in (*names.classes, *names.ids) if _BOX.search(name))
+    boxes = (name for name in (*names.classes, *names.ids) if _is_box(name))
     for name in islice(boxes, _MOST_NAMES):
         for element in _BY_NAME(root, name=name):
             steps = (" ".join(step.split()) for step in element.itertext())
@@ -55,6 +56,11 @@ def trails(root: Any, names: PageNames) -> list[str]:
             if len(text) <= _LONGEST:
                 found.append(text)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_box(name: str) -> bool:
+    return _BOX.search(name) is not None
 
 
 def section_in(lines: list[Line], title: Title, boxed: Sequence[str]) -> Found[str] | None:

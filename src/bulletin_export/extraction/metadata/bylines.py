@@ -111,7 +111,8 @@ _FIRST, _LAST = 4, 3
 
 def signed(paragraphs: Sequence[str]) -> Facts:
     """Return who signs the first and last *paragraphs* of a body; the text keeps the byline."""
-    texts = [(number, text.strip()) for number, text in enumerate(paragraphs, 1) if text.strip()]
+    stripped = enumerate(map(str.strip, paragraphs), 1)
+    texts = [(number, text) for number, text in stripped if text]
     facts = Facts()
     for number, text in texts[:_FIRST]:
         _add(facts, (*opening_credits(text),), f"paragraph {number}")

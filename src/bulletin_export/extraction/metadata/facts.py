@@ -40,7 +40,7 @@ class Rule(StrEnum):
     SCRIPT = "script"
 
 
-class Found(msgspec.Struct, Generic[Value], frozen=True):
+class Found(msgspec.Struct, Generic[Value], frozen=True, gc=False):
     """A value, the rule that found it, and where it stood."""
 
     value: Value
@@ -114,6 +114,7 @@ class Facts(msgspec.Struct, kw_only=True):
 
 #: Times that programs fill in where nobody gave one.
 _NO_TIMES = ("T00:00", "T23:59")
+_NOTHING = Facts()
 _SINGLE = tuple(name for name in Facts.__struct_fields__ if name not in ("people", "date"))
 
 
@@ -121,7 +122,8 @@ def merged(witnesses: Iterable[Facts]) -> Facts:
     """Return what all *witnesses* say together, the first one that knows a thing being heard."""
     facts = Facts()
     for witness in witnesses:
-        facts = facts.or_else(witness)
+        if witness != _NOTHING:  # as most of them say
+            facts = facts.or_else(witness)
     return facts
 
 

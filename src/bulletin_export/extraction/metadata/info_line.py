@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bulletin_export.extraction.metadata.beside_date import persons_beside, source_beside
 from bulletin_export.extraction.metadata.bylines import credits_in, line_credits
 from bulletin_export.extraction.metadata.dates import Spotted, dates_in, labelled_date_in
@@ -59,7 +61,13 @@ _LATEST_LINE = 160
 
 def is_info(text: str) -> bool:
     """Whether the line *text* says where an article comes from and no more."""
-    if len(text) > _LATEST_LINE or tells_enactment(text):
+    return len(text) <= _LATEST_LINE and _is_info(text)
+
+
+# The same few lines of a page are asked by whoever looks for its title, its body or its facts.
+@lru_cache(maxsize=64)
+def _is_info(text: str) -> bool:
+    if tells_enactment(text):
         return False
     labels = labels_in(text)
     if len({label.kind for label in labels}) > 1 and "。" not in text[:-1]:

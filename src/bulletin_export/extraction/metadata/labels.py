@@ -116,6 +116,11 @@ KIND_OF |= {"posted @": Kind.PUBLISHED, "posted on": Kind.PUBLISHED}
 
 
 _LONGEST = max(map(len, KIND_OF))
+#: How long labels are that end with a character, the longest first.
+_SIZES = {
+    last: sorted({len(word) for word in KIND_OF if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in KIND_OF}
+}
 _BLANKS = " \u3000\u00a0\u2003\t"
 #: What ends a label; without it no label is there, and most lines are done with at once.
 _MARK = lazy_pattern("[:：﹕∶︰丨｜|/／】\\]］]")
@@ -167,8 +172,8 @@ def _ended(text: str, mark: re.Match[str], least: int) -> Label | None:
     end = least + len(text[least : mark.start()].rstrip(_BLANKS))
     if text[mark.end() : mark.end() + 1] in ("图", "圖") and before[-1:] == "文":
         return None  # 文/图：
-    for size in range(min(_LONGEST, len(before)), 0, -1):
-        kind = KIND_OF.get(before[-size:])
+    for size in _SIZES.get(before[-1:], ()):
+        kind = KIND_OF.get(before[-size:]) if size <= len(before) else None
         if kind is None or (size == 1 and before[-2:-1].isalpha()):
             continue
         if before[-size:].isascii() and before[-size - 1 : -size].isalpha():

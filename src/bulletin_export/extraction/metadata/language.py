@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bulletin_export.patterns import lazy_pattern
 
@@ -51,7 +52,7 @@ def _plainly(sample: str, *, knows_script: bool = False) -> str:
         return "ja"
     if _count(blocks, 0xAC, 0xD7) > han:
         return "ko"
-    if han * 10 < len(sample.encode("ascii", "ignore").translate(None, _NO_LATIN)):
+    if han * 10 < len(sample.encode("utf-8", "ignore").translate(None, _NO_LATIN)):
         return "en"
     if knows_script:
         return "zh-CN" if han else ""
@@ -62,4 +63,9 @@ def _plainly(sample: str, *, knows_script: bool = False) -> str:
 
 
 def _count(blocks: bytes, first: int, last: int) -> int:
-    return len(blocks) - len(blocks.translate(None, bytes(range(first, last + 1))))
+    return len(blocks) - len(blocks.translate(None, _all_from(first, last)))
+
+
+@cache
+def _all_from(first: int, last: int) -> bytes:
+    return bytes(range(first, last + 1))

@@ -23,7 +23,7 @@ def tells_today(text: str) -> bool:
 
 def tells_enactment(text: str) -> bool:
     """Whether *text* says when a law was passed and from when on it holds."""
-    return _ENACTED.search(text) is not None
+    return ("日" in text or "令" in text) and _ENACTED.search(text) is not None
 
 
 def tells_event(text: str, below: str = "") -> bool:

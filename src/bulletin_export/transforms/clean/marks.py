@@ -72,24 +72,22 @@ def dashes(text: str, kept: Protection) -> Edits:
 def after_chinese(text: str, kept: Protection) -> Edits:
     """S14: , ; : ? ! after Han or a Chinese mark become full-width, blanks before them go."""
     edits: Edits = []
-    widened = -1
     # No protected stretch with Han before a mark in it but an entry of references: [1] 甲,乙[J].
     is_sure = "[" not in text
     for match in _MARK.finditer(text):
-        place = start = match.start()
+        place = match.start()
         if is_sure and is_han(text[place - 1 : place]):  # nearly always
-            widened = place + 1
-            edits.append((place, widened, _WIDE[text[place]]))
+            edits.append((place, place + 1, _WIDE[text[place]]))
             continue
         if kept.covers(place):
             continue
         start = blanks_start(text, place)
         # A mark that was just widened counts as Chinese, too: ``?!``, ``!”,``.
+        widened = edits[-1][1] if edits else -1
         if start == widened or _is_chinese_before(text, start, place, widened):
             # Two edits: a bound between blank and mark stays between what is beside them.
             edits += [(start, place, "")] if start < place else []
             edits.append((place, place + 1, _WIDE[match[0]]))
-            widened = place + 1
     return edits
 
 

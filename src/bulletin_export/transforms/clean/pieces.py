@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 
 import msgspec
 
@@ -34,9 +33,12 @@ class Pieces(msgspec.Struct):
         places = self.places()
         return [edit for edit in edits if not _overlaps(edit, places)]
 
-    def move(self, edits: Edits, shifts: Shifts) -> None:
-        """Follow *edits*; what replaces text across a bound goes to its left piece."""
-        bounds, ends, sums = self.bounds, shifts.ends, shifts.sums
+    def move(self, shifts: Shifts) -> None:
+        """Follow edits; what replaces text across a bound goes to its left piece."""
+        edits, sums = shifts.edits, shifts.sums
+        if not any(sums) and all(end - start == 1 for start, end, _ in edits):
+            return  # One character for another: no bound moves, and none lies inside.
+        bounds, ends = self.bounds, shifts.ends()
         for index, bound in enumerate(bounds):
             before = bisect_left(ends, bound + 1)
             moved = bound + sums[before]
@@ -47,16 +49,14 @@ class Pieces(msgspec.Struct):
 
 
 class Shifts(msgspec.Struct):
-    """Where edits end, and how far what stands behind so many of them moves."""
+    """How far the text behind the first so many edits moves, from none of them to all."""
 
-    ends: list[int]
+    edits: Edits
     sums: list[int]
 
-    @classmethod
-    def of(cls, edits: Edits) -> Shifts:
-        """Return those of *edits*."""
-        moved = accumulate([len(new) - (end - start) for start, end, new in edits])
-        return cls([end for _, end, _ in edits], [0, *moved])
+    def ends(self) -> list[int]:
+        """Return where the edits end."""
+        return [end for _, end, _ in self.edits]
 
 
 def _overlaps(edit: Edit, places: list[tuple[int, int]]) -> bool:

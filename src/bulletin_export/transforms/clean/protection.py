@@ -110,11 +110,6 @@ class Protection:
             self._spans = united(spans, places) if places else spans
         return self._spans
 
-    @property
-    def is_known(self) -> bool:
-        """Whether anybody asked yet."""
-        return self._spans is not None
-
     def covers(self, position: int) -> bool:
         """Whether the character at *position* is protected."""
         spans = self.spans
@@ -125,8 +120,9 @@ class Protection:
 
     def follow(self, shifts: Shifts) -> None:
         """Follow edits of the text, none of which lies inside a stretch."""
-        if self._spans:
-            moved = ((a, b, shifts.sums[bisect_left(shifts.ends, a + 1)]) for a, b in self._spans)
+        if self._spans and any(shifts.sums):
+            ends, sums = shifts.ends(), shifts.sums
+            moved = ((a, b, sums[bisect_left(ends, a + 1)]) for a, b in self._spans)
             self._spans = tuple((a + shift, b + shift) for a, b, shift in moved)
 
 

@@ -141,29 +141,31 @@ class Cleaner(msgspec.Struct):
             if edits and pieces.locked:
                 edits = pieces.sparing(edits)
             if edits:
-                old = {one for start, end, _ in edits for one in text[start:end]}
-                kept.text = text = self._apply(rule.name, text, edits)
-                if pieces.bounds or kept.is_known:
-                    shifts = Shifts.of(edits)
-                    pieces.move(edits, shifts)
-                    kept.follow(shifts)
+                kept.text, shifts = self._apply(rule.name, text, edits)
+                text = kept.text
+                if pieces.bounds:
+                    pieces.move(shifts)
+                kept.follow(shifts)
                 # Looking for the few known ones beats another scan.
                 characters.update("".join([new for _, _, new in edits]))
-                characters -= {one for one in old if one not in text}
+                characters -= {one for one in characters if one not in text}
                 is_changed = True
         return text
 
-    def _apply(self, rule: str, text: str, edits: Edits) -> str:
+    def _apply(self, rule: str, text: str, edits: Edits) -> tuple[str, Shifts]:
+        """Return *text* after *edits*, each of which is logged, and how far they move the rest."""
         pieces: list[str] = []
+        shifts = [0]
         shift = done = 0
         block, field, log = self.block, self.field, self.changes.append
         for start, end, new in edits:
             pieces += (text[done:start], new)
             log(Change(rule, block, start + shift, text[start:end], new, field))
             shift += len(new) - (end - start)
+            shifts.append(shift)
             done = end
         pieces.append(text[done:])
-        return "".join(pieces)
+        return "".join(pieces), Shifts(edits, shifts)
 
 
 def _foreign(text: str) -> str:
