@@ -28,7 +28,7 @@ from bulletin_export.writers.docx.parts.character_styles import CharacterLook, C
 from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
-from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
+from bulletin_export.writers.docx.roles import FIRST_NOTE, NoteKind, note_kind
 
 if TYPE_CHECKING:
     from bulletin_export.composition.caption_numbers import Captions
@@ -81,7 +81,7 @@ class Document(msgspec.Struct):
     @property
     def note_kind(self) -> NoteKind:
         """Where the notes of this document stand."""
-        return ENDNOTES if self.template.composition.notes == "end" else FOOTNOTES
+        return note_kind(self.template.composition)
 
     def remark(self, code: str, severity: Severity = Severity.WARNING, **facts: str | int) -> None:
         """Note that something is not as it should be."""
@@ -120,7 +120,7 @@ class Story:
         self.size: Length = document.template.style(Role.BODY).size
         self.font: FontRole = document.template.style(Role.BODY).font
         #: How high a picture may be: a page, less two lines for its caption.
-        self.depth = _picture_depth(document.template)
+        self.depth = picture_depth(document.template)
         #: A run with a picture that stands beside the next paragraph.
         self.waiting = ""
         self._holds_notes = holds_notes
@@ -221,6 +221,7 @@ class Story:
         return f'r:id="{self._link}"'
 
 
-def _picture_depth(template: Template) -> int:
+def picture_depth(template: Template) -> int:
+    """Return how high a picture may be on the pages of *template*, in twips."""
     room = template.page.depth.twips
     return max(room // 2, room - 2 * template.style(Role.CAPTION).pitch.twips)
