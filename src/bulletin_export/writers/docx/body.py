@@ -86,7 +86,7 @@ def _content(
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
     yield from _front(publication, document, plan)
-    flow = Flow(plan, document.notes)
+    flow = Flow(plan)
     index = 0
     for section in publication.sections:
         title = section.title
@@ -158,7 +158,8 @@ def _article(
     """Yield all above the blocks of *article*, the blocks, and all below them."""
     document = story.document
     template = document.template
-    document.places = places(article, bookmark_name(opening.index))
+    own, wanted = bookmark_name(opening.index), document.inner.places.get(opening.index, ())
+    document.places = places(article, own, wanted)
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
     head = rule + "".join(_head(article, opening, document))
@@ -171,7 +172,7 @@ def _article(
         if xml:
             yield from flow.enter(columns=room.columns, is_turned=room.is_turned)
             yield head + xml
-            head = ""
+            head, flow.notes = "", len(document.notes)
     if head:
         yield from flow.enter()
         yield closed(head, style_id(Role.BODY))
@@ -217,7 +218,7 @@ def _tail(article: Article, story: Story) -> Iterator[str]:
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
     names = {}
-    if opening.is_listed or document.places:
+    if opening.is_listed or document.places or document.inner.leads_to(opening.index):
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:

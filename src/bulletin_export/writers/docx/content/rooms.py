@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bulletin_export.model.nodes import Block, Heading, Table
-from bulletin_export.writers.docx.content.blocks import blocks_xml
+from bulletin_export.model.nodes import Block, Figure, Heading, Image, Paragraph, Table
+from bulletin_export.model.walk import walk
+from bulletin_export.writers.docx.content.blocks import blocks_xml, is_picture
 from bulletin_export.writers.docx.content.story import Story, picture_depth
 from bulletin_export.writers.docx.page import text_place, turned
 from bulletin_export.writers.docx.parts.standing import Place
 from bulletin_export.writers.docx.sections import Plan
+
+#: A picture that is naturally so much wider than a column stretches over all of them, if it
+#: fills so much of them; it takes this part of their depth at most, as in PDF.
+_WIDER, _FILLED, _DEEPEST = 1.2, 0.6, 0.5
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -49,6 +54,8 @@ def room_xml(room: Room, blocks: tuple[Block, ...], story: Story) -> str:
     before = story.depth
     if room.is_turned:
         story.depth = picture_depth(turned(template))
+    elif room.columns < template.page.columns:
+        story.depth = min(story.depth, round(template.page.depth.twips * _DEEPEST))
     xml = blocks_xml(blocks, story, room.place)
     story.depth = before
     return xml
@@ -73,4 +80,17 @@ def _room(block: Block, rooms: list[Room], story: Story) -> Room:
 
         widths = (room for room in rooms if is_readable(block, room.place.width, story))
         return next(widths, rooms[-1])
+    if rooms[0].columns > 1 and isinstance(block, (Figure, Paragraph)):
+        wide = rooms[1]
+        width = max((story.natural_size(name)[0] for name in _pictures(block)), default=0)
+        if width > _WIDER * rooms[0].place.width and width >= _FILLED * wide.place.width:
+            return wide
     return rooms[0]
+
+
+def _pictures(block: Figure | Paragraph) -> Iterator[str]:
+    """Yield the names of the pictures of *block*, if it is nothing else."""
+    if isinstance(block, Figure):
+        yield from (image.media for image in block.images)
+    elif is_picture(block.children):
+        yield from (one.media for one in walk(block.children) if isinstance(one, Image))

@@ -22,7 +22,7 @@ from bulletin_export.styling.template import Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
-from bulletin_export.writers.docx.content.places import fragment
+from bulletin_export.writers.docx.content.places import InnerLinks, fragment
 from bulletin_export.writers.docx.markup import Properties, escaped
 from bulletin_export.writers.docx.parts.character_styles import CharacterLook, CharacterStyles
 from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
@@ -55,6 +55,8 @@ class Document(msgspec.Struct):
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: Where links to other articles lead.
+    inner: InnerLinks = InnerLinks()
     #: Of the publication (BCP 47).
     language: str = "zh-CN"
     #: What the headings and the captions of that article count.
@@ -75,6 +77,7 @@ class Document(msgspec.Struct):
             CharacterStyles(template),
             DerivedStyles(template),
             Numbering(template),
+            inner=InnerLinks.of(publication),
             language=publication.language,
         )
 
@@ -214,6 +217,8 @@ class Story:
         if target.startswith("#"):
             name = self.document.places.get(fragment(target))
             return f'w:anchor="{name}"' if name else ""
+        if name := self.document.inner.bookmark(target):
+            return f'w:anchor="{name}"'
         address = external(target)
         if not address:
             return ""

@@ -10,7 +10,6 @@ from bulletin_export.styling.template import Composition, Role, Template
 from bulletin_export.writers.docx.content.hints import is_chinese
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import run
-from bulletin_export.writers.docx.page import text_place
 from bulletin_export.writers.docx.widths import em_width
 
 TITLES = frozenset(
@@ -35,10 +34,10 @@ def title_runs(text: str, role: Role, template: Template) -> str:
 
 
 def _measure(role: Role, template: Template) -> float:
-    """Return the width of a line of *role*, without the margins of its style, in em."""
+    """Return how wide a line of *role* is over all columns, less its style's margins, in em."""
     style = template.style(role)
     margins = style.length(style.margin_left).twips + style.length(style.margin_right).twips
-    return (text_place(template).width - margins) / style.size.twips
+    return (template.page.measure.twips - margins) / style.size.twips
 
 
 # Sections and running titles say the same again.
