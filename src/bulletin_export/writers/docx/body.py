@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
@@ -27,7 +28,7 @@ from bulletin_export.writers.docx.flow import Flow
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.parts.furniture import Furniture
-from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.roles import FOOTNOTES, style_id
 from bulletin_export.writers.docx.sections import Beginning, Plan, Section
 
 
@@ -40,16 +41,46 @@ def document_xml(
     """
     template = story.document.template
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    last, described = "", ""
+    last, described, section, is_parted = "", "", None, False
     for piece in _content(publication, story, plan, plan.has_front):
         if isinstance(piece, Section):
             last = closed(last, style_id(Role.BODY))
             last = _marked(last, piece.mark, story.document)
+            section, is_parted = piece, is_parted or piece.begins_notes
             described = section_xml(piece, template, furniture.references(piece))
         elif piece:
             yield _with_section(last, described)
             last, described = piece, ""
+    if section and is_parted and story.document.note_kind is FOOTNOTES:
+        end, rest = _ended(section, last)
+        if rest:
+            before = last.removesuffix(rest)
+            yield _with_section(before, described)
+            last = rest
+        described = section_xml(end, template, furniture.references(end))
     yield f"{last}{described}</w:body></w:document>"
+
+
+def _ended(section: Section, xml: str) -> tuple[Section, str]:
+    """Return the last section of all, and the paragraph it gets if *section* cannot be it.
+
+    It says that notes are counted on. LibreOffice has one rule for all notes of a document, the
+    last one said, and has zeros for their numbers if it never changes.
+    """
+    if not section.begins_notes:
+        return replace(section, counts_notes_on=True), ""
+    before, opening, rest = xml.rpartition("<w:p>")
+    if not before.endswith("</w:p>") or "<w:footnoteReference" in rest:
+        return section, ""
+    end = replace(
+        section,
+        begins="continuous",
+        numbers="",
+        is_titled=False,
+        begins_notes=False,
+        counts_notes_on=True,
+    )
+    return end, opening + rest
 
 
 def _with_section(xml: str, section: str) -> str:

@@ -44,8 +44,9 @@ def turned(template: Template) -> Template:
 def section_xml(section: Section, template: Template, references: str) -> str:
     """Return ``w:sectPr`` (ISO/IEC 29500-1 §17.6.17) with *references* to heads and feet."""
     grid = _grid(template)
-    is_noted = section.begins_notes
-    notes = note_numbers(note_kind(template.composition)) if is_noted else ""
+    notes = ""
+    if section.begins_notes or section.counts_notes_on:
+        notes = note_numbers(note_kind(template.composition), anew=section.begins_notes)
     if section.pages is Pages.TURNED:
         template = turned(template)
     numbers = f"<w:pgNumType {section.numbers}/>" if section.numbers else ""

@@ -47,6 +47,8 @@ class Section(msgspec.Struct, frozen=True):
     is_titled: bool = False
     #: Its notes are counted from 1, not on from those before.
     begins_notes: bool = False
+    #: It says that its notes are counted on from those before.
+    counts_notes_on: bool = False
     #: Its notes stand not at its end, but at that of a later section (``w:noEndnote``).
     hands_notes_on: bool = False
 

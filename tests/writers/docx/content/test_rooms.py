@@ -4,7 +4,6 @@ import msgspec
 import pytest
 
 import builders as b
-from bulletin_export.model.media import MediaBag
 from bulletin_export.styling.template import FurnitureLine, PageStyle
 from torture import square
 from writers.docx.opened import TEMPLATE, W, all_of, names, part, written
@@ -112,7 +111,7 @@ PICTURE = square((1, 2, 3), 500)
 @pytest.mark.parametrize("broad", [BROAD, b.figure(b.img(PICTURE.name)), b.p(b.img(PICTURE.name))])
 def test_what_is_too_wide_for_a_column_stands_over_all_columns(broad):
     article = b.article("一段", broad, "二段", title="题")
-    article = msgspec.structs.replace(article, media=MediaBag((PICTURE,)))
+    article = msgspec.structs.replace(article, media=(PICTURE,))
     found = sections(written(article, COLUMNS))
     assert [one[2] for one in found] == [1, 3, 1, 3, 1]
     assert {one[0] for one in found[1:]} == {"continuous"}

@@ -108,13 +108,13 @@ def restarts(result):
 
 
 def test_notes_at_the_foot_of_the_page_begin_anew_with_each_article_of_a_bundle():
-    assert restarts(bundle_of(2, 1, 3)) == [["eachSect"]] * 3
+    assert restarts(bundle_of(2, 1, 3)) == [*[["eachSect"]] * 3, ["continuous"]]
 
 
 def test_articles_without_notes_need_no_section():
     assert restarts(bundle_of(0, 0)) == [[]]
-    assert restarts(bundle_of(0, 2, 0)) == [["eachSect"]]
-    assert restarts(bundle_of(1, 0, 1, 0)) == [["eachSect"]] * 2
+    assert restarts(bundle_of(0, 2, 0)) == [["eachSect"], ["continuous"]]
+    assert restarts(bundle_of(1, 0, 1, 0)) == [["eachSect"], ["eachSect"], ["continuous"]]
 
 
 def test_the_notes_of_a_lone_article_are_numbered_through_the_document():
@@ -125,8 +125,16 @@ def test_a_section_for_notes_begins_a_page_only_where_the_article_does():
     title = msgspec.structs.replace(TEMPLATE.style(Role.TITLE), page_break_before=False)
     joined = msgspec.structs.replace(TEMPLATE, styles={**TEMPLATE.styles, Role.TITLE: title})
     types = "//w:sectPr/w:type/@w:val"
-    assert all_of(part(bundle_of(1, 1)), types)[1:] == ["nextPage"]
-    assert all_of(part(bundle_of(1, 1, template=joined)), types)[1:] == ["continuous"]
+    assert all_of(part(bundle_of(1, 1)), types)[1:] == ["nextPage", "continuous"]
+    assert all_of(part(bundle_of(1, 1, template=joined)), types)[1:] == ["continuous", "continuous"]
+
+
+def test_what_libreoffice_reads_last_holds_no_note_of_its_own():
+    [*_, last] = all_of(part(bundle_of(1, 1)), "w:body/w:p")
+    assert all_of(last, ".//w:t/text()") == ["乙"]
+    article = b.article(b.p("甲", b.note("注")), title="题")
+    only = written(b.publication(article, article, title="简报"))
+    assert restarts(only) == [["eachSect"]] * 2
 
 
 def test_pages_are_numbered_on_whatever_the_notes_do():

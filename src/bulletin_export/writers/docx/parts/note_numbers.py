@@ -16,6 +16,7 @@ def note_settings(kind: NoteKind) -> str:
     return f"<w:{kind.name}Pr>{place}{_FORM}{named}</w:{kind.name}Pr>"
 
 
-def note_numbers(kind: NoteKind) -> str:
-    """Return how a section says that its notes are counted from 1 (§17.11.11, §17.11.5)."""
-    return f'<w:{kind.name}Pr>{_FORM}<w:numRestart w:val="eachSect"/></w:{kind.name}Pr>'
+def note_numbers(kind: NoteKind, *, anew: bool) -> str:
+    """Return how a section says that its notes begin *anew* or go on (§17.11.11, §17.11.5)."""
+    restart = "eachSect" if anew else "continuous"
+    return f'<w:{kind.name}Pr>{_FORM}<w:numRestart w:val="{restart}"/></w:{kind.name}Pr>'
