@@ -45,7 +45,9 @@ def built(folder: Path) -> list[Path]:
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)
     grid = folder / "inputs" / "grid.json"
-    _run("bundle", grid, "-o", folder / "word" / "grid.docx", "--template", "gongwen")
+    own = folder / "word" / "grid.docx"
+    outputs = ("-o", own, "-o", own.with_suffix(".json"))
+    _run("bundle", grid, *outputs, "--template", "gongwen", "--title", "网格")
     return found(folder)
 
 

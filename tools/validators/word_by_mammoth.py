@@ -16,6 +16,7 @@ _READING = "An unrecognised element was ignored: w:ruby"
 #: The deepest heading of HTML.
 _DEEPEST = 6
 _BUILT_IN = re.compile(r"([Hh]eading|List Bullet|List Number)(?: (\d+))?")
+_NOTE, _NOTED = re.compile(r"(?:foot|end)note-"), re.compile(r"#(?:foot|end)note-ref")
 _TAGS = {"bullet": "ul", "number": "ol"}
 
 
@@ -78,10 +79,9 @@ def _is_derived(style: Any) -> bool:
 
 
 def _of_html(body: Any, messages: list[str]) -> Found:
-    notes = [
-        _note_of(one) for one in body.iter("li") if (one.get("id") or "").startswith("footnote-")
-    ]
-    for one in [one for one in body.iter("li") if (one.get("id") or "").startswith("footnote-")]:
+    noted = [one for one in body.iter("li") if _NOTE.match(one.get("id") or "")]
+    notes = [_note_of(one) for one in noted]
+    for one in noted:
         one.getparent().remove(one)
     for mark in [one for one in body.iter("sup") if one.find("a[@id]") is not None]:
         mark.drop_tree()
@@ -95,9 +95,7 @@ def _of_html(body: Any, messages: list[str]) -> Found:
 
 
 def _note_of(item: Any) -> str:
-    for back in [
-        one for one in item.iter("a") if (one.get("href") or "").startswith("#footnote-ref")
-    ]:
+    for back in [one for one in item.iter("a") if _NOTED.match(one.get("href") or "")]:
         back.drop_tree()
     return bare(item.text_content())
 

@@ -24,8 +24,8 @@ def of_python_docx(file: Path) -> Found:
     notes = [
         bare("".join(node.text or "" for node in one.iter(f"{_W}t") if not _is_reading(node)))
         for part in related
-        if str(part.partname) == "/word/footnotes.xml"
-        for one in etree.fromstring(part.blob).iter(f"{_W}footnote")
+        if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml")
+        for one in etree.fromstring(part.blob).iter(f"{_W}footnote", f"{_W}endnote")
         if one.get(f"{_W}type") is None
     ]
     links = [

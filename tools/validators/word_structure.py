@@ -63,7 +63,7 @@ def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
     yield from found.messages
     extras: list[str] = []
     coming = iter(found.entries)
-    for wanted in _with_known_depths(model["entries"]):
+    for wanted in _with_known_depths(_read_by(reader, model["entries"])):
         if not bare(wanted["text"]):
             continue
         passed: list[Entry] = []
@@ -86,6 +86,22 @@ def faults(model: Entry, found: Found, reader: Reader) -> Iterator[str]:
     links = [f"{target} {bare(words)}" for target, words in model["links"] if bare(words)]
     yield from _in_order("link", links, found.links)
     yield from _in_order("picture", [bare(one) for one in model["pictures"]], found.pictures)
+
+
+def _read_by(reader: Reader, entries: list[Entry]) -> list[Entry]:
+    """Return *entries*, blocks of code that follow each other as one where *reader* tells code."""
+    read: list[Entry] = []
+    for entry in entries:
+        if (
+            entry["kind"] == "code"
+            and "code" in reader.tells
+            and read
+            and read[-1]["kind"] == "code"
+        ):
+            read[-1] = {**entry, "text": f"{read[-1]['text']}\n{entry['text']}"}
+        else:
+            read.append(entry)
+    return read
 
 
 def _in_order(kind: str, wanted: list[str], found: Sequence[str]) -> Iterator[str]:
@@ -141,7 +157,9 @@ def _difference(wanted: Entry, entry: Entry, reader: Reader) -> str:
         ours, theirs = wanted[name], entry.get(name)
         if name == "cells":
             ours, theirs = _packed(ours), _packed(theirs or [])
-        if name == "mark" and not reader.counts:
+        is_squeezed = kind == "item" and (wanted["depth"] or _ROOM + 1) > _ROOM
+        # Lists that share a level for want of room are begun again by pandoc, not by Word.
+        if name == "mark" and (not reader.counts or is_squeezed):
             ours, theirs = ours is None, theirs is None
         if name == "depth" and ours is not None and theirs is not None and ours > _ROOM:
             # Narrow columns have no room for more indents: what is deeper stands there.

@@ -24,6 +24,7 @@ _OF_RUNS = frozenset(
                  "noProof", "webHidden")
 )  # fmt: skip
 _READING = f"{W}rt"
+_PLACED = f"{W}tblPr/{W}tblpPr"
 _FURNITURE = ("hdr", "ftr")
 _SEEN = tuple(
     W + name
@@ -80,19 +81,20 @@ class EmptyParagraphs:
     def __init__(self, document: Document) -> None:
         self._styles = document.styles
         self._story: tuple[str, int] | None = None
-        self._is_after_empty = False
+        self._is_after_empty = self._is_anchor = False
 
     def see(self, block: Block) -> Iterator[Diagnostic]:
         """Look at one block, and into the cells of a table."""
         if block.story != self._story:
             self._story, self._is_after_empty = block.story, False
         if block.element.tag == P:
-            is_empty = self._is_empty(block.element)
+            is_empty = not self._is_anchor and self._is_empty(block.element)
             if is_empty and self._is_after_empty:
                 yield block.place().found("empty-paragraphs")
-            self._is_after_empty = is_empty
+            self._is_after_empty, self._is_anchor = is_empty, False
             return
-        self._is_after_empty = False
+        # A table that is placed on the page is anchored to the paragraph after it (§17.4.57).
+        self._is_after_empty, self._is_anchor = False, block.element.find(_PLACED) is not None
         for paragraph in block.element.iter(P):
             before = paragraph.getprevious()
             if before is not None and before.tag == P and self._are_empty(before, paragraph):

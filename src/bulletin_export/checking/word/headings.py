@@ -20,7 +20,7 @@ class Headings:
         self._styles = document.styles
         self._main = document.package.main
         self._levels: dict[str, int | None] = {}
-        self._last = -1
+        self._last = 0  # An article without a title begins with level 2.
 
     def see(self, block: Block) -> Iterator[Diagnostic]:
         """Look at one block."""

@@ -12,6 +12,7 @@ from bulletin_export.styling.template import Role
 from bulletin_export.typesetting.layout import Span
 from bulletin_export.typesetting.title import set_title
 from bulletin_export.writers.docx import DocxWriter
+from bulletin_export.writers.docx.content.titles import title_runs
 from faces import book_of
 
 LONG = "市委常委会会议暨全市防汛工作会议强调 绷紧安全度汛这根弦 全力保障人民群众生命财产安全"
@@ -71,3 +72,9 @@ def test_a_title_has_the_same_lines_in_pdf(faces: Path) -> None:
         composition=template.composition,
     )
     assert title_of(text).split("\n") == [line.text for line in lines]
+
+
+def test_a_title_over_three_columns_breaks_by_the_width_of_them_all() -> None:
+    said = "老街新生：望川县古城改造见闻"
+    assert "<w:br/>" not in title_runs(said, Role.TITLE, load_template("newspaper"))
+    assert "<w:br/>" in title_runs(said * 3, Role.TITLE, load_template("newspaper"))

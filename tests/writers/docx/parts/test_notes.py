@@ -113,8 +113,8 @@ def test_notes_at_the_foot_of_the_page_begin_anew_with_each_article_of_a_bundle(
 
 def test_articles_without_notes_need_no_section():
     assert restarts(bundle_of(0, 0)) == [[]]
-    assert restarts(bundle_of(0, 2, 0)) == [["eachSect"], ["continuous"]]
-    assert restarts(bundle_of(1, 0, 1, 0)) == [["eachSect"], ["eachSect"], ["continuous"]]
+    assert restarts(bundle_of(0, 0, 2)) == [["eachSect"], ["continuous"]]
+    assert restarts(bundle_of(1, 0, 0, 1)) == [["eachSect"], ["eachSect"], ["continuous"]]
 
 
 def test_the_notes_of_a_lone_article_are_numbered_through_the_document():

@@ -86,6 +86,13 @@ def test_single_lines_are_kept_from_page_ends_unless_the_template_says_otherwise
     assert value(STYLES, ".//w:pPrDefault//w:widowControl") in (None, "1")
 
 
+def test_columns_have_no_widow_control_for_libreoffice_never_ends_to_level_them():
+    page = msgspec.structs.replace(TEMPLATE.page, columns=2)
+    parted = msgspec.structs.replace(TEMPLATE, page=page)
+    root = part(written(b.article("一段"), template=parted), "word/styles.xml")
+    assert value(root, ".//w:pPrDefault//w:widowControl") == "0"
+
+
 def test_a_grid_of_lines_and_characters_is_kept():
     page = PageStyle(grid=Grid(lines=22, characters=27))
     result = written(b.article("一段"), msgspec.structs.replace(TEMPLATE, page=page))

@@ -34,7 +34,7 @@ def title_runs(text: str, role: Role, template: Template) -> str:
 
 
 def _measure(role: Role, template: Template) -> float:
-    """Return how wide a line of *role* is over all columns, less its style's margins, in em."""
+    """Return the width of a line of *role*, in em: titles stand over all columns."""
     style = template.style(role)
     margins = style.length(style.margin_left).twips + style.length(style.margin_right).twips
     return (template.page.measure.twips - margins) / style.size.twips

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bulletin_export.styling.template import Align, Composition, Role, Template, TextStyle
+from bulletin_export.styling.template import Align, Role, Template, TextStyle
 from bulletin_export.units import Measure
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.languages import Languages
@@ -94,18 +94,21 @@ def _defaults(template: Template, languages: Languages) -> str:
     body = template.style(Role.BODY)
     characters = _characters(template, body, tracking=False)
     runs = run_properties({**characters, "lang": languages.attributes})
-    paragraphs = paragraph_properties(_composition(template.composition))
+    paragraphs = paragraph_properties(_composition(template))
     return (
         f"<w:docDefaults><w:rPrDefault>{runs}</w:rPrDefault>"
         f"<w:pPrDefault>{paragraphs}</w:pPrDefault></w:docDefaults>"
     )
 
 
-def _composition(composition: Composition) -> Properties:
+def _composition(template: Template) -> Properties:
     """Prohibition, hanging and gaps for every paragraph; all five are said outright."""
+    composition = template.composition
+    # LibreOffice shifts lines for ever when it levels columns and keeps lines together there.
+    keeps_lines = composition.widows > 1 and template.page.columns == 1
     gaps = value(int(composition.autospace > 0))
     return {
-        "widowControl": "" if composition.widows > 1 else value(0),
+        "widowControl": "" if keeps_lines else value(0),
         "kinsoku": value(int(composition.level != "none")),
         "wordWrap": "",
         "overflowPunct": value(int(composition.trim_end == "hang")),
