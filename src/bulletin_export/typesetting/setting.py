@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import pictures
-from bulletin_export.composition.inner_links import articles_by_page
+from bulletin_export.composition.links import articles_by_page
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.model.nodes import Note

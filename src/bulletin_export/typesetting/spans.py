@@ -8,8 +8,8 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.composition.inner_links import inner_place
 from bulletin_export.composition.languages import passages
+from bulletin_export.composition.links import inner_place
 from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.model.nodes import (
     Code,

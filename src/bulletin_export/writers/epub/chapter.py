@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from bulletin_export.composition.inner_links import inner_place
-from bulletin_export.composition.links import external
+from bulletin_export.composition.links import external, inner_place
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.nodes import Image, Note
 from bulletin_export.writers.epub import navigation

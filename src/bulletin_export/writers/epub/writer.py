@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_export.composition.counting import counted
-from bulletin_export.composition.inner_links import articles_by_page
+from bulletin_export.composition.links import articles_by_page
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnwritablePublicationError

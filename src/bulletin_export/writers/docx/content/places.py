@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import msgspec
 
-from bulletin_export.composition.inner_links import articles_by_page, inner_place
+from bulletin_export.composition.links import articles_by_page, inner_place
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Heading, Link
 from bulletin_export.model.publication import Publication

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 import builders as b
-from bulletin_export.composition.inner_links import InnerPlace, articles_by_page, inner_place
+from bulletin_export.composition.links import InnerPlace, articles_by_page, inner_place
 
 
 def at(address):
