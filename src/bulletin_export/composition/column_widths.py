@@ -23,6 +23,8 @@ PADDING, PADDING_ABOVE = 0.4, 0.25
 #: A word's letters in em, a column's least text in em, a picture's least width in em.
 _LETTER, _LEAST, _LEAST_PICTURE = 0.58, 2.0, 4.0
 _WORDS = re.compile(r"[!-~\u00a0-\u024f]+")
+#: Type in points below which reading is a strain.
+_READABLE = 6.5
 #: A word that is longer is broken.
 _LONGEST_WORD = 16
 
@@ -84,6 +86,15 @@ def _shared(columns: Sequence[Extent], measure: float) -> list[float]:
             return widths
         widths[index], left = one.most, left - one.most
     return widths
+
+
+def is_readable_in(columns: Sequence[Extent], measure: float, size: float) -> bool:
+    """Tell whether type of *size* need not shrink below what is read at ease.
+
+    *measure* and *size* are in points. Where it must, a table looks for more room: all columns,
+    then a turned page (GB/T 9704-2012, 8).
+    """
+    return column_widths(columns, measure / size)[1] * size >= min(_READABLE, size)
 
 
 def _extent(blocks: Iterable[Block], picture: PictureWidth) -> Extent:

@@ -1,10 +1,17 @@
-"""Addresses that may be followed from a document: http, https and mailto, nothing else."""
+"""Addresses that may be followed from a document, and those that need not leave it.
+
+Followed are http, https and mailto, nothing else. A link from one article of a publication to
+the page of another leads to that article.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from typing import NamedTuple
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
+from bulletin_export.model.publication import Publication
 from bulletin_export.patterns import lazy_pattern
 
 #: What RFC 3986 lets stand in a path, a query and a fragment; ``%`` begins an escape.
@@ -69,3 +76,37 @@ def _host(name: str) -> str:
 
 def _quoted(text: str, safe: str) -> str:
     return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
+
+
+class InnerPlace(NamedTuple):
+    """An article by its index, and the name of a place in it, or nothing."""
+
+    article: int
+    fragment: str = ""
+
+
+def articles_by_page(publication: Publication) -> dict[str, int]:
+    """Return the index of the article from each page; of several from one page the first."""
+    found: dict[str, int] = {}
+    for index, article in enumerate(publication.heads()):
+        if page := _page(article.metadata.address)[0]:
+            found.setdefault(page, index)
+    return found
+
+
+def inner_place(target: str, articles: Mapping[str, int]) -> InnerPlace | None:
+    """Return which of *articles*, by their pages, a link to *target* leads to; None if outside."""
+    if not articles or "://" not in target:
+        return None
+    page, fragment = _page(target)
+    index = articles.get(page)
+    return None if index is None else InnerPlace(index, unquote(fragment))
+
+
+def _page(address: str) -> tuple[str, str]:
+    """Return page and fragment; ``http`` and ``https`` are one page, and so is a bare host."""
+    scheme, _, rest = external(address).partition("://")
+    page, _, fragment = rest.partition("#")
+    if not page or scheme not in ("http", "https"):
+        return "", ""
+    return page if "/" in page else f"{page}/", fragment

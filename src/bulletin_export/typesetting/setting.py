@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export import pictures
+from bulletin_export.composition.links import articles_by_page
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.fonts.book import FontBook, FontChain
 from bulletin_export.model.nodes import Note
@@ -136,8 +137,8 @@ class Setting(msgspec.Struct, frozen=True):
     template: Template
     fonts: FontBook
     frame: Frame
-    #: Address of a page to the anchor of the article that came from it.
-    inner: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: The articles by their pages, for links between them.
+    inner: Mapping[str, int] = msgspec.field(default_factory=dict)
     sizes: Mapping[str, tuple[float, float]] = msgspec.field(default_factory=dict)
     #: Begins the names of all anchors of the article.
     prefix: str = ""
@@ -153,11 +154,7 @@ class Setting(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, publication: Publication, template: Template, fonts: FontBook) -> Setting:
         """Return the setting of *publication*; pictures are measured, not decoded."""
-        inner = {
-            article.metadata.address: f"#article-{index}"
-            for index, article in enumerate(publication.articles(), 1)
-            if article.metadata.address
-        }
+        inner = articles_by_page(publication)
         frame = Frame.of(template.page, template.style(Role.BODY))
         sizes = {name: one for name, item in publication.media.items() if (one := _size(item.data))}
         return cls(template, fonts, frame, inner, sizes, language=publication.language)

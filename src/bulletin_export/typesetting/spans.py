@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bulletin_export.composition.languages import passages
+from bulletin_export.composition.links import inner_place
 from bulletin_export.composition.printed_links import printed_address
 from bulletin_export.model.nodes import (
     Code,
@@ -150,8 +151,9 @@ def _stressed(manner: _Manner, to: Setting) -> _Manner:
 
 def _linked(target: str, manner: _Manner, to: Setting) -> _Manner:
     # A place in another page of the publication leads at least to that page.
-    page = to.inner.get(target) or to.inner.get(target.partition("#")[0], target)
-    linked = replace(manner, link=page, colour=LINK_COLOUR)
+    place = inner_place(target, to.inner)
+    link = target if place is None else f"#article-{place.article + 1}"
+    linked = replace(manner, link=link, colour=LINK_COLOUR)
     return _tagged("Link", linked, to)
 
 

@@ -15,6 +15,7 @@ from bulletin_export.composition.column_widths import (
     Extent,
     column_widths,
     extents,
+    is_readable_in,
 )
 from bulletin_export.composition.tiling import Tile, Tiling
 from bulletin_export.model.nodes import Alignment, Table
@@ -30,8 +31,6 @@ from bulletin_export.typesetting.texts import inline_strips
 
 #: Type in points below which words are broken rather than set smaller.
 _SMALLEST = 5.5
-#: Type in points that is too small to read at ease: a table looks for more room.
-_READABLE = 6.5
 #: A head that is higher than this part of the column is not repeated.
 _HIGHEST_HEAD = 1 / 3
 
@@ -68,7 +67,7 @@ def table_strips(table: Table, place: Place, setting: Setting, flow: Flow) -> li
     room = first_that_fits(
         place,
         setting,
-        lambda measure: column_widths(columns, measure / size)[1] * size >= min(_READABLE, size),
+        lambda measure: is_readable_in(columns, measure, size),
     )
     return room.placed(_set(table, tiling, room.place, setting, flow))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.composition.links import external
@@ -13,19 +14,21 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx import roles
-from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
+from bulletin_export.writers.docx.content.blocks import closed
 from bulletin_export.writers.docx.content.places import (
     bookmark_name,
     places,
     section_bookmark_name,
 )
+from bulletin_export.writers.docx.content.rooms import Room, in_rooms, room_xml
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.content.story import Document, Story
 from bulletin_export.writers.docx.content.titles import TITLES, title_runs
+from bulletin_export.writers.docx.flow import Flow
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, paragraph, value
 from bulletin_export.writers.docx.page import begins_page, section_xml, text_place
 from bulletin_export.writers.docx.parts.furniture import Furniture
-from bulletin_export.writers.docx.roles import style_id
+from bulletin_export.writers.docx.roles import FOOTNOTES, style_id
 from bulletin_export.writers.docx.sections import Beginning, Plan, Section
 
 
@@ -38,16 +41,46 @@ def document_xml(
     """
     template = story.document.template
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    last, described = "", ""
+    last, described, section, is_parted = "", "", None, False
     for piece in _content(publication, story, plan, plan.has_front):
         if isinstance(piece, Section):
             last = closed(last, style_id(Role.BODY))
             last = _marked(last, piece.mark, story.document)
+            section, is_parted = piece, is_parted or piece.begins_notes
             described = section_xml(piece, template, furniture.references(piece))
         elif piece:
             yield _with_section(last, described)
             last, described = piece, ""
+    if section and is_parted and story.document.note_kind is FOOTNOTES:
+        end, rest = _ended(section, last)
+        if rest:
+            before = last.removesuffix(rest)
+            yield _with_section(before, described)
+            last = rest
+        described = section_xml(end, template, furniture.references(end))
     yield f"{last}{described}</w:body></w:document>"
+
+
+def _ended(section: Section, xml: str) -> tuple[Section, str]:
+    """Return the last section of all, and the paragraph it gets if *section* cannot be it.
+
+    It says that notes are counted on. LibreOffice has one rule for all notes of a document, the
+    last one said, and has zeros for their numbers if it never changes.
+    """
+    if not section.begins_notes:
+        return replace(section, counts_notes_on=True), ""
+    before, opening, rest = xml.rpartition("<w:p>")
+    if not before.endswith("</w:p>") or "<w:footnoteReference" in rest:
+        return section, ""
+    end = replace(
+        section,
+        begins="continuous",
+        numbers="",
+        is_titled=False,
+        begins_notes=False,
+        counts_notes_on=True,
+    )
+    return end, opening + rest
 
 
 def _with_section(xml: str, section: str) -> str:
@@ -84,27 +117,26 @@ def _content(
     """Yield all that stands in the body, and each section when it is over."""
     document = story.document
     yield from _front(publication, document, plan)
-    # Notes that stand at the ends of sections that are over.
-    index, closed_notes = 0, 0
+    flow = Flow(plan)
+    index = 0
     for section in publication.sections:
         title = section.title
         for article in section.articles:
             document.where = article.headline.title
+            # An official document has a page of its own, whatever the template says.
             breaks = begins_page(index, title, document.template)
+            breaks = breaks or (article.notice is not None and index > 0)
             opening = _Opening(index, title, breaks, is_listed)
-            if plan.columns > 1:
-                yield from _in_columns(article, opening, story, plan)
-            else:
-                if plan.has_end_notes and len(document.notes) > closed_notes:
-                    yield plan.body(opens=not closed_notes, begins="continuous", ends=False)
-                    closed_notes = len(document.notes)
-                yield from _article(article, opening, story)
+            is_first_of_columns = plan.columns > 1 and not index
+            begins: Beginning = "nextPage" if breaks or is_first_of_columns else "continuous"
+            yield from flow.begin_article(begins, article)
+            yield from _article(article, opening, story, flow)
             title = ""
             index += 1
     if plan.columns > 1:
+        yield from flow.end()
         yield paragraph(roles.BLANK.identifier, "")
-    opens = not index if plan.columns > 1 else not closed_notes
-    yield plan.body(opens=opens, begins="continuous")
+    yield flow.section()
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -151,47 +183,59 @@ def contents_of(publication: Publication, document: Document) -> Iterator[str]:
     return contents_xml(publication, document.template, numbers)
 
 
-def _in_columns(
-    article: Article, opening: _Opening, story: Story, plan: Plan
+def _article(
+    article: Article, opening: _Opening, story: Story, flow: Flow
 ) -> Iterator[str | Section]:
-    """Yield *article* with its head over all columns, which its text is divided into."""
-    parts = _article(article, opening, story)
-    head = next(parts)
-    begins: Beginning = "nextPage" if opening.on_new_page or not opening.index else "continuous"
-    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
-    has_head = head.endswith("</w:p>")
-    if has_head:
-        yield head
-        yield plan.body(opens=not opening.index, begins=begins, ends=False)
-        head, begins = "", "continuous"
-    text = "".join(parts)
-    if text:
-        opens = not (opening.index or has_head)
-        yield head + text
-        yield plan.body(opens=opens, columns=plan.columns, begins=begins, ends=False)
-    elif head:
-        yield head
-
-
-def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]:
     """Yield all above the blocks of *article*, the blocks, and all below them."""
     document = story.document
     template = document.template
-    document.places = places(article, bookmark_name(opening.index))
+    own, wanted = bookmark_name(opening.index), document.inner.places.get(opening.index, ())
+    document.places = places(article, own, wanted)
     is_parted = opening.index and template.composition.article_rule and not opening.on_new_page
     rule = paragraph(roles.RULE.identifier, "", {"keepNext": ""}) if is_parted else ""
-    yield rule + "".join(_head(article, opening, document))
+    head = rule + "".join(_head(article, opening, document))
+    # Without a title there is nothing but perhaps a bookmark, and no paragraph to end with.
+    if head.endswith("</w:p>"):
+        yield from flow.enter()
+        yield head
+        head = ""
+    for room, xml in _parts(article, story, flow.plan):
+        if xml:
+            yield from flow.enter(columns=room.columns, is_turned=room.is_turned)
+            yield head + xml
+            head, flow.notes = "", len(document.notes)
+    if head:
+        yield from flow.enter()
+        yield closed(head, style_id(Role.BODY))
+
+
+def _parts(article: Article, story: Story, plan: Plan) -> Iterator[tuple[Room, str]]:
+    """Yield the blocks of *article*, and all below them, with the room that they need."""
+    document = story.document
+    template = document.template
     document.captions = None
     document.begin_outline()
-    text = blocks_xml(article.blocks, story, text_place(template))
-    if article.notice is None:
-        yield text
-    else:
-        from bulletin_export.writers.docx.content.notice.ends import kept_with_ends, tail_xml
+    column = Room(text_place(template), plan.columns)
+    if article.notice:
         from bulletin_export.writers.docx.content.notice.head import foot_rule_xml
 
-        yield foot_rule_xml(article.notice, template)
-        yield kept_with_ends(text, article.notice)
+        yield column, foot_rule_xml(article.notice, template)
+    for room, blocks in in_rooms(article.blocks, story, plan):
+        text = room_xml(room, blocks, story)
+        if article.notice:
+            from bulletin_export.writers.docx.content.notice.ends import kept_with_ends
+
+            text = kept_with_ends(text, article.notice)
+        yield room, text
+    yield column, "".join(_tail(article, story))
+
+
+def _tail(article: Article, story: Story) -> Iterator[str]:
+    """Yield all below the blocks of *article*."""
+    template = story.document.template
+    if article.notice:
+        from bulletin_export.writers.docx.content.notice.ends import tail_xml
+
         yield from tail_xml(article.notice, story, text_place(template))
     address = front.address_line(article, template.composition)
     if address:
@@ -205,13 +249,12 @@ def _article(article: Article, opening: _Opening, story: Story) -> Iterator[str]
 def _head(article: Article, opening: _Opening, document: Document) -> Iterator[str]:
     """Yield section title and all above the blocks; a new page begins before the first."""
     names = {}
-    if opening.is_listed or document.places:
+    if opening.is_listed or document.places or document.inner.leads_to(opening.index):
         names[Role.TITLE] = bookmark_name(opening.index)
         names[Role.SECTION_TITLE] = section_bookmark_name(opening.index)
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
-    # An official document has a page of its own, whatever the template says.
-    breaks = opening.on_new_page or (article.notice is not None and opening.index > 0)
+    breaks = opening.on_new_page
     lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
     if article.notice:
         from bulletin_export.writers.docx.content.notice.head import head_xml

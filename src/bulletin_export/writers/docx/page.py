@@ -5,10 +5,13 @@ from __future__ import annotations
 from math import floor
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from bulletin_export.composition.stamps import Stamp, classification_stamp
-from bulletin_export.styling.template import PageStyle, Role, Template
+from bulletin_export.styling.template import Margins, PageStyle, Role, Template
 from bulletin_export.writers.docx.parts.note_numbers import note_numbers
 from bulletin_export.writers.docx.parts.standing import Place
+from bulletin_export.writers.docx.roles import note_kind
 from bulletin_export.writers.docx.sections import Pages, Section
 from bulletin_export.writers.docx.widths import em_width
 
@@ -30,14 +33,29 @@ def begins_page(index: int, section: str, template: Template) -> bool:
     return title.page_break_before or bool(section and head.page_break_before)
 
 
+def turned(template: Template) -> Template:
+    """Return *template* with the sheet lying: what was at its right is below, as PDF turns it."""
+    page, margins = template.page, template.page.margins
+    around = Margins(top=margins.left, right=margins.top, bottom=margins.right, left=margins.bottom)
+    lying = replace(page, width=page.height, height=page.width, margins=around, columns=1)
+    return replace(template, page=lying)
+
+
 def section_xml(section: Section, template: Template, references: str) -> str:
     """Return ``w:sectPr`` (ISO/IEC 29500-1 §17.6.17) with *references* to heads and feet."""
+    grid = _grid(template)
+    notes = ""
+    if section.begins_notes or section.counts_notes_on:
+        notes = note_numbers(note_kind(template.composition), anew=section.begins_notes)
+    if section.pages is Pages.TURNED:
+        template = turned(template)
     numbers = f"<w:pgNumType {section.numbers}/>" if section.numbers else ""
     return (
-        f'<w:sectPr>{references}{note_numbers(template)}<w:type w:val="{section.begins}"/>'
+        f'<w:sectPr>{references}{notes}<w:type w:val="{section.begins}"/>'
         f"{_size(template.page)}{_margins(section.pages, template)}{numbers}"
         f"{_columns_xml(section.columns, template)}"
-        f"{'<w:titlePg/>' if section.is_titled else ''}{_grid(template)}</w:sectPr>"
+        f"{'<w:noEndnote/>' if section.hands_notes_on else ''}"
+        f"{'<w:titlePg/>' if section.is_titled else ''}{grid}</w:sectPr>"
     )
 
 

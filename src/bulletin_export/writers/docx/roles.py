@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bulletin_export.styling.template import Role
+from bulletin_export.styling.template import Composition, Role
 
 
 class StyleName(NamedTuple):
@@ -94,6 +94,9 @@ SPACER = StyleName("Spacer", "表间空行")
 #: Heads and feet of even pages, where those stand on the other side.
 HEADER_EVEN = StyleName("HeaderEven", "偶数页页眉")
 FOOTER_EVEN = StyleName("FooterEven", "偶数页页脚")
+#: Heads and feet of turned pages, which are wider.
+HEADER_TURNED = StyleName("HeaderTurned", "横页页眉")
+FOOTER_TURNED = StyleName("FooterTurned", "横页页脚")
 CLASSIFICATION = StyleName("ClassificationLine", "页首标记")
 COVER_TITLE = StyleName("CoverTitle", "封面刊名")
 COVER_LONG_TITLE = StyleName("CoverLongTitle", "封面长刊名")
@@ -159,6 +162,13 @@ class NoteKind(NamedTuple):
 
 FOOTNOTES = NoteKind("footnote", NOTE_MARK, STYLE_NAMES[Role.NOTE].identifier)
 ENDNOTES = NoteKind("endnote", ENDNOTE_MARK, ENDNOTE_TEXT.identifier)
+
+
+def note_kind(composition: Composition) -> NoteKind:
+    """Return which notes of Word those of a document are."""
+    return ENDNOTES if composition.notes == "end" else FOOTNOTES
+
+
 #: The number (``w:id``) of the first note; those before it are the separators'.
 FIRST_NOTE = 2
 

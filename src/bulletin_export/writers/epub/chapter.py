@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urldefrag
 
 import msgspec
 
-from bulletin_export.composition.links import external
+from bulletin_export.composition.links import external, inner_place
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.nodes import Image, Note
+from bulletin_export.writers.epub import navigation
 from bulletin_export.writers.epub.pictures import Pictures
 
 
@@ -20,8 +20,8 @@ class Chapter(msgspec.Struct):
     where: str
 
     pictures: Pictures
-    #: Addresses of the articles in this book, and their file names.
-    neighbours: Mapping[str, str]
+    #: The articles of this book by their pages.
+    neighbours: Mapping[str, int]
     #: Notes met so far; they are printed at the end.
     notes: list[Note] = msgspec.field(default_factory=list)
     #: Marks of notes met inside a link: they are links too, and wait for its end.
@@ -44,7 +44,8 @@ class Chapter(msgspec.Struct):
     def destination(self, target: str) -> str:
         """Return where a link to *target* leads, or nothing if it cannot be kept."""
         address = external(target)
-        local = self.neighbours.get(urldefrag(address).url, "") if address else ""
+        place = inner_place(target, self.neighbours)
+        local = navigation.article_file(place.article) if place else ""
         if not address:
             facts: dict[str, str | int] = {"target": target[:100]}
             self.diagnostics.append(

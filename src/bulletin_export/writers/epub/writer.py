@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag
-
 from bulletin_export.composition.counting import counted
-from bulletin_export.composition.links import external
+from bulletin_export.composition.links import articles_by_page
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnwritablePublicationError
@@ -68,7 +66,7 @@ def _documents(
         contents = navigation.contents_page(tree, publication, composition)
         documents[navigation.TITLE_PAGE] = navigation.title_page(publication)
         documents[navigation.CONTENTS_PAGE] = contents
-    neighbours = _neighbours(publication)
+    neighbours = articles_by_page(publication)
     index = 0
     for number, section in enumerate(publication.sections):
         if section.title.strip():
@@ -93,12 +91,3 @@ def _document(
     title = navigation.title_of(article, publication.language)
     language = language_tag(article.metadata.language, publication.language)
     return document(title, language, xhtml.article(article, chapter, composition))
-
-
-def _neighbours(publication: Publication) -> dict[str, str]:
-    """Return the file names of the articles by their addresses; the first one wins."""
-    files: dict[str, str] = {}
-    for index, article in enumerate(publication.heads()):
-        if address := external(article.metadata.address):
-            files.setdefault(urldefrag(address).url, navigation.article_file(index))
-    return files

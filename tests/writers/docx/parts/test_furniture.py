@@ -143,9 +143,9 @@ def test_pages_before_the_body_repeat_no_title_of_an_article():
 @pytest.mark.parametrize(
     ("manner", "front", "body"),
     [
-        ("roman", [r"SECTIONPAGES \* roman"], ["SECTIONPAGES"]),
+        ("roman", [r"SECTIONPAGES \* roman"], ["PAGEREF _EndOfBody"]),
         ("continue", ["NUMPAGES"], ["NUMPAGES"]),
-        ("none", [], ["SECTIONPAGES"]),
+        ("none", [], ["PAGEREF _EndOfBody"]),
     ],
 )
 def test_pages_are_counted_as_they_are_numbered(manner, front, body):

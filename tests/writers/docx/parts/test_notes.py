@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 import builders as b
+from bulletin_export.styling.template import Role
 from torture import square
-from writers.docx.opened import TEMPLATE, W, all_of, names, part, written
+from writers.docx.opened import TEMPLATE, W, all_of, part, written
 
 END = msgspec.structs.replace(
     TEMPLATE, composition=msgspec.structs.replace(TEMPLATE.composition, notes="end")
@@ -87,12 +88,54 @@ def test_each_article_of_a_bundle_has_its_notes_at_its_end_counted_from_one():
     assert len(sections) == 3
     for section in sections:
         assert all_of(section, "w:endnotePr/w:numRestart/@w:val") == ["eachSect"]
-    assert [all_of(one, "w:type/@w:val") for one in sections[1:]] == [["continuous"]] * 2
+    assert [all_of(one, "w:type/@w:val") for one in sections[1:]] == [["nextPage"]] * 2
     assert all_of(part(result, "word/settings.xml"), "//w:endnotePr/w:pos/@w:val") == ["sectEnd"]
 
 
-def test_a_bundle_with_notes_at_the_foot_of_its_pages_is_one_section():
-    articles = [b.article(b.p("甲", b.note("注")), title=f"第{n}篇") for n in "一二三"]
-    result = written(b.publication(*articles, title="简报"))
-    assert len(all_of(part(result), "//w:sectPr")) == 1
-    assert "word/endnotes.xml" not in names(result)
+def bundle_of(*noted, template=TEMPLATE):
+    """Return a bundle whose articles have so many notes."""
+    articles = [
+        b.article(*[b.p("甲", b.note("注")) for _ in range(many)], b.p("乙"), title=f"第{n}篇")
+        for n, many in enumerate(noted)
+    ]
+    return written(b.publication(*articles, title="简报"), template)
+
+
+def restarts(result):
+    """Return for each section whether its notes begin anew."""
+    sections = all_of(part(result), "//w:sectPr")
+    return [all_of(one, "w:footnotePr/w:numRestart/@w:val") for one in sections]
+
+
+def test_notes_at_the_foot_of_the_page_begin_anew_with_each_article_of_a_bundle():
+    assert restarts(bundle_of(2, 1, 3)) == [*[["eachSect"]] * 3, ["continuous"]]
+
+
+def test_articles_without_notes_need_no_section():
+    assert restarts(bundle_of(0, 0)) == [[]]
+    assert restarts(bundle_of(0, 0, 2)) == [["eachSect"], ["continuous"]]
+    assert restarts(bundle_of(1, 0, 0, 1)) == [["eachSect"], ["eachSect"], ["continuous"]]
+
+
+def test_the_notes_of_a_lone_article_are_numbered_through_the_document():
+    assert restarts(bundle_of(3)) == [[]]
+
+
+def test_a_section_for_notes_begins_a_page_only_where_the_article_does():
+    title = msgspec.structs.replace(TEMPLATE.style(Role.TITLE), page_break_before=False)
+    joined = msgspec.structs.replace(TEMPLATE, styles={**TEMPLATE.styles, Role.TITLE: title})
+    types = "//w:sectPr/w:type/@w:val"
+    assert all_of(part(bundle_of(1, 1)), types)[1:] == ["nextPage", "continuous"]
+    assert all_of(part(bundle_of(1, 1, template=joined)), types)[1:] == ["continuous", "continuous"]
+
+
+def test_what_libreoffice_reads_last_holds_no_note_of_its_own():
+    [*_, last] = all_of(part(bundle_of(1, 1)), "w:body/w:p")
+    assert all_of(last, ".//w:t/text()") == ["乙"]
+    article = b.article(b.p("甲", b.note("注")), title="题")
+    only = written(b.publication(article, article, title="简报"))
+    assert restarts(only) == [["eachSect"]] * 2
+
+
+def test_pages_are_numbered_on_whatever_the_notes_do():
+    assert not all_of(part(bundle_of(1, 1)), "//w:pgNumType")

@@ -117,7 +117,7 @@ def _paragraph(
     """Return a paragraph; *number* is ``numPr``, where that is not in the style."""
     document = story.document
     story.stand_in(document.template.style(place.role))
-    if not manner and place.role is not Role.NOTE and _is_picture(children):
+    if not manner and place.role is not Role.NOTE and is_picture(children):
         return paragraph(roles.PICTURE.identifier, _pictures(children, story, place))
     content = content_runs(children, story, place)
     if story.waiting:
@@ -131,10 +131,10 @@ def is_high(content: str) -> bool:
     return "<wp:inline" in content or "<w:ruby>" in content
 
 
-def _is_picture(children: tuple[Inline, ...]) -> bool:
+def is_picture(children: tuple[Inline, ...]) -> bool:
     """Tell whether *children* are pictures alone, or links of pictures."""
     return bool(children) and all(
-        _is_picture(child.children) if isinstance(child, Link) else isinstance(child, Image)
+        is_picture(child.children) if isinstance(child, Link) else isinstance(child, Image)
         for child in children
     )
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
+import msgspec
+
+from bulletin_export.composition.links import articles_by_page, inner_place
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Heading, Link
+from bulletin_export.model.publication import Publication
 from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import find
+
+#: Articles beyond this number are read once, as they are written.
+MOST_READ_TWICE = 300
 
 
 def bookmark_name(index: int) -> str:
@@ -21,14 +28,58 @@ def section_bookmark_name(index: int) -> str:
     return f"_Toc9{index + 1:08d}"
 
 
-def places(article: Article, own: str) -> Mapping[str, str]:
-    """Return the bookmark for each fragment that links inside *article* lead to.
+class InnerLinks(msgspec.Struct, frozen=True):
+    """Where links between articles lead."""
+
+    #: Articles by the addresses of their pages.
+    articles: Mapping[str, int] = {}
+    #: The bookmarks of places in articles that others lead to, by their names.
+    places: Mapping[int, Mapping[str, str]] = {}
+    #: Any article may be led to; else those in *places* alone.
+    is_open: bool = False
+
+    @classmethod
+    def of(cls, publication: Publication) -> InnerLinks:
+        """Return the links of *publication*; among very many articles none leads to a heading."""
+        if publication.count < 2 or not (articles := articles_by_page(publication)):
+            return cls()
+        if publication.count > MOST_READ_TWICE:
+            return cls(articles, is_open=True)
+        targets = (link.target for one in publication.articles() for link in find(one, Link))
+        found: dict[int, set[str]] = {}
+        for target in targets:
+            if place := inner_place(target, articles):
+                found.setdefault(place.article, set()).add(place.fragment)
+        if not found:
+            return cls(articles)
+        bookmarks = {
+            index: places(article, bookmark_name(index), found[index])
+            for index, article in enumerate(publication.articles())
+            if index in found
+        }
+        return cls(articles, bookmarks)
+
+    def bookmark(self, target: str) -> str:
+        """Return the bookmark of the article that *target* leads to, or of a place in it."""
+        place = inner_place(target, self.articles)
+        if place is None:
+            return ""
+        known = self.places.get(place.article, {})
+        return known.get(place.fragment) or bookmark_name(place.article)
+
+    def leads_to(self, index: int) -> bool:
+        """Tell whether a link may lead to the article with *index*."""
+        return self.is_open or index in self.places
+
+
+def places(article: Article, own: str, more: Iterable[str] = ()) -> Mapping[str, str]:
+    """Return the bookmark for each fragment that links inside *article* lead to, and *more*.
 
     ``#`` and ``#top`` lead to *own*, the bookmark of the article; others to the heading
     with these words, blanks written as hyphens or as they are.
     """
     targets = (link.target for link in find(article, Link))
-    wanted = {fragment(target) for target in targets if target.startswith("#")}
+    wanted = {fragment(target) for target in targets if target.startswith("#")}.union(more)
     if not wanted:
         return {}
     found: dict[str, str] = {name: own for name in ("", "top") if name in wanted}

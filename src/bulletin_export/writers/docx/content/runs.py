@@ -133,7 +133,11 @@ def _link(link: Link, story: Story, looks: Looks, chinese: bool) -> str:
     opening = story.enter_link(link)
     inner = story.styled(looks, roles.HYPERLINK.identifier) if opening else looks
     content = inline_runs(link.children, story, inner, chinese=chinese)
-    if story.document.template.composition.print_links and (text := printed_address(link)):
+    document = story.document
+    # What stands in this file has a page.
+    is_printed = document.template.composition.print_links
+    is_printed = is_printed and not document.inner.bookmark(link.target)
+    if is_printed and (text := printed_address(link)):
         aside = story.styled(inner, aside_look(story.size))
         content += text_runs(text, aside, chinese=chinese)
     if not opening:

@@ -22,13 +22,13 @@ from bulletin_export.styling.template import Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
 from bulletin_export.units import Length
 from bulletin_export.writers.docx.content.drawings import Drawing, Picture, PictureParts
-from bulletin_export.writers.docx.content.places import fragment
+from bulletin_export.writers.docx.content.places import InnerLinks, fragment
 from bulletin_export.writers.docx.markup import Properties, escaped
 from bulletin_export.writers.docx.parts.character_styles import CharacterLook, CharacterStyles
 from bulletin_export.writers.docx.parts.derived_styles import DerivedStyles
 from bulletin_export.writers.docx.parts.numbering import Numbering
 from bulletin_export.writers.docx.parts.relationships import Relationships
-from bulletin_export.writers.docx.roles import ENDNOTES, FIRST_NOTE, FOOTNOTES, NoteKind
+from bulletin_export.writers.docx.roles import FIRST_NOTE, NoteKind, note_kind
 
 if TYPE_CHECKING:
     from bulletin_export.composition.caption_numbers import Captions
@@ -55,6 +55,8 @@ class Document(msgspec.Struct):
     where: str = ""
     #: Fragment of an address to bookmark, for links inside the article.
     places: Mapping[str, str] = msgspec.field(default_factory=dict)
+    #: Where links to other articles lead.
+    inner: InnerLinks = InnerLinks()
     #: Of the publication (BCP 47).
     language: str = "zh-CN"
     #: What the headings and the captions of that article count.
@@ -75,13 +77,14 @@ class Document(msgspec.Struct):
             CharacterStyles(template),
             DerivedStyles(template),
             Numbering(template),
+            inner=InnerLinks.of(publication),
             language=publication.language,
         )
 
     @property
     def note_kind(self) -> NoteKind:
         """Where the notes of this document stand."""
-        return ENDNOTES if self.template.composition.notes == "end" else FOOTNOTES
+        return note_kind(self.template.composition)
 
     def remark(self, code: str, severity: Severity = Severity.WARNING, **facts: str | int) -> None:
         """Note that something is not as it should be."""
@@ -120,7 +123,7 @@ class Story:
         self.size: Length = document.template.style(Role.BODY).size
         self.font: FontRole = document.template.style(Role.BODY).font
         #: How high a picture may be: a page, less two lines for its caption.
-        self.depth = _picture_depth(document.template)
+        self.depth = picture_depth(document.template)
         #: A run with a picture that stands beside the next paragraph.
         self.waiting = ""
         self._holds_notes = holds_notes
@@ -214,6 +217,8 @@ class Story:
         if target.startswith("#"):
             name = self.document.places.get(fragment(target))
             return f'w:anchor="{name}"' if name else ""
+        if name := self.document.inner.bookmark(target):
+            return f'w:anchor="{name}"'
         address = external(target)
         if not address:
             return ""
@@ -221,6 +226,7 @@ class Story:
         return f'r:id="{self._link}"'
 
 
-def _picture_depth(template: Template) -> int:
+def picture_depth(template: Template) -> int:
+    """Return how high a picture may be on the pages of *template*, in twips."""
     room = template.page.depth.twips
     return max(room // 2, room - 2 * template.style(Role.CAPTION).pitch.twips)

@@ -7,8 +7,14 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from bulletin_export.composition.column_widths import Extent, column_widths, extents
+from bulletin_export.composition.column_widths import (
+    Extent,
+    column_widths,
+    extents,
+    is_readable_in,
+)
 from bulletin_export.composition.table_words import table_account, table_title
+from bulletin_export.composition.tiling import Tiling
 from bulletin_export.model.nodes import Alignment, Image, Table
 from bulletin_export.styling.template import Role, TextStyle
 from bulletin_export.writers.docx.content.blocks import blocks_xml, closed
@@ -69,6 +75,18 @@ def table_xml(table: Table, story: Story, place: Place) -> str:
     return f"{caption}<w:tbl>{properties}{_grid(plan.widths)}{body}</w:tbl>"
 
 
+def is_readable(table: Table, width: int, story: Story) -> bool:
+    """Tell whether type need not be tiny for *table* to be *width* twips wide, as PDF has it."""
+    tiling = Tiling.of(table)
+    size = story.document.template.style(Role.TABLE).size
+    columns = extents(tiling.tiles, tiling.columns, _natural(story, size.twips))
+    return is_readable_in(columns, width / 20, size.pt)
+
+
+def _natural(story: Story, size: int) -> Callable[[str], float]:
+    return lambda name: story.natural_size(name)[0] / size
+
+
 def _inset(place: Place, story: Story) -> Place:
     """Return *place* without the margins that text of its role has from its style."""
     if place.role is not Role.QUOTE or place.indent:
@@ -83,10 +101,7 @@ def _planned(table: Table, rows: list[list[Slot]], story: Story, place: Place) -
     cells, count = tiles(rows), rows[0][-1].end
     width = max(place.width, count)
 
-    def natural(name: str) -> float:
-        return story.natural_size(name)[0] / look.size.twips
-
-    columns = extents(cells, count, natural)
+    columns = extents(cells, count, _natural(story, look.size.twips))
     density = _density(columns, width, look)
     size = density.size(look).twips
     widths = whole_widths(column_widths(columns, width / size)[0], width)

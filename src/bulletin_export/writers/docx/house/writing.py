@@ -154,7 +154,7 @@ def _blocks(publication: Publication, story: Story, house: House) -> dict[str, I
     apart = placeholders.CONTENTS in house.said
     # One column: the sections are the house's, whatever it has in them.
     plan = Plan.of(left, document.template)
-    plan = replace(plan, columns=1, has_contents=left.has_contents and not apart)
+    plan = replace(plan, columns=1, has_rooms=False, has_contents=left.has_contents and not apart)
     contents: Iterable[str] = ()
     if apart and left.has_contents:
         contents = list(contents_of(left, document))

@@ -18,7 +18,7 @@ from bulletin_export.styling.template import FurnitureLine, Role, Template
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.runs import text_runs
 from bulletin_export.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph
-from bulletin_export.writers.docx.parts.page_styles import even_side, line_of
+from bulletin_export.writers.docx.parts.page_styles import even_side, line_of, turned_tabs
 from bulletin_export.writers.docx.parts.watermark import NAMESPACES as DRAWN
 from bulletin_export.writers.docx.parts.watermark import watermark_run
 from bulletin_export.writers.docx.roles import STYLE_NAMES, style_id
@@ -32,6 +32,7 @@ _ELLIPSIS = "…"
 _TAB = "<w:r><w:tab/></w:r>"
 _NAME = {Role.HEADER: "header", Role.FOOTER: "footer"}
 _ROOT = {Role.HEADER: "hdr", Role.FOOTER: "ftr"}
+_TURNED = {Role.HEADER: roles.HEADER_TURNED, Role.FOOTER: roles.FOOTER_TURNED}
 _EVEN = {Role.HEADER: roles.HEADER_EVEN, Role.FOOTER: roles.FOOTER_EVEN}
 
 
@@ -46,26 +47,33 @@ class Furniture:
         self.parts: dict[str, str] = {}
         self._numbers: dict[tuple[Role, str], int] = {}
         self._references: dict[tuple[Pages, Kind], str] = {}
-        used = [role for role in _NAME if self._is_used(role)]
+        self._used = [role for role in _NAME if self._is_used(role)]
         for pages in plan.kinds:
             for kind in self._kinds(pages):
-                references = (self._reference(role, pages, kind) for role in used)
-                self._references[pages, kind] = "".join(references)
+                self._refer(pages, kind)
 
     def references(self, section: Section) -> str:
         """Return what *section* says of its heads and feet (§17.10.1 and 17.10.5)."""
         kinds = self._kinds(section.pages)
         return "".join(
-            self._references[section.pages, kind]
+            self._refer(section.pages, kind)
             for kind in kinds
             if kind != "first" or section.is_titled
         )
+
+    def _refer(self, pages: Pages, kind: Kind) -> str:
+        """Return the references to head and foot of *kind*; those nobody asks for are not made."""
+        if (pages, kind) not in self._references:
+            references = (self._reference(role, pages, kind) for role in self._used)
+            self._references[pages, kind] = "".join(references)
+        return self._references[pages, kind]
 
     def _kinds(self, pages: Pages) -> Iterator[Kind]:
         yield "default"
         if self._template.furniture.mirrored:
             yield "even"
-        if self._plan.has_first_page and pages is self._plan.kinds[-1]:
+        upright = Pages.BODY if pages is Pages.TURNED else pages
+        if self._plan.has_first_page and upright is self._plan.kinds[-1]:
             yield "first"
 
     def _is_used(self, role: Role) -> bool:
@@ -110,16 +118,19 @@ class Furniture:
         if line and pages is not Pages.COVER and (kind != "first" or is_first_too):
             line = _without_repetition(line, self._publication)
             if content := self._line(_swapped(line) if kind == "even" else line, role, pages):
-                yield paragraph(self._style(role, kind), content)
+                yield paragraph(self._style(role, pages, kind), content)
 
-    def _style(self, role: Role, kind: Kind) -> str:
+    def _style(self, role: Role, pages: Pages, kind: Kind) -> str:
+        if pages is Pages.TURNED and turned_tabs(self._template, role):
+            return _TURNED[role].identifier
         is_at_other_side = kind == "even" and even_side(self._template, role)
         return _EVEN[role].identifier if is_at_other_side else style_id(role)
 
     def _line(self, line: FurnitureLine, role: Role, pages: Pages) -> str:
         """Return the runs of *line*; tabs part them unless its style has a single place."""
         patterns = _patterns(line)
-        look, measure = self._template.style(role), self._template.page.measure
+        look, page = self._template.style(role), self._template.page
+        measure = page.depth if pages is Pages.TURNED else page.measure
         room = measure.pt / look.size.pt / max(1, sum(map(bool, patterns)))
         texts = [self._filled(one, pages, room) for one in patterns]
         if sum(map(bool, _patterns(line_of(role, self._template)))) == 1:
@@ -134,7 +145,7 @@ class Furniture:
         Nothing is said that counts pages where they have no numbers.
         """
         pieces = _FIELD.split(pattern)
-        unnumbered = pages is not Pages.BODY and self._plan.manner == "none"
+        unnumbered = pages.is_front and self._plan.manner == "none"
         if unnumbered and {"page", "pages"} & set(pieces[1::2]):
             return ""
         return "".join(
@@ -145,7 +156,7 @@ class Furniture:
     def _field(self, name: str, pages: Pages, room: float) -> str:
         """Return a field, or the words for it; a long title is cut to *room* in em."""
         publication = self._publication
-        first = "i" if pages is not Pages.BODY and self._plan.manner == "roman" else "1"
+        first = "i" if pages.is_front and self._plan.manner == "roman" else "1"
         match name:
             case "page":
                 return field("PAGE", first)
@@ -166,7 +177,7 @@ class Furniture:
 
     def _style_field(self, instruction: str, cached: str, pages: Pages) -> str:
         """Return a field that repeats a title; before the body there is none to repeat."""
-        return field(instruction, cached) if cached and pages is Pages.BODY else ""
+        return field(instruction, cached) if cached and not pages.is_front else ""
 
 
 def _patterns(line: FurnitureLine) -> tuple[str, str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bulletin_export.styling.template import Template
 from bulletin_export.writers.docx.roles import ENDNOTES, NoteKind
 
 #: What Word draws between text and notes, by the numbers it gives them itself.
@@ -17,8 +16,7 @@ def note_settings(kind: NoteKind) -> str:
     return f"<w:{kind.name}Pr>{place}{_FORM}{named}</w:{kind.name}Pr>"
 
 
-def note_numbers(template: Template) -> str:
-    """Return how a section numbers its notes (§17.11.5): from 1 in each, after articles."""
-    if template.composition.notes == "foot":
-        return ""
-    return f'<w:endnotePr>{_FORM}<w:numRestart w:val="eachSect"/></w:endnotePr>'
+def note_numbers(kind: NoteKind, *, anew: bool) -> str:
+    """Return how a section says that its notes begin *anew* or go on (§17.11.11, §17.11.5)."""
+    restart = "eachSect" if anew else "continuous"
+    return f'<w:{kind.name}Pr>{_FORM}<w:numRestart w:val="{restart}"/></w:{kind.name}Pr>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -48,8 +49,8 @@ def running_line(template: Template, role: Role) -> dict[str, str]:
     """
     line, furniture = line_of(role, template), template.furniture
     properties = {"jc": value(_side(line))}
-    if sum(map(bool, (line.left, line.centre, line.right))) > 1:
-        properties["tabs"] = _tabs(template, template.style(role))
+    if _has_places(line):
+        properties["tabs"] = _tabs(template.page.measure.twips, template.style(role))
     if line.rule and line:
         head = role is Role.HEADER
         distance = furniture.header_distance if head else furniture.footer_distance
@@ -68,6 +69,23 @@ def even_side(template: Template, role: Role) -> str:
     if not (template.furniture.mirrored and is_lone and not line.centre):
         return ""
     return value("left" if side == value("right") else "right")
+
+
+def turned_tabs(template: Template, role: Role) -> str:
+    """Return the stops of head or foot on turned pages, or nothing if it has a single place.
+
+    Those of upright pages are cleared: styles add stops to those they are based on.
+    """
+    page, look = template.page, template.style(role)
+    if not _has_places(line_of(role, template)) or page.depth.twips <= page.measure.twips:
+        return ""
+    upright = re.findall('w:pos="([0-9]+)"', _tabs(page.measure.twips, look))
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{at}"/>' for at in upright)
+    return _tabs(page.depth.twips, look).replace("<w:tabs>", f"<w:tabs>{cleared}")
+
+
+def _has_places(line: FurnitureLine) -> bool:
+    return sum(map(bool, (line.left, line.centre, line.right))) > 1
 
 
 def page_styles(template: Template) -> Iterator[PageStyle]:
@@ -125,9 +143,9 @@ def _side(line: FurnitureLine) -> str:
             return "left"
 
 
-def _tabs(template: Template, look: TextStyle) -> str:
-    """Return the stops for the middle and the right of a line between its margins."""
+def _tabs(measure: int, look: TextStyle) -> str:
+    """Return the stops for the middle and the right of a line *measure* wide, in twips."""
     left, right = look.length(look.margin_left).twips, look.length(look.margin_right).twips
-    end = template.page.measure.twips - right
+    end = measure - right
     stops = f'<w:tab w:val="center" w:pos="{(left + end) // 2}"/>'
     return f'<w:tabs>{stops}<w:tab w:val="right" w:pos="{end}"/></w:tabs>'

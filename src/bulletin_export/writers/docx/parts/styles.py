@@ -30,6 +30,7 @@ from bulletin_export.writers.docx.parts.page_styles import (
     even_side,
     page_styles,
     running_line,
+    turned_tabs,
 )
 from bulletin_export.writers.docx.parts.standing import GROWING, indent, indents
 from bulletin_export.writers.docx.parts.table_styles import table_styles
@@ -58,6 +59,7 @@ def styles_xml(template: Template, languages: Languages) -> str:
     styles += _own_styles(template)
     styles += (_page_style(template, *one) for one in page_styles(template))
     styles += _even_styles(template)
+    styles += _turned_styles(template)
     styles += (
         _style(own.kind, own.name, own.paragraphs, own.runs, based_on=own.based_on, rest=own.tables)
         for own in notice_styles(template)
@@ -270,12 +272,27 @@ def _even_styles(template: Template) -> Iterator[str]:
         (Role.FOOTER, roles.FOOTER_EVEN),
     ):
         if side := even_side(template, role):
-            yield (
-                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.identifier}">'
-                f'{style.xml}<w:basedOn w:val="{style_id(role)}"/>'
-                f'<w:uiPriority w:val="1"/><w:qFormat/>'
-                f"{paragraph_properties({'jc': side})}</w:style>"
-            )
+            yield _variant(style, role, {"jc": side})
+
+
+def _turned_styles(template: Template) -> Iterator[str]:
+    """Yield the styles of head and foot on turned pages, where they have several places."""
+    for role, style in (
+        (Role.HEADER, roles.HEADER_TURNED),
+        (Role.FOOTER, roles.FOOTER_TURNED),
+    ):
+        if stops := turned_tabs(template, role):
+            yield _variant(style, role, {"tabs": stops})
+
+
+def _variant(style: StyleName, role: Role, own: Properties) -> str:
+    """Return a style that is based on that of *role*, and differs by *own* alone."""
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.identifier}">'
+        f'{style.xml}<w:basedOn w:val="{style_id(role)}"/>'
+        f'<w:uiPriority w:val="1"/><w:qFormat/>'
+        f"{paragraph_properties(own)}</w:style>"
+    )
 
 
 def _style(
