@@ -5,17 +5,19 @@ ISO/IEC 29500-2 (Open Packaging Conventions). What the parts say is the Word wri
 
 from __future__ import annotations
 
-import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import msgspec
 
 from bulletin_export.errors import UnusableDocumentError
 from bulletin_export.reasons import reason_of
 from bulletin_export.wording import Phrase, phrase
+
+if TYPE_CHECKING:
+    import zipfile
 
 #: What a document of the house may be called.
 SUFFIXES = frozenset({".docx", ".dotx"})
@@ -66,6 +68,8 @@ def parts_of(document: HouseDocument) -> dict[str, bytes]:
     Raises:
         UnusableDocumentError: It is empty, locked, damaged, or larger than anybody's letterhead.
     """
+    import zipfile
+
     if not document.data:
         _refuse(document.name, phrase("is-empty"))
     if document.data.startswith(_COMPOUND):

@@ -221,6 +221,8 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         head = head_xml(article.notice, document.template, begins_page=breaks)
         yield head
         breaks, lines = breaks and not head, []
+        if head and document.template.style(Role.TITLE).page_break_before:
+            yield paragraph(roles.BELOW_RED_RULE.identifier, "")
     lines += (Said(role, text) for role, text in front.headline(article))
     lines += front.below_headline(article, document.template.composition)
     yield from _lines(lines, names, document, breaks=breaks)

@@ -120,6 +120,8 @@ NUMBER_AT_LEFT = StyleName("NumberAtLeft", "发文字号居左")
 LETTER_NUMBER = StyleName("LetterNumber", "信函发文字号")
 #: A paragraph of no height, on whose page stands a table that is placed on the sheet.
 ANCHOR = StyleName("Anchor", "版式锚点")
+#: The lines between the red rule and the title (GB/T 9704-2012, 7.3.1).
+BELOW_RED_RULE = StyleName("BelowRedRule", "红线下空行")
 FIRST_ATTACHMENT = StyleName("FirstAttachment", "附件说明首项")
 FURTHER_ATTACHMENT = StyleName("FurtherAttachment", "附件说明续项")
 LATE_ATTACHMENT = StyleName("LateAttachment", "附件说明两位序号")

@@ -9,6 +9,7 @@ import pytest
 
 import builders as b
 from bulletin_export.fonts.manifest import load_manifest
+from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Composition, Grid, PageStyle, Role
 from bulletin_export.typefaces import FontRole
 from bulletin_export.writers.docx import markup
@@ -138,3 +139,13 @@ def test_direct_looks_are_only_those_of_the_words():
     result = written(b.article(b.p("甲", b.strong("乙")), b.quote("丙"), b.h(2, "丁")))
     direct = {element.tag.removeprefix(W) for element in all_of(part(result), "//w:pPr/*")}
     assert direct <= {"pStyle", "pageBreakBefore"}
+
+
+def test_what_begins_pages_has_no_space_before_and_what_stands_above_a_title_has_the_title_s():
+    template = load_template("plain")
+    title = template.style(Role.TITLE)
+    root = part(written(b.article("一段"), template), "word/styles.xml")
+    for role in (Role.TITLE, Role.KICKER, Role.SECTION_TITLE, Role.PUBLICATION_TITLE):
+        assert style(style_id(role), root).find("w:pPr/w:spacing", NS).get(f"{W}before") == "0"
+    above = style(style_id(Role.KICKER), root).find("w:pPr/w:spacing", NS).get(f"{W}after")
+    assert int(above) >= title.length(title.space_before).twips > 0

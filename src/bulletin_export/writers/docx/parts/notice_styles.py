@@ -96,6 +96,7 @@ def of_role(template: Template, role: Role) -> Properties:
 def notice_styles(template: Template) -> Iterator[NoticeStyle]:
     """Yield the styles of official documents that are no roles."""
     yield from _of_head(template)
+    yield from _of_rules(template)
     yield from _of_ends(template)
     rules = template.notice
     red = template.style(Role.ISSUER).colour.removeprefix("#").upper()
@@ -107,7 +108,7 @@ def notice_styles(template: Template) -> Iterator[NoticeStyle]:
 
 
 def _of_head(template: Template) -> Iterator[NoticeStyle]:
-    issuer, based = template.style(Role.ISSUER), style_id(Role.ISSUER)
+    based = style_id(Role.ISSUER)
     for is_large, name in ((True, roles.JOINT_ISSUER), (False, roles.JOINT_ISSUER_SMALL)):
         look = joint(template, is_large=is_large)
         size = value(look.size // 10)
@@ -134,7 +135,15 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
     space = {"spacing": exact(20), "snapToGrid": value(0)}
     yield _paragraph(roles.ANCHOR, "Normal", space, {"sz": value(2), "szCs": value(2)})
-    colour = issuer.colour.removeprefix("#").upper()
+
+
+def _of_rules(template: Template) -> Iterator[NoticeStyle]:
+    """Yield the lines below the red rule, and the double rules of 信函 (7.3.1, 10.1.2)."""
+    title = template.style(Role.TITLE)
+    blank = exact(title.length(title.space_before).twips)
+    gap = {"keepNext": "", "spacing": blank, "snapToGrid": value(0)}
+    yield _paragraph(roles.BELOW_RED_RULE, "Normal", gap)
+    colour = template.style(Role.ISSUER).colour.removeprefix("#").upper()
     double = '<w:{} w:val="{}" w:sz="24" w:space="0" w:color="{}"/>'
     upper = double.format("bottom", "thickThinSmallGap", colour)
     yield _table_style(roles.LETTER_HEAD, upper)

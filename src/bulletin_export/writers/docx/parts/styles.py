@@ -39,6 +39,8 @@ from bulletin_export.writers.docx.roles import STYLE_NAMES, StyleName, outline_l
 _JUSTIFICATION = {
     Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 }  # fmt: skip
+#: What an article may begin with.
+_OPENING = frozenset({Role.SECTION_TITLE, Role.KICKER, Role.TITLE})
 _NO_LEFT = {"margin_left": Measure(0, "em"), "indent": Measure(0, "em")}
 _THIN = '<w:{} w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
 _FRAME = "".join(
@@ -170,7 +172,7 @@ def _framed(look: TextStyle) -> Properties:
 
 def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
     rule = "atLeast" if role in GROWING else "exact"
-    before, after = look.length(look.space_before).twips, look.length(look.space_after).twips
+    before, after = _blank(template, role, look)
     properties = {
         "spacing": f'w:before="{before}" w:after="{after}" '
         f'w:line="{look.pitch.twips}" w:lineRule="{rule}"',
@@ -187,6 +189,24 @@ def _paragraphs(template: Template, role: Role, look: TextStyle) -> Properties:
         "pageBreakBefore": look.page_break_before,
     }
     return {**properties, **{name: "" for name, on in flags.items() if on}}
+
+
+def _blank(template: Template, role: Role, look: TextStyle) -> tuple[int, int]:
+    """Return the space before and after, in twips.
+
+    PDF leaves out the space before at the top of a page; Word and LibreOffice do not after a
+    break. So what begins pages has none, and what may stand above a title says the title's.
+    """
+    before, after = look.length(look.space_before).twips, look.length(look.space_after).twips
+    title = template.style(Role.TITLE)
+    tops = {Role.PUBLICATION_TITLE}
+    if template.furniture.cover != "masthead":
+        tops.add(Role.CONTENTS_TITLE)
+    if title.page_break_before:
+        tops |= _OPENING
+        if role in _OPENING - {Role.TITLE}:
+            after = max(after, title.length(title.space_before).twips)
+    return 0 if role in tops else before, after
 
 
 def _is_on_grid(template: Template, look: TextStyle) -> bool:

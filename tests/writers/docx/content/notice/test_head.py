@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from builders import article, publication
 from bulletin_export.model.notice import Notice, NoticeForm
 from bulletin_export.styling.load import load_template
+from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx import DocxWriter
 from writers.docx.opened import W, all_of, part
 
@@ -171,3 +172,12 @@ def test_no_paragraph_of_a_head_has_looks_of_its_own(form):
 
 def test_a_notice_without_head_has_no_table():
     assert tables(Notice(addressees="各乡镇")) == []
+
+
+def test_two_blank_lines_stand_between_the_red_rule_and_the_title():
+    blocks = all_of(part(made()), "/w:document/w:body/*")
+    assert styles_in(blocks[1]) == ["BelowRedRule"]
+    assert styles_in(blocks[2]) == ["Heading1"]
+    title = GONGWEN.style(Role.TITLE)
+    [line] = all_of(looks("BelowRedRule"), "w:pPr/w:spacing/@w:line")
+    assert int(line) == title.length(title.space_before).twips
