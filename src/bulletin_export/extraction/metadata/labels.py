@@ -168,8 +168,9 @@ def labels_in(text: str) -> list[Label]:
 
 def _ended(text: str, mark: re.Match[str], least: int) -> Label | None:
     """Return the longest label that ends at *mark*; a lone character counts only if it is free."""
-    before = text[max(least, mark.start() - _LONGEST - 4) : mark.start()].rstrip(_BLANKS)
-    end = least + len(text[least : mark.start()].rstrip(_BLANKS))
+    first = max(least, mark.start() - _LONGEST - 4)
+    before = text[first : mark.start()].rstrip(_BLANKS)
+    end = first + len(before)
     if text[mark.end() : mark.end() + 1] in ("图", "圖") and before[-1:] == "文":
         return None  # 文/图：
     for size in _SIZES.get(before[-1:], ()):
