@@ -258,4 +258,5 @@ def test_the_time_grows_no_faster_than_the_page(grown):
         return process_time() - started
 
     small = min(spent(1000) for _ in range(2))
-    assert spent(4000) < 4 * 2.5 * small + 0.1
+    # Other work on the machine slows some of the tries.
+    assert any(spent(4000) < 4 * 2.5 * small + 0.1 for _ in range(3))
