@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from bulletin_export import pictures
 from bulletin_export.composition import front
 from bulletin_export.composition.alternative_text import alternative_text
 from bulletin_export.composition.heading_numbers import Outline
-from bulletin_export.composition.links import external
+from bulletin_export.composition.links import articles_by_page, external, inner_place
 from bulletin_export.composition.notice import Said
 from bulletin_export.errors import BrokenPictureError
 from bulletin_export.model.article import Article
@@ -88,7 +88,7 @@ def outline(publication: Publication) -> dict[str, Any]:
     return {
         "entries": [entry for one in articles for entry in _article(one)],
         "notes": [_noted(note) for note in _outer(notes)],
-        "links": list(_links(tuple(blocks))),
+        "links": list(_links(tuple(blocks), _neighbours(publication))),
         "pictures": [alt for one in articles for alt in _pictures(one)],
         "beside": [text for one in articles for text in _beside(one)]
         + [publication.title, front.issue_date(publication), *_contents(publication)],
@@ -287,7 +287,12 @@ def _in_note(block: Block) -> Iterator[Entry]:
             yield from _block(block, _Where(Outline(Composition())))
 
 
-def _links(blocks: tuple[Block, ...]) -> Iterator[list[str]]:
+def _neighbours(publication: Publication) -> Mapping[str, int]:
+    """Return the articles that others lead to, inside the file, by their pages."""
+    return articles_by_page(publication) if publication.count > 1 else {}
+
+
+def _links(blocks: tuple[Block, ...], neighbours: Mapping[str, int]) -> Iterator[list[str]]:
     """Yield target and words of the outermost links that lead out; those of notes are apart."""
     inside: set[int] = set()
     for node in walk(blocks):
@@ -298,7 +303,7 @@ def _links(blocks: tuple[Block, ...]) -> Iterator[list[str]]:
         is_inner = id(node) in inside
         inside.update(id(one) for one in walk(node.children))
         target = external(node.target)
-        if target and not is_inner:
+        if target and not is_inner and inner_place(node.target, neighbours) is None:
             yield [target, _words(node.children)]
 
 
