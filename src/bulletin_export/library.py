@@ -111,7 +111,9 @@ def bundle(
     output: str | Path,
     *,
     title: str = "",
-    group_by: Grouping | None = None,
+    collection: str = "",
+    issue: str = "",
+    group_by: Grouping | Sequence[Grouping] | None = None,
     sort: Order = "input",
     template: str | Path | Template = GROUND,
     fetch: bool | FetchSettings = False,
@@ -126,7 +128,8 @@ def bundle(
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
     to = _format(output)
-    _check("group_by", group_by, (*GROUPINGS, None))
+    for one in (group_by,) if isinstance(group_by, str | None) else group_by:
+        _check("group_by", one, (*GROUPINGS, None))
     _check("sort", sort, ORDERS)
     if isinstance(sources, str | bytes):
         raise TypeError("bundle takes a list of pages; for a single one there is convert")
@@ -141,6 +144,8 @@ def bundle(
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
     publication = replace(
         _publication(articles, title=title, group_by=group_by, sort=sort),
+        collection=collection,
+        issue=issue,
         attachments=tuple(pages),
     )
     result = write(publication, to, template=look)
@@ -186,7 +191,7 @@ def _publication(
     articles: Sequence[Article],
     *,
     title: str = "",
-    group_by: Grouping | None = None,
+    group_by: Grouping | Sequence[Grouping] | None = None,
     sort: Order = "input",
 ) -> Publication:
     modified = pipeline.source_date_epoch(os.environ)

@@ -45,3 +45,13 @@ def test_articles_without_the_fact_come_last_under_a_title_of_their_own():
         ("乙报", 1),
         ("其他", 2),
     ]
+
+
+def test_sections_by_several_facts_are_nested():
+    facts = [("甲报", "2020-02-06"), ("乙报", "2020-02-06"), ("甲报", "2020-02-07"), ("", "")]
+    found = sections([article(source=s, date=d) for s, d in facts], ("source", "date"))
+    assert [(one.level, one.title, len(one.articles)) for one in found] == [
+        (1, "甲报", 0), (2, "2020年2月6日", 1), (2, "2020年2月7日", 1),
+        (1, "乙报", 0), (2, "2020年2月6日", 1),
+        (1, "其他", 0), (2, "其他", 1),
+    ]  # fmt: skip

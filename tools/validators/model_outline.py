@@ -91,7 +91,7 @@ def outline(publication: Publication) -> dict[str, Any]:
         "links": list(_links(tuple(blocks), _neighbours(publication))),
         "pictures": [alt for one in articles for alt in _pictures(one)],
         "beside": [text for one in articles for text in _beside(one)]
-        + [publication.title, front.issue_date(publication), *_contents(publication)],
+        + [publication.title, front.issue_line(publication), *_contents(publication)],
     }
 
 

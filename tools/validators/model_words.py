@@ -86,7 +86,7 @@ def _said(article: Article) -> Iterator[str]:
 def _beside(publication: Publication) -> Iterator[str]:
     yield publication.title
     yield publication.publisher
-    yield front.issue_date(publication)
+    yield front.issue_line(publication)
     for _, text, _ in front.contents(publication):
         yield text
 

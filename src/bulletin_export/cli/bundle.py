@@ -14,7 +14,7 @@ from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
 from bulletin_export.cli.jobs import Task, attempt, done, inputs
 from bulletin_export.cli.looks import ChosenLook, look, look_options
-from bulletin_export.cli.parts import Choice, Command, Option
+from bulletin_export.cli.parts import Choice, Choices, Command, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
@@ -38,6 +38,8 @@ def bundle(
     input: tuple[str, ...],  # noqa: A002
     output: tuple[str, ...],
     title: str,
+    collection: str,
+    issue: str,
     group_by: Any,
     sort: Any,
     **options: Any,
@@ -61,6 +63,8 @@ def bundle(
     publication = pipeline.publication_of(
         found,
         title=title or (Path(output[0]).stem if len(found) > 1 else ""),
+        collection=collection,
+        issue=issue,
         group_by=group_by,
         sort=sort,
         modified=settings.modified,
@@ -148,7 +152,9 @@ command = Command(
         Option(["-o", "--output"], multiple=True, required=True, metavar="FILE",
                about="-o.bundle"),
         Option(["--title"], default="", metavar="T"),
-        Option(["--group-by"], type=Choice(GROUPINGS)),
+        Option(["--collection"], default="", metavar="NAME"),
+        Option(["--issue"], default="", metavar="N"),
+        Option(["--group-by"], type=Choices(GROUPINGS)),
         Option(["--sort"], type=Choice(ORDERS), default="input"),
         *look_options(),
         *reading_options(),

@@ -58,6 +58,24 @@ class Choice(click.ParamType):  # type: ignore[type-arg]
         return "|".join(self.words)
 
 
+class Choices(Choice):
+    """One or several of some words, with commas between."""
+
+    name = "choices"
+
+    def convert(  # type: ignore[override]
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return *value* as words, each once."""
+        words = (word.strip() for word in str(value).split(","))
+        known = {super(Choices, self).convert(word, param, ctx): None for word in words}
+        return tuple(known)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """Return the words."""
+        return f"{super().get_metavar(param, ctx)},…"
+
+
 class Count(click.ParamType):  # type: ignore[type-arg]
     """A whole number above zero."""
 

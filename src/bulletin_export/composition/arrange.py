@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from bulletin_export.model.article import Article
@@ -10,7 +10,8 @@ from bulletin_export.model.publication import Section, chosen, heads
 from bulletin_export.patterns import lazy_pattern
 
 Order = Literal["input", "date", "source", "title"]
-Grouping = Literal["section", "source", "date"]
+#: ``column`` (栏目) is another word for ``section``.
+Grouping = Literal["section", "source", "date", "column"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
@@ -32,15 +33,43 @@ def ordered(articles: Sequence[Article], by: Order = "input") -> Sequence[Articl
     return chosen(articles, sorted(numbers, key=lambda n: (not facts[n], _collated(facts[n]))))
 
 
-def sections(articles: Sequence[Article], by: Grouping | None = None) -> tuple[Section, ...]:
-    """Return *articles* in sections *by* that fact, in the order of first appearance."""
-    if by is None:
+def sections(
+    articles: Sequence[Article], by: Grouping | Sequence[Grouping] | None = None
+) -> tuple[Section, ...]:
+    """Return *articles* in sections *by* that fact, in the order of first appearance.
+
+    By several facts they are nested: a section for each value of the first, in it one for
+    each value of the second, and so on; only the innermost hold articles.
+    """
+    if not by:
         return (Section(articles),)
+    facts = (by,) if isinstance(by, str) else tuple(by)
+    known = heads(articles)
+    return tuple(_nested(articles, known, range(len(known)), facts, 1))
+
+
+def _nested(
+    articles: Sequence[Article],
+    known: Sequence[Article],
+    numbers: Iterable[int],
+    by: tuple[Grouping, ...],
+    level: int,
+) -> Iterator[Section]:
+    first, *others = by
+    for title, some in _groups(known, numbers, first):
+        yield Section(() if others else chosen(articles, some), title, level)
+        if others:
+            yield from _nested(articles, known, some, tuple(others), level + 1)
+
+
+def _groups(
+    known: Sequence[Article], numbers: Iterable[int], by: Grouping
+) -> Iterator[tuple[str, list[int]]]:
     groups: dict[str, list[int]] = {}
-    for number, head in enumerate(heads(articles)):
-        groups.setdefault(_title(head, by), []).append(number)
+    for number in numbers:
+        groups.setdefault(_title(known[number], by), []).append(number)
     groups[_OTHERS] = groups.pop(_OTHERS, [])
-    return tuple(Section(chosen(articles, some), title) for title, some in groups.items() if some)
+    return ((title, some) for title, some in groups.items() if some)
 
 
 def date_of(article: Article) -> str:
@@ -64,5 +93,6 @@ _FACTS: dict[str, Callable[[Article], str]] = {
     "date": date_of,
     "source": lambda article: article.metadata.source,
     "section": lambda article: article.metadata.section,
+    "column": lambda article: article.metadata.section,
     "title": lambda article: article.headline.title,
 }

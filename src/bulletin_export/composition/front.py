@@ -112,6 +112,29 @@ def issue_date(publication: Publication) -> str:
     return day(publication.date) if is_chinese else publication.date
 
 
+def issue(publication: Publication) -> str:
+    """Return which issue it is as its language prints it: 第128期; words stay as they are."""
+    number = publication.issue.strip()
+    if not number.isdecimal():
+        return number
+    return f"第{number}期" if publication.language.startswith("zh") else f"No. {number}"
+
+
+def issue_line(publication: Publication) -> str:
+    """Return the line below the title: what it is an issue of, which, and of what day."""
+    name = publication.collection.strip()
+    facts = ("" if name in publication.title else name, issue(publication), issue_date(publication))
+    return _BETWEEN.join(filter(None, facts))
+
+
+def nesting(publication: Publication) -> Iterator[int]:
+    """Yield how deep each section stands: from 1, no level left out; 0 if it has no title."""
+    depth = 0
+    for section in publication.sections:
+        depth = max(1, min(section.level, depth + 1)) if section.title.strip() else 0
+        yield depth
+
+
 def paged(publication: Publication, furniture: Furniture) -> Publication:
     """Return *publication* as it is printed: without a list of contents, if none is wanted."""
     if furniture.contents or not publication.has_contents:
@@ -122,12 +145,13 @@ def paged(publication: Publication, furniture: Furniture) -> Publication:
 def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:
     """Yield the entries of the list of contents: role, text, index of the article.
 
-    A section's entry carries the index of its first article.
+    A section's entry carries the index of its first article; one inside another is indented.
     """
     index = 0
-    for section in publication.sections:
+    for section, depth in zip(publication.sections, nesting(publication), strict=True):
         if section.title:
-            yield Role.CONTENTS_SECTION, section.title, index
+            indent = _BETWEEN * (depth - 1)
+            yield Role.CONTENTS_SECTION, indent + section.title, index
         for article in heads(section.articles):
             yield Role.CONTENTS_ENTRY, article.headline.title, index
             index += 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.patterns import lazy_pattern
 
@@ -51,11 +53,13 @@ def _is_suspect(value: object) -> bool:
 def _section(section: Section, diagnostics: list[Diagnostic]) -> Section:
     cleaned = (_reported(one, one.headline.title, diagnostics) for one in section.articles)
     if isinstance(section.articles, tuple):
-        return Section(tuple(cleaned), _reported(section.title, section.title, diagnostics))
-    from bulletin_export.model.packed import PackedArticles
+        articles: Sequence[Article] = tuple(cleaned)
+    else:
+        from bulletin_export.model.packed import PackedArticles
 
-    articles = PackedArticles.of(cleaned)
-    return Section(articles, _reported(section.title, section.title, diagnostics))
+        articles = PackedArticles.of(cleaned)
+    title = _reported(section.title, section.title, diagnostics)
+    return Section(articles, title, section.level)
 
 
 def _reported(value: Any, where: str, diagnostics: list[Diagnostic]) -> Any:

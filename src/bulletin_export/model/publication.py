@@ -17,6 +17,8 @@ class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     #: A tuple, or something equal to one: `PackedArticles`, when they are many.
     articles: Sequence[Article]
     title: str = ""
+    #: 1 and deeper; one that is deeper than its forerunner belongs to it.
+    level: int = 1
 
     def __post_init__(self) -> None:
         if isinstance(self.articles, list):  # As they come from JSON.
@@ -43,6 +45,9 @@ class Publication(
     sections: tuple[Section, ...]
     title: str = ""
     publisher: str = ""
+    #: What it is one issue of, and which: a number (``128``) or words (``2020年第6期``).
+    collection: str = ""
+    issue: str = ""
     #: ISO 8601 date of issue.
     date: str = ""
     #: Seconds since 1970, UTC: the only time that gets into a file. Never the clock's.

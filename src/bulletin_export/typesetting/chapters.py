@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from bulletin_export.composition.front import nesting
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role
@@ -31,13 +32,22 @@ class Chapter(msgspec.Struct, frozen=True):
 def chapters(publication: Publication, setting: Setting) -> Iterator[Chapter]:
     """Yield all articles of *publication*, each set when it is asked for."""
     index, template = 0, setting.template
+    levels = [*nesting(publication), 0]
+    # Titles of sections that hold nothing but sections stand above the first of those.
+    above: list[Strip] = []
+    opened: list[Bookmark] = []
     for number, section in enumerate(publication.sections, 1):
-        level, name = (1 if section.title else 0), f"section-{number}"
+        level, name = levels[number - 1], f"section-{number}"
         within = setting.within("Sect") if section.title else setting
         # Set before its articles, for it is read before them.
         head = _section(section.title, name, within) if section.title else []
-        if section.title and not section.articles:
-            yield Chapter(name, "", section.title, head, (Bookmark(0, section.title, name),))
+        if section.title:
+            opened.append(Bookmark(level - 1, section.title, name))
+            head = above + unbroken(head) if above else head
+        above = head if not section.articles and levels[number] > level else []
+        if section.title and not section.articles and not above:
+            yield Chapter(name, "", section.title, head, tuple(opened))
+            opened = []
         for position, article in enumerate(section.articles):
             index += 1
             own = within.of_article(index, article.metadata.language)
@@ -46,7 +56,8 @@ def chapters(publication: Publication, setting: Setting) -> Iterator[Chapter]:
                 strips = [separator(own), *strips]
             marks = [Bookmark(level, _name(article), own.prefix), *nested(own.headings, level + 1)]
             if section.title and not position:
-                marks.insert(0, Bookmark(0, section.title, name))
+                marks = opened + marks
+                opened = []
                 strips = head + unbroken(strips)
             tags = range(own.tag, len(setting.tags))
             yield Chapter(own.prefix, _name(article), section.title, strips, tuple(marks), tags)

@@ -33,7 +33,7 @@ def masthead(publication: Publication, setting: Setting) -> list[Strip]:
     """Return the publication's title and date, stretched over all columns."""
     lines = (
         (Role.PUBLICATION_TITLE, publication.title),
-        (Role.PUBLICATION_DATE, front.issue_date(publication)),
+        (Role.PUBLICATION_DATE, front.issue_line(publication)),
     )
     told = [(role, text) for role, text in lines if text.strip()]
     strips = [one for role, text in told for one in wide_strips(text, role, setting)]

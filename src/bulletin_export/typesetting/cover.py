@@ -27,7 +27,7 @@ def cover(publication: Publication, setting: Setting) -> Sheet:
     """Return the cover: title and date, a rule, the main items if they fit, the publisher."""
     sheet, frame = Sheet(), setting.frame
     colour = setting.look(Role.PUBLICATION_TITLE).style.colour
-    head = [*_title(publication, setting), *_line(front.issue_date(publication), setting)]
+    head = [*_title(publication, setting), *_line(front.issue_line(publication), setting)]
     foot = _line(publication.publisher, setting)
     top = frame.top + _HEAD * frame.depth
     if head:

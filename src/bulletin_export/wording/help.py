@@ -123,8 +123,11 @@ HELP: Mapping[str, Wording] = {
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",
     ),
     "--title": Wording("Title of the publication.", "刊名。"),
+    "--collection": Wording("What the publication is one issue of.", "所属丛刊。"),
+    "--issue": Wording("Number of the issue, or its name.", "期号。"),
     "--group-by": Wording(
-        "Sections by: section, source, date.", "分栏依据：section 栏目、source 来源、date 日期。"
+        "Sections by: section (or column), source, date; several nest, with commas between.",
+        "分栏依据：section（或 column）栏目、source 来源、date 日期；逗号分隔可逐级细分。",
     ),
     "--sort": Wording(
         "Order of the articles: input, date, source, title.",

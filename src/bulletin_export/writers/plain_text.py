@@ -93,7 +93,7 @@ class _Leaf(msgspec.Struct):
 
 def _front_matter(publication: Publication, composition: Composition) -> Iterator[str]:
     if publication.has_contents:
-        yield "\n\n".join(filter(None, (publication.title, front.issue_date(publication))))
+        yield "\n\n".join(filter(None, (publication.title, front.issue_line(publication))))
         entries = (text for _, text, _ in front.contents(publication))
         yield "\n".join((composition.contents_title, *entries))
 

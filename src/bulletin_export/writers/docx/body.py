@@ -119,19 +119,23 @@ def _content(
     yield from _front(publication, document, plan)
     flow = Flow(plan)
     index = 0
+    opened: list[tuple[int, str]] = []
     for section in publication.sections:
-        title = section.title
+        # The title of a section of sections stands above that of its first.
+        opened = [one for one in opened if one[0] < section.level]
+        opened += [(section.level, section.title)] if section.title else []
+        titles = tuple(title for _, title in opened)
         for article in section.articles:
             document.where = article.headline.title
             # An official document has a page of its own, whatever the template says.
-            breaks = begins_page(index, title, document.template)
+            breaks = begins_page(index, "".join(titles), document.template)
             breaks = breaks or (article.notice is not None and index > 0)
-            opening = _Opening(index, title, breaks, is_listed)
+            opening = _Opening(index, titles, breaks, is_listed)
             is_first_of_columns = plan.columns > 1 and not index
             begins: Beginning = "nextPage" if breaks or is_first_of_columns else "continuous"
             yield from flow.begin_article(begins, article)
             yield from _article(article, opening, story, flow)
-            title = ""
+            titles, opened = (), []
             index += 1
     if plan.columns > 1:
         yield from flow.end()
@@ -143,8 +147,8 @@ class _Opening(msgspec.Struct, frozen=True):
     """How an article begins."""
 
     index: int
-    #: The title of the section that it is the first of, or nothing.
-    section: str
+    #: The titles of the sections that it is the first of, the outer one first.
+    sections: tuple[str, ...]
     on_new_page: bool
     #: Contents or cover lead to it.
     is_listed: bool
@@ -162,9 +166,9 @@ def _front(publication: Publication, document: Document, plan: Plan) -> Iterator
         if publication.title:
             role = Role.PUBLICATION_TITLE
             yield paragraph(style_id(role), title_runs(publication.title, role, template))
-        if front.issue_date(publication):
+        if front.issue_line(publication):
             yield paragraph(
-                style_id(Role.PUBLICATION_DATE), text_runs(front.issue_date(publication))
+                style_id(Role.PUBLICATION_DATE), text_runs(front.issue_line(publication))
             )
     if plan.has_contents:
         yield from contents_of(publication, document)
@@ -255,7 +259,7 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
         if not article.headline.title:
             yield document.bookmark(names[Role.TITLE])
     breaks = opening.on_new_page
-    lines = [Said(Role.SECTION_TITLE, opening.section)] if opening.section else []
+    lines = [Said(Role.SECTION_TITLE, title) for title in opening.sections]
     if article.notice:
         from bulletin_export.writers.docx.content.notice.head import head_xml
 
@@ -275,9 +279,9 @@ def _lines(
     lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
 ) -> Iterator[str]:
     """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
-    template = document.template
+    template, left = document.template, dict(names)
     for number, (role, text) in enumerate(lines):
-        name = names.get(role)
+        name = left.pop(role, None)
         content = title_runs(text, role, template) if role in TITLES else text_runs(text)
         yield paragraph(
             style_id(role),

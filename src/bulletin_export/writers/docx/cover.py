@@ -35,7 +35,7 @@ def _head(publication: Publication, template: Template) -> Iterator[str]:
         style = roles.COVER_LONG_TITLE if is_long else roles.COVER_TITLE
         yield paragraph(style.identifier, text_runs(publication.title))
     # The rule is the lower border of this one, which stands without words, too.
-    yield paragraph(roles.COVER_DATE.identifier, text_runs(front.issue_date(publication)))
+    yield paragraph(roles.COVER_DATE.identifier, text_runs(front.issue_line(publication)))
 
 
 def _items(publication: Publication, template: Template) -> list[str]:

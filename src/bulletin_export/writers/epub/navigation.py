@@ -114,7 +114,7 @@ def title_page(publication: Publication) -> bytes:
     language = language_tag(publication.language)
     title = escape(publication_title(publication))
     lines = [f'<h1 class="publication-title" id="headline">{title}</h1>']
-    facts = (front.issue_date(publication), publication.publisher)
+    facts = (front.issue_line(publication), publication.publisher)
     lines += [f'<p class="publication-date">{escape(fact)}</p>' for fact in facts if fact]
     body = '<section epub:type="titlepage" aria-labelledby="headline">\n{}\n</section>'
     return document(publication_title(publication), language, body.format("\n".join(lines)))

@@ -37,11 +37,10 @@ class MarkdownWriter:
         diagnostics: list[Diagnostic] = []
         parts = list(_front_matter(publication, template.composition))
         first_note = 1
-        for section in publication.sections:
-            above = int(publication.has_contents)
+        for section, depth in zip(publication.sections, front.nesting(publication), strict=True):
+            above = int(publication.has_contents) + depth
             if section.title:
-                parts.append(heading(above + 1, escaped(section.title)))
-                above += 1
+                parts.append(heading(max(1, above), escaped(section.title)))
             for article in section.articles:
                 leaf = Leaf(above=above, first_note=first_note)
                 parts += _article(article, leaf, template.composition)
@@ -56,17 +55,17 @@ def _front_matter(publication: Publication, composition: Composition) -> Iterato
     if not publication.has_contents:
         return
     yield heading(1, escaped(publication.title)) if publication.title else ""
-    yield paragraph(escaped(front.issue_date(publication)))
+    yield paragraph(escaped(front.issue_line(publication)))
     yield heading(2, escaped(composition.contents_title))
     yield "\n".join(_contents(publication))
 
 
 def _contents(publication: Publication) -> Iterator[str]:
     """Yield the lines of the list of contents; titled sections have a list of their own."""
-    for section in publication.sections:
+    for section, depth in zip(publication.sections, front.nesting(publication), strict=True):
         if section.title:
-            yield f"- {paragraph(escaped(section.title))}"
-        indent = "  " if section.title else ""
+            yield f"{'  ' * (depth - 1)}- {paragraph(escaped(section.title))}"
+        indent = "  " * depth
         titles = (article.headline.title for article in section.articles)
         yield from (f"{indent}- {paragraph(escaped(title))}" for title in titles if title.strip())
 

@@ -82,7 +82,7 @@ def _publication_words(
 ) -> Iterator[tuple[str, _Manner, str]]:
     whole = publication.title
     yield whole, _Manner(Role.PUBLICATION_TITLE), publication.title
-    yield whole, _Manner(Role.PUBLICATION_DATE), front.issue_date(publication)
+    yield whole, _Manner(Role.PUBLICATION_DATE), front.issue_line(publication)
     if template.furniture.cover == "page":
         yield whole, _Manner(Role.PUBLICATION_DATE), publication.publisher
     if publication.has_contents:

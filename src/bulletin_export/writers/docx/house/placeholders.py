@@ -172,7 +172,7 @@ def left_over(publication: Publication, said: frozenset[str]) -> Publication:
         return replace(publication, title="", date="") if is_said else publication
     article = _without(next(publication.articles()), said)
     sections = tuple(
-        Section((article,), "" if "section" in said else section.title)
+        Section((article,), "" if "section" in said else section.title, section.level)
         for section in publication.sections
         if section.articles
     )
