@@ -55,7 +55,7 @@ def is_skipped(element: etree._Element) -> bool:
     return (
         element.tag in (f"{XHTML}rt", f"{XHTML}aside")
         or element.get("role") == "doc-noteref"
-        or element.get("class") == "missing"
+        or element.get("class") in ("missing", "neighbours")
     )
 
 

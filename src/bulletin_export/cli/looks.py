@@ -12,7 +12,7 @@ import click
 import msgspec
 
 from bulletin_export import pipeline
-from bulletin_export.cli.parts import Choice, Option
+from bulletin_export.cli.parts import Choice, Count, Option
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.styling.load import GROUND, load_template
@@ -52,6 +52,8 @@ def look_options() -> list[Option]:
         Option(["--impose"], type=Choice(_IMPOSITIONS)),
         Option(["--password"], metavar="WORD"),
         Option(["--owner-password"], metavar="WORD"),
+        Option(["--toc-depth"], type=Count()),
+        Option(["--no-ncx"], is_flag=True),
         Option(["--permissions"], type=_Words(PERMISSIONS), metavar="WORD,…"),
     ]
 
@@ -68,6 +70,10 @@ class ChosenLook(msgspec.Struct, frozen=True):
         changes = list(options.pop("set"))
         if options.pop("embed_fonts"):
             changes.append("embed_fonts=true")
+        if depth := options.pop("toc_depth"):
+            changes.append(f"epub.depth={depth}")
+        if options.pop("no_ncx"):
+            changes.append("epub.ncx=false")
         for name in ("impose", "password", "owner_password", "permissions"):
             value = options.pop(name)
             if value is not None:

@@ -11,7 +11,9 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
+from bulletin_export.model.nodes import Link
 from bulletin_export.model.publication import Publication
+from bulletin_export.model.walk import find
 from bulletin_export.patterns import lazy_pattern
 
 #: What RFC 3986 lets stand in a path, a query and a fragment; ``%`` begins an escape.
@@ -21,6 +23,13 @@ _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
 #: RFC 1123, 2.1; the last label begins with a letter (RFC 2396, 3.2.2).
 _HOST = lazy_pattern(rf"(?:{_LABEL}\.)*(?=[a-z]){_LABEL}\.?")
 _MAX_HOST = 253
+#: What newsletters, WeChat and advertisers hang on an address to see who comes.
+_TRACKING = lazy_pattern(
+    r"(?:utm_\w+|spm|scm|fbclid|gclid|msclkid|mc_[ce]id|share_\w+|shareto|isappinstalled|"
+    r"from_source|wxfrom|chksm|nsukey|_t|timestamp)(?:=|$)"
+)
+#: Articles of a publication beyond this number are read once, as they are written.
+MOST_READ_TWICE = 300
 _STRAY_PERCENT = lazy_pattern(r"%(?![0-9A-Fa-f]{2})")
 _BLANKS = "".join(map(chr, range(0x21))) + "\u3000\u00a0"
 
@@ -104,9 +113,31 @@ def inner_place(target: str, articles: Mapping[str, int]) -> InnerPlace | None:
 
 
 def _page(address: str) -> tuple[str, str]:
-    """Return page and fragment; ``http`` and ``https`` are one page, and so is a bare host."""
+    """Return page and fragment; addresses that servers take for one page are one page.
+
+    ``http`` and ``https``, with ``www.`` and without, with ``/`` at the end and without, and
+    whatever a link says of the way that its reader came.
+    """
     scheme, _, rest = external(address).partition("://")
     page, _, fragment = rest.partition("#")
     if not page or scheme not in ("http", "https"):
         return "", ""
-    return page if "/" in page else f"{page}/", fragment
+    page, _, query = page.removeprefix("www.").partition("?")
+    kept = "&".join(one for one in query.split("&") if not _TRACKING.match(one)) if query else ""
+    page = page.rstrip("/")
+    return f"{page}?{kept}" if kept else page, fragment
+
+
+def heading_fragment(text: str) -> str:
+    """Return the name of the place that is a heading with the words *text*."""
+    return "-".join(text.lower().split())
+
+
+def fragments(publication: Publication, articles: Mapping[str, int]) -> dict[int, set[str]]:
+    """Return the fragments by which links in *publication* lead to each of its *articles*."""
+    targets = (link.target for one in publication.articles() for link in find(one, Link))
+    found: dict[int, set[str]] = {}
+    for target in targets:
+        if place := inner_place(target, articles):
+            found.setdefault(place.article, set()).add(place.fragment)
+    return found

@@ -19,6 +19,7 @@ from bulletin_export.patterns import lazy_pattern
 from bulletin_export.styling.template import (
     Cleaning,
     Composition,
+    EpubStyle,
     Furniture,
     FurnitureLine,
     Margins,
@@ -41,7 +42,7 @@ _INHERITED = ("font", "latin", "size", "line_pitch", "align", "colour")
 _FURNITURE_FIELDS = ("page", "pages", "title", "article", "section", "date")
 _COLOUR = lazy_pattern(r"#[0-9A-Fa-f]{6}")
 #: Fields that must be above zero, or not below it.
-_POSITIVE = {"size", "line_pitch", "width", "height", "columns", "widows"}
+_POSITIVE = {"size", "line_pitch", "width", "height", "columns", "widows", "depth"}
 _NOT_NEGATIVE = {"top", "right", "bottom", "left", "lines", "characters", "autospace", "column_gap",
                  "dpi", "header_distance", "footer_distance", "margin_left", "margin_right",
                  "space_before", "space_after", "mark_top", "red_rule_distance", "red_rule",
@@ -78,6 +79,7 @@ class _Check:
             notice=self._value(NoticeStyle, table.get("notice", {}), "notice"),
             pdf=self._value(PdfStyle, table.get("pdf", {}), "pdf"),
             word=self._value(WordStyle, table.get("word", {}), "word"),
+            epub=self._value(EpubStyle, table.get("epub", {}), "epub"),
             cleaning=self._cleaning(table.get("cleaning", {})),
             fonts=self._fonts(self._table(table.get("fonts", {}), "fonts")),
             word_fonts=self._value(

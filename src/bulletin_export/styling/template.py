@@ -314,6 +314,18 @@ class WordStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     dpi: int = 300
 
 
+class EpubStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What concerns EPUB alone."""
+
+    #: How far the navigation goes down: 1 to sections, 2 to articles, 3 to the first level of
+    #: their headings, and so on; what has no section is always there.
+    depth: int = 3
+    #: In a book of three articles and more, each ends with links to those beside it.
+    neighbours: bool = True
+    #: The contents once more, as reading systems of EPUB 2 want them (NCX).
+    ncx: bool = True
+
+
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything a writer needs to know about looks."""
 
@@ -326,6 +338,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     notice: NoticeStyle = NoticeStyle()
     pdf: PdfStyle = PdfStyle()
     word: WordStyle = WordStyle()
+    epub: EpubStyle = EpubStyle()
     cleaning: Cleaning = Cleaning()
     #: Preferred families or font files for a role, best first; before the usual chain.
     fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}

@@ -118,6 +118,13 @@ HELP: Mapping[str, Wording] = {
         "加密 PDF 的读者权限：print 打印、copy 复制、annotate 批注、assemble 增删页、"
         "change 修改；none 均不可。",
     ),
+    "--toc-depth": Wording(
+        "How far the navigation of EPUB goes down: 1 sections, 2 articles, 3 their headings, …",
+        "EPUB 导航层级：1 到栏目，2 到文章，3 到一级小标题，依次类推。",
+    ),
+    "--no-ncx": Wording(
+        "EPUB does without the contents for old reading systems.", "EPUB 不附旧式目录（NCX）。"
+    ),
     "--name": Wording(
         "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",

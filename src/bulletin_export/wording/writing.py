@@ -39,6 +39,12 @@ WORDINGS: Mapping[str, Wording] = {
         "in Word: select all, press F9",
         "在 Word 中全选后按 F9 更新",
     ),
+    "language-unknown": Wording(
+        "{tag!r} is no language tag; {used} was written",
+        "“{tag}”不是语言标签，写作 {used}",
+        "tags follow BCP 47: zh-CN, zh-Hans, en",
+        "语言标签依 BCP 47，如 zh-CN、zh-Hans、en",
+    ),
     "link-dropped": Wording(
         "the link to {target!r} was not kept, its words were",
         "指向“{target}”的链接未保留，文字仍在",

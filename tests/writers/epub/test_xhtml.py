@@ -41,6 +41,7 @@ from bulletin_export.model.publication import Publication, Section
 from bulletin_export.styling.load import load_template
 from bulletin_export.writers.epub import EpubWriter
 from bulletin_export.writers.epub.chapter import Chapter
+from bulletin_export.writers.epub.destinations import ArticleLinks
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.xhtml import block
 from strategies import PICTURES, publications
@@ -51,7 +52,8 @@ PICTURE = PICTURES[0]
 
 
 def chapter():
-    return Chapter("题", Pictures(MediaBag((PICTURE,))), {"e.cn/2": 1})
+    links = ArticleLinks(0, {}, {"e.cn/2": 1}, {})
+    return Chapter("题", Pictures(MediaBag((PICTURE,))), links)
 
 
 def write(one):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
-from bulletin_export.composition.links import external, inner_place
+from bulletin_export.composition.links import external
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.nodes import Image, Note
-from bulletin_export.writers.epub import navigation
+from bulletin_export.writers.epub.destinations import ArticleLinks
 from bulletin_export.writers.epub.pictures import Pictures
 
 
@@ -20,8 +18,8 @@ class Chapter(msgspec.Struct):
     where: str
 
     pictures: Pictures
-    #: The articles of this book by their pages.
-    neighbours: Mapping[str, int]
+    #: Where links to this book lead.
+    destinations: ArticleLinks
     #: Notes met so far; they are printed at the end.
     notes: list[Note] = msgspec.field(default_factory=list)
     #: Marks of notes met inside a link: they are links too, and wait for its end.
@@ -44,9 +42,8 @@ class Chapter(msgspec.Struct):
     def destination(self, target: str) -> str:
         """Return where a link to *target* leads, or nothing if it cannot be kept."""
         address = external(target)
-        place = inner_place(target, self.neighbours)
-        local = navigation.article_file(place.article) if place else ""
-        if not address:
+        local = self.destinations.local(target)
+        if not (address or local):
             facts: dict[str, str | int] = {"target": target[:100]}
             self.diagnostics.append(
                 Diagnostic(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SPECIAL = re.compile("[&<>\r]")
 _LINE_ENDS = re.compile("[\t\r\n]+")
-#: BCP 47 (RFC 5646, 2.1), the common part: language, script, region, variants.
+#: BCP 47 (RFC 5646, 2.1) but for what the registry never used: languages of four letters and
+#: more (``chinese``), and the tags from before that are no longer to be written.
 _LANGUAGE = re.compile(
-    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+    r"(?ai:(?P<language>[a-z]{2,3})(?P<extended>(?:-[a-z]{3}){0,3})(?P<script>-[a-z]{4})?"
+    r"(?P<region>-(?:[a-z]{2}|\d{3}))?(?P<variants>(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)"
+    r"(?P<extensions>(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*)(?P<private>(?:-x(?:-[a-z0-9]{1,8})+)?))"
 )
+
+_SINGLETON = re.compile("-([0-9a-wyz])(?=-)")
 
 STYLESHEET = "style.css"
 
@@ -19,7 +25,7 @@ _DOCUMENT = """\
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
 lang="{language}" xml:lang="{language}">
 <head>
-<title>{title}</title>
+<title>{title}</title>{head}
 <link rel="stylesheet" type="text/css" href="{stylesheet}"/>
 </head>
 <body>
@@ -56,10 +62,10 @@ def image(source: str, alt: str, title: str = "") -> str:
     return f'<img src="{source}" alt="{alt}"{attributes(title=title)}/>'
 
 
-def document(title: str, language: str, body: str) -> bytes:
-    """Return a whole XHTML document (EPUB 3.3, 6.1) whose body holds the markup *body*."""
+def document(title: str, language: str, body: str, head: str = "") -> bytes:
+    """Return a whole XHTML document (EPUB 3.3, 6.1); *head* and *body* are markup."""
     return _DOCUMENT.format(
-        language=language, title=escape(title), stylesheet=STYLESHEET, body=body
+        language=language, title=escape(title), head=head, stylesheet=STYLESHEET, body=body
     ).encode()
 
 
@@ -69,8 +75,32 @@ def one_line(text: str) -> str:
 
 
 def language_tag(*candidates: str) -> str:
-    """Return the first well-formed language tag among *candidates*, else ``zh-CN``."""
-    return next((tag for tag in candidates if _LANGUAGE.fullmatch(tag)), "zh-CN")
+    """Return the first well-formed language tag among *candidates*, else ``zh-CN``.
+
+    In the customary case (RFC 5646, 2.1.1): ``zh_hans_cn`` is zh-Hans-CN.
+    """
+    return next(filter(None, map(_tag, candidates)), "zh-CN")
+
+
+def is_language_tag(text: str) -> bool:
+    """Tell whether *text* can be understood as a language tag."""
+    return bool(_tag(text))
+
+
+@lru_cache(maxsize=64)
+def _tag(text: str) -> str:
+    match = _LANGUAGE.fullmatch(text.strip().replace("_", "-"))
+    if match is None:
+        return ""
+    # RFC 5646, 2.2.5 and 2.2.6: no variant and no singleton twice.
+    variants = match["variants"].lower().split("-")[1:]
+    singletons = _SINGLETON.findall(match["extensions"].lower())
+    if len({*variants}) < len(variants) or len({*singletons}) < len(singletons):
+        return ""
+    parts = match.groupdict(default="")
+    script, region = parts["script"].title(), parts["region"].upper()
+    rest = parts["variants"] + parts["extensions"] + parts["private"]
+    return f"{parts['language']}{parts['extended']}".lower() + script + region + rest.lower()
 
 
 def _attribute_name(name: str) -> str:

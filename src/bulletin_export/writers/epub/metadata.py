@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
@@ -10,9 +11,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.article import Article, ContributorRole
 from bulletin_export.model.publication import Publication
-from bulletin_export.writers.epub.markup import language_tag, one_line
+from bulletin_export.writers.epub.markup import attributes, is_language_tag, language_tag, one_line
 from bulletin_export.writers.epub.navigation import publication_title, spoken
 from bulletin_export.writers.epub.pictures import Pictures
 
@@ -28,6 +30,11 @@ _MARC = {
     ContributorRole.TRANSLATOR: "trl",
 }
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: The first number among the words of an issue.
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_MOST_SOURCES, _MOST_SUBJECTS = 100, 20
+_COUNT = {"zh": "收文{}篇", "en": "{} articles"}
+_COLON, _COMMA, _CUT = {"zh": "：", "en": ": "}, {"zh": "、", "en": ", "}, "…"
 _SUMMARY = {
     "zh": "全书为可重排文本，含目录、标题层级和阅读顺序。",
     "en": "Reflowable text with contents, headings and a reading order.",
@@ -81,7 +88,58 @@ def statements(publication: Publication, pictures: Pictures) -> Iterator[Stateme
         value = one_line(statement.value)
         if value:
             yield statement._replace(value=value)
+    yield from _collection(publication)
     yield from _accessibility(publication, pictures)
+
+
+def of_document(article: Article) -> str:
+    """Return what the head of an article's document says of it, for programs (DCMI terms)."""
+    facts = article.metadata
+    said = {
+        "dcterms.source": facts.address,
+        "dcterms.publisher": facts.source,
+        "dcterms.date": facts.date.value if facts.date else "",
+        "dcterms.rights": facts.rights,
+    }
+    return "".join(
+        f"\n<meta{attributes(name=name, content=one_line(value))}/>"
+        for name, value in said.items()
+        if one_line(value)
+    )
+
+
+def language_remarks(publication: Publication) -> Iterator[Diagnostic]:
+    """Remark on languages that are no language tags (BCP 47): the book's, or zh-CN, is written."""
+    said = [("", publication.language)]
+    said += [(one.headline.title, one.metadata.language) for one in publication.heads()]
+    for where, tag in said:
+        if tag and not is_language_tag(tag):
+            facts: dict[str, str | int] = {
+                "tag": tag[:40],
+                "used": language_tag(tag, publication.language),
+            }
+            yield Diagnostic(
+                code="language-unknown", severity=Severity.INFO, where=where, facts=facts
+            )
+
+
+def _collection(publication: Publication) -> Iterator[Statement]:
+    """Say which issue of what it is (EPUB 3.3, D.3.2), and once more for calibre."""
+    name = one_line(publication.collection)
+    if not name and publication.issue:
+        name = publication_title(publication)
+    if not name:
+        return
+    number = _NUMBER.search(publication.issue)
+    yield Statement("", name, {"property": "belongs-to-collection", "id": "collection"})
+    refined = {"refines": "#collection"}
+    yield Statement("", "series", {**refined, "property": "collection-type"})
+    if number:
+        position = number[0].lstrip("0") or "0"
+        yield Statement("", position, {**refined, "property": "group-position"})
+    yield Statement("", "", {"name": "calibre:series", "content": name})
+    if number:
+        yield Statement("", "", {"name": "calibre:series_index", "content": position})
 
 
 def _is_bundle(publication: Publication) -> bool:
@@ -93,6 +151,29 @@ def _of_bundle(publication: Publication) -> Iterator[Statement]:
     yield from _people([(name, "") for name in sources if name], "creator")
     yield Statement("publisher", publication.publisher, {})
     yield from _date(publication.date)
+    known = [article.metadata for article in publication.heads()]
+    addresses = {one.address: None for one in known if one.address}
+    # Where there are more, each stands in the head of its article alone.
+    for address in addresses if len(addresses) <= _MOST_SOURCES else ():
+        yield Statement("source", address, {})
+    rights = {one.rights for one in known}
+    yield Statement("rights", rights.pop() if len(rights) == 1 else "", {})
+    subjects = Counter(subject for one in known for subject in dict.fromkeys(one.subjects))
+    for subject, _ in subjects.most_common(_MOST_SUBJECTS):
+        yield Statement("subject", subject, {})
+    yield Statement("description", _description(publication), {})
+
+
+def _description(publication: Publication) -> str:
+    """Return of how many articles from which sections the book is made."""
+    titles = dict.fromkeys(one_line(section.title) for section in publication.sections)
+    listed = [title for title in titles if title]
+    told = spoken(_COUNT, publication.language).format(publication.count)
+    if not listed:
+        return told
+    rest = _CUT if len(listed) > _MOST_SUBJECTS else ""
+    names = spoken(_COMMA, publication.language).join(listed[:_MOST_SUBJECTS])
+    return f"{told}{spoken(_COLON, publication.language)}{names}{rest}"
 
 
 def _of_article(publication: Publication) -> Iterator[Statement]:

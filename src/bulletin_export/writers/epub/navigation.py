@@ -1,16 +1,17 @@
-"""The ways into a book: navigation document, contents page, title page, pages of sections."""
+"""The ways into a book: the tree of its contents, navigation document, title page, sections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.model.article import Article
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Publication, heads
 from bulletin_export.styling.template import Composition
 from bulletin_export.writers.epub.markup import document, escape, language_tag, one_line
+from bulletin_export.writers.epub.titles import is_right_to_left, says_something, short
 
 TITLE_PAGE = "title.xhtml"
 CONTENTS_PAGE = "contents.xhtml"
@@ -43,6 +44,11 @@ def section_file(index: int) -> str:
     return f"section-{index + 1:02}.xhtml"
 
 
+def is_section(entry: Entry) -> bool:
+    """Tell whether *entry* is a section, not an article or part of one."""
+    return entry.href.startswith("section-")
+
+
 def spoken(words: dict[str, str], language: str) -> str:
     """Return our own word in the *language* of the book: Chinese, else English."""
     return words["zh" if language.startswith("zh") else "en"]
@@ -50,24 +56,43 @@ def spoken(words: dict[str, str], language: str) -> str:
 
 def title_of(article: Article, language: str) -> str:
     """Return what *article* is called in lists: never empty."""
-    return one_line(article.headline.title or article.headline.kicker) or spoken(
-        _UNTITLED, language
-    )
+    candidates = map(one_line, (article.headline.title, article.headline.kicker))
+    return next(filter(says_something, candidates), "") or spoken(_UNTITLED, language)
 
 
-def entries(publication: Publication) -> tuple[Entry, ...]:
-    """Return the tree of sections and articles; a section without title adds no level."""
+def entries(
+    publication: Publication, depth: int = 2, below: Sequence[tuple[Entry, ...]] = ()
+) -> tuple[Entry, ...]:
+    """Return the tree of sections and articles; a section without title adds no level.
+
+    With a *depth* of 1 the articles of sections are left out. *below* holds what stands under
+    each article, if that is known.
+    """
     tree: list[Entry] = []
+    #: The open sections, outermost first, with what is found in them so far.
+    opened: list[tuple[Entry, list[Entry]]] = []
     index = 0
-    for number, section in enumerate(publication.sections):
-        below = tuple(
-            _entry(article, index + i, publication.language)
-            for i, article in enumerate(section.articles)
-        )
-        index += len(below)
-        title = one_line(section.title)
-        tree += (Entry(title, section_file(number), children=below),) if title else below
+    nesting = front.nesting(publication)
+    for number, (section, level) in enumerate(zip(publication.sections, nesting, strict=True)):
+        _close(opened, tree, max(0, level - 1))
+        if level:
+            opened.append((Entry(one_line(section.title), section_file(number)), []))
+        found = opened[-1][1] if opened else tree
+        for article in heads(section.articles):
+            if depth > 1 or not level:
+                under = below[index] if below else ()
+                found.append(_entry(article, index, publication.language, under))
+            index += 1
+    _close(opened, tree, 0)
     return tuple(tree)
+
+
+def _close(opened: list[tuple[Entry, list[Entry]]], tree: list[Entry], level: int) -> None:
+    """Put every section deeper than *level* into that around it, the innermost first."""
+    while len(opened) > level:
+        entry, found = opened.pop()
+        above = opened[-1][1] if opened else tree
+        above.append(msgspec.structs.replace(entry, children=tuple(found)))
 
 
 def navigation(
@@ -85,28 +110,6 @@ def navigation(
         f"<ol>\n{landmarks}\n</ol>\n</nav>"
     )
     return document(contents_title(composition, language), language, body)
-
-
-def contents_page(
-    tree: tuple[Entry, ...], publication: Publication, composition: Composition
-) -> bytes:
-    """Return the list of contents that readers see: title, source and date of each article."""
-    language = language_tag(publication.language)
-    title = contents_title(composition, language)
-    lines: list[str] = []
-    for entry in tree:
-        if entry.href.startswith("section-"):
-            lines.append(f'<p class="contents-section">{_anchor(entry)}</p>')
-            lines += map(_contents_entry, entry.children)
-        else:
-            lines.append(_contents_entry(entry))
-    body = (
-        f'<section role="doc-toc" aria-labelledby="headline">\n'
-        f'<h1 class="contents-title" id="headline">{escape(title)}</h1>\n'
-        + "\n".join(lines)
-        + "\n</section>"
-    )
-    return document(title, language, body)
 
 
 def title_page(publication: Publication) -> bytes:
@@ -140,18 +143,25 @@ def contents_title(composition: Composition, language: str) -> str:
     return one_line(composition.contents_title) or spoken(_CONTENTS, language)
 
 
-def _entry(article: Article, index: int, language: str) -> Entry:
+def anchor(entry: Entry, title: str) -> str:
+    """Return a link to *entry* that reads *title*, in the direction of its script."""
+    direction = ' dir="auto"' if is_right_to_left(title) else ""
+    return f'<a href="{entry.href}"{direction}>{escape(title)}</a>'
+
+
+def _entry(article: Article, index: int, language: str, below: tuple[Entry, ...]) -> Entry:
     date = article.metadata.date
     facts = (article.metadata.source, date.value.partition("T")[0] if date else "")
     line = one_line("\u3000".join(filter(None, facts)))
-    return Entry(title_of(article, language), article_file(index), line)
+    return Entry(title_of(article, language), article_file(index), line, below)
 
 
 def _tree(tree: Iterable[Entry]) -> str:
-    lines = (
-        f"<li>{_anchor(entry)}{_tree(entry.children) if entry.children else ''}</li>"
-        for entry in tree
-    )
+    lines = [
+        f"<li>{anchor(entry, short(entry.title))}{_tree(entry.children)}</li>" for entry in tree
+    ]
+    if not lines:
+        return ""
     return "<ol>\n" + "\n".join(lines) + "\n</ol>"
 
 
@@ -167,12 +177,3 @@ def _landmarks(
 
 def _landmark(kind: str, href: str, title: str) -> str:
     return f'<li><a epub:type="{kind}" href="{href}">{escape(title)}</a></li>'
-
-
-def _anchor(entry: Entry) -> str:
-    return f'<a href="{entry.href}">{escape(entry.title)}</a>'
-
-
-def _contents_entry(entry: Entry) -> str:
-    facts = f'<span class="contents-facts">{escape(entry.facts)}</span>' if entry.facts else ""
-    return f'<p class="contents-entry">{_anchor(entry)}{facts}</p>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -13,10 +13,12 @@ from ebooklib import epub
 from bulletin_export.archives import ArchiveEntry, archive
 from bulletin_export.writers.epub.markup import STYLESHEET
 from bulletin_export.writers.epub.metadata import Statement
-from bulletin_export.writers.epub.navigation import NAVIGATION, Entry
+from bulletin_export.writers.epub.navigation import NAVIGATION
+from bulletin_export.writers.epub.ncx import NCX
 from bulletin_export.writers.epub.pictures import Pictures
 
 _XHTML = "application/xhtml+xml"
+_NCX_ID, _NCX_TYPE = "ncx", "application/x-dtbncx+xml"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -31,7 +33,8 @@ class Package(msgspec.Struct, frozen=True):
     #: File name to XHTML, in reading order.
     documents: dict[str, bytes]
     navigation: bytes
-    tree: tuple[Entry, ...]
+    #: The older form of the navigation, or nothing.
+    ncx: bytes
     stylesheet: bytes
     pictures: Pictures
 
@@ -39,7 +42,7 @@ class Package(msgspec.Struct, frozen=True):
 def packed(package: Package) -> bytes:
     """Return *package* as an EPUB container (EPUB 3.3, 4)."""
     book = epub.EpubBook()
-    book.title, book.language, book.toc = package.title, package.language, _toc(package.tree)
+    book.title, book.language = package.title, package.language
     book.set_identifier(package.identifier)
     book.set_direction("ltr")
     for name, value, attributes in package.statements:
@@ -55,22 +58,15 @@ def _add_files(book: Any, package: Package) -> None:
     navigation = _Document(NAVIGATION, package.navigation)
     navigation.properties = ["nav"]
     book.spine = documents
+    # Not `epub.EpubNcx`: that one is made anew from ebooklib's own table of contents.
+    ncx = [epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)] if package.ncx else []
     style = epub.EpubItem("style", STYLESHEET, "text/css", package.stylesheet)
     pictures = (
         epub.EpubItem(_identifier(name), name, item.media_type, item.data)
         for name, item in package.pictures.files.items()
     )
-    for item in (navigation, epub.EpubNcx(), style, *documents, *pictures):
+    for item in (navigation, *ncx, style, *documents, *pictures):
         book.add_item(item)
-
-
-def _toc(tree: Iterable[Entry]) -> list[Any]:
-    return [
-        (epub.Section(entry.title, entry.href), _toc(entry.children))
-        if entry.children
-        else epub.Link(entry.href, entry.title, f"nav-{_identifier(entry.href)}")
-        for entry in tree
-    ]
 
 
 def _identifier(file_name: str) -> str:
@@ -130,9 +126,8 @@ class _Container(epub.EpubWriter):  # type: ignore[misc]
         del root.attrib["prefix"]
         super()._write_opf_file(root)
 
-    def _get_ncx(self) -> bytes:
-        depth = 2 if any(isinstance(entry, tuple) for entry in self.book.toc) else 1
-        ncx: bytes = super()._get_ncx()
-        return ncx.replace(
-            b'content="0" name="dtb:depth"', b'content="%d" name="dtb:depth"' % depth
-        )
+    def _write_opf_spine(self, root: Any, ncx_id: str | None) -> None:
+        super()._write_opf_spine(root, ncx_id)
+        # ebooklib names one whether it is there or not.
+        if self.book.get_item_with_id(_NCX_ID) is None:
+            del root[-1].attrib["toc"]

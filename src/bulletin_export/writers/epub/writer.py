@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bulletin_export.composition.counting import counted
-from bulletin_export.composition.links import articles_by_page
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnwritablePublicationError
@@ -15,10 +14,16 @@ from bulletin_export.wording import phrase
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.epub import metadata, navigation, xhtml
 from bulletin_export.writers.epub.chapter import Chapter
+from bulletin_export.writers.epub.contents import contents_page
+from bulletin_export.writers.epub.destinations import Destinations
 from bulletin_export.writers.epub.markup import document, language_tag
+from bulletin_export.writers.epub.ncx import ncx
+from bulletin_export.writers.epub.neighbours import Neighbours
 from bulletin_export.writers.epub.package import Package, packed
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.stylesheet import stylesheet
+from bulletin_export.writers.epub.subheads import entries as entries_below
+from bulletin_export.writers.epub.subheads import subheads
 
 
 class EpubWriter:
@@ -36,37 +41,41 @@ class EpubWriter:
         publication, diagnostics = without_forbidden(publication)
         publication = counted(publication, template.composition)
         pictures = Pictures(publication.media)
-        tree = navigation.entries(publication)
-        documents, remarks = _documents(publication, template.composition, pictures, tree)
+        documents, below, remarks = _documents(publication, template, pictures)
+        tree = navigation.entries(publication, template.epub.depth, below)
+        identifier = metadata.identifier(publication)
+        title = navigation.publication_title(publication)
+        language = language_tag(publication.language)
         package = Package(
-            identifier=metadata.identifier(publication),
-            title=navigation.publication_title(publication),
-            language=language_tag(publication.language),
+            identifier=identifier,
+            title=title,
+            language=language,
             modified=metadata.modified(publication),
             statements=tuple(metadata.statements(publication, pictures)),
             documents=documents,
             navigation=navigation.navigation(tree, publication, template.composition),
-            tree=tree,
+            ncx=ncx(tree, identifier, title, language) if template.epub.ncx else b"",
             stylesheet=stylesheet(template),
             pictures=pictures,
         )
-        return WriteResult(packed(package), (*diagnostics, *remarks))
+        return WriteResult(
+            packed(package),
+            (*diagnostics, *metadata.language_remarks(publication), *remarks),
+        )
 
 
 def _documents(
-    publication: Publication,
-    composition: Composition,
-    pictures: Pictures,
-    tree: tuple[navigation.Entry, ...],
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Return the documents in reading order by file name, and remarks on them."""
-    documents: dict[str, bytes] = {}
+    publication: Publication, template: Template, pictures: Pictures
+) -> tuple[dict[str, bytes], list[tuple[navigation.Entry, ...]], list[Diagnostic]]:
+    """Return the documents in reading order by file name.
+
+    Beside them the headings of each article, as navigation wants them, and remarks.
+    """
+    documents = _front(publication, template.composition)
+    below: list[tuple[navigation.Entry, ...]] = []
     remarks: list[Diagnostic] = []
-    if publication.has_contents:
-        contents = navigation.contents_page(tree, publication, composition)
-        documents[navigation.TITLE_PAGE] = navigation.title_page(publication)
-        documents[navigation.CONTENTS_PAGE] = contents
-    neighbours = articles_by_page(publication)
+    links = Destinations.of(publication)
+    neighbours = Neighbours(publication, template.composition)
     index = 0
     for number, section in enumerate(publication.sections):
         if section.title.strip():
@@ -77,17 +86,37 @@ def _documents(
             chapter = Chapter(
                 where=article.headline.title,
                 pictures=pictures,
-                neighbours=neighbours,
+                destinations=links.of_article(index, article),
             )
-            documents[name] = _document(article, chapter, publication, composition)
+            foot = neighbours.links(index) if template.epub.neighbours else ""
+            documents[name] = _document(article, chapter, publication, template.composition, foot)
+            heads = subheads(article.blocks)
+            below.append(entries_below(heads, name, template.epub.depth - 2))
             remarks += chapter.diagnostics
             index += 1
-    return documents, remarks
+    return documents, below, remarks
+
+
+def _front(publication: Publication, composition: Composition) -> dict[str, bytes]:
+    """Return the documents before the first section."""
+    if not publication.has_contents:
+        return {}
+    tree = navigation.entries(publication)
+    return {
+        navigation.TITLE_PAGE: navigation.title_page(publication),
+        navigation.CONTENTS_PAGE: contents_page(tree, publication, composition),
+    }
 
 
 def _document(
-    article: Article, chapter: Chapter, publication: Publication, composition: Composition
+    article: Article,
+    chapter: Chapter,
+    publication: Publication,
+    composition: Composition,
+    foot: str,
 ) -> bytes:
     title = navigation.title_of(article, publication.language)
     language = language_tag(article.metadata.language, publication.language)
-    return document(title, language, xhtml.article(article, chapter, composition))
+    body = xhtml.article(article, chapter, composition)
+    head = metadata.of_document(article)
+    return document(title, language, f"{body}\n{foot}" if foot else body, head)

@@ -43,6 +43,8 @@ from bulletin_export.styling.template import Composition, Role
 from bulletin_export.writers.epub import tables
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, escape, image
+from bulletin_export.writers.epub.subheads import subheads
+from bulletin_export.writers.epub.titles import is_right_to_left, says_something
 
 _BLANK = re.compile(r"(\s+)")
 _TITLES = frozenset({Role.KICKER, Role.SUBTITLE})
@@ -58,17 +60,29 @@ _ELEMENTS: dict[type[Inline], str] = {
 
 def article(article: Article, chapter: Chapter, composition: Composition) -> str:
     """Return the body of the document that holds *article*."""
-    labelled = ' aria-labelledby="headline"' if article.headline.title else ""
+    labelled = ' aria-labelledby="headline"' if says_something(article.headline.title) else ""
     parts = (
         f'<section epub:type="chapter" role="doc-chapter"{labelled}>',
         _head(article, chapter, composition),
-        blocks(article.blocks, chapter),
+        _flow(article.blocks, chapter),
         *(_tail(part, chapter) for part in front.tail(article)),
         _address(article, composition),
         _notes(chapter),
         "</section>",
     )
     return "\n".join(part for part in parts if part)
+
+
+def _flow(nodes: Iterable[Block], chapter: Chapter) -> str:
+    """Return *nodes* of an article; its headings can be led to."""
+    names = (one.identifier for one in subheads(nodes))
+    parts = [
+        _heading(node.level, node.children, chapter, next(names))
+        if isinstance(node, Heading) and says_something(plain_text(node.children))
+        else block(node, chapter)
+        for node in nodes
+    ]
+    return "\n".join(filter(None, parts))
 
 
 def blocks(nodes: Iterable[Block], chapter: Chapter) -> str:
@@ -151,9 +165,10 @@ def inline(node: Inline, chapter: Chapter) -> str:
 def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
     lines = []
     for role, text in front.head(article, composition):
-        if role is Role.TITLE:
+        if role is Role.TITLE and says_something(text):
             chapter.depth = 1
-            lines.append(f'<h1 class="title" id="headline">{_clauses(text)}</h1>')
+            way = ' dir="auto"' if is_right_to_left(text) else ""
+            lines.append(f'<h1 class="title" id="headline"{way}>{_clauses(text)}</h1>')
         else:
             words = _clauses(text) if role in _TITLES else escape(text)
             lines.append(f'<p class="{role.value}">{words}</p>')
@@ -204,12 +219,14 @@ def _is_picture(children: tuple[Inline, ...]) -> bool:
     return has_image and not plain_text(children).strip()
 
 
-def _heading(level: int, children: tuple[Inline, ...], chapter: Chapter) -> str:
-    if not plain_text(children).strip():
+def _heading(
+    level: int, children: tuple[Inline, ...], chapter: Chapter, identifier: str = ""
+) -> str:
+    if not says_something(plain_text(children)):
         return _paragraph(children, chapter)
     depth = chapter.heading_level(level)
     words = inlines(children, chapter)
-    return f'<h{depth} class="heading-{level}">{words}</h{depth}>'
+    return f'<h{depth} class="heading-{level}"{attributes(id=identifier)}>{words}</h{depth}>'
 
 
 def _list(start: str, items: tuple[ListItem, ...], end: str, chapter: Chapter) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bulletin_export.composition.heading_numbers import HeadingNumber, Outline, without_start
+from bulletin_export.composition.links import heading_fragment
 from bulletin_export.model.nodes import Inline
 from bulletin_export.model.text import plain_text
 from bulletin_export.styling.template import Role
 from bulletin_export.writers.docx.content.blocks import content_runs, is_high
-from bulletin_export.writers.docx.content.places import heading_fragment
 from bulletin_export.writers.docx.content.story import Story
 from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.derived_styles import numbered

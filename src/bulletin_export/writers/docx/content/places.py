@@ -7,15 +7,18 @@ from urllib.parse import unquote
 
 import msgspec
 
-from bulletin_export.composition.links import articles_by_page, inner_place
+from bulletin_export.composition.links import (
+    MOST_READ_TWICE,
+    articles_by_page,
+    fragments,
+    heading_fragment,
+    inner_place,
+)
 from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Heading, Link
 from bulletin_export.model.publication import Publication
 from bulletin_export.model.text import plain_text
 from bulletin_export.model.walk import find
-
-#: Articles beyond this number are read once, as they are written.
-MOST_READ_TWICE = 300
 
 
 def bookmark_name(index: int) -> str:
@@ -45,11 +48,7 @@ class InnerLinks(msgspec.Struct, frozen=True):
             return cls()
         if publication.count > MOST_READ_TWICE:
             return cls(articles, is_open=True)
-        targets = (link.target for one in publication.articles() for link in find(one, Link))
-        found: dict[int, set[str]] = {}
-        for target in targets:
-            if place := inner_place(target, articles):
-                found.setdefault(place.article, set()).add(place.fragment)
+        found = fragments(publication, articles)
         if not found:
             return cls(articles)
         bookmarks = {
@@ -93,8 +92,3 @@ def places(article: Article, own: str, more: Iterable[str] = ()) -> Mapping[str,
 def fragment(target: str) -> str:
     """Return the name of the place that *target* (``#`` and a name) leads to."""
     return unquote(target.removeprefix("#"))
-
-
-def heading_fragment(text: str) -> str:
-    """Return the name of the place that is a heading with the words *text*."""
-    return "-".join(text.lower().split())
