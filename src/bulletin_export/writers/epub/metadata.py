@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
+from bulletin_export.composition import front
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.article import Article, ContributorRole
 from bulletin_export.model.publication import Publication
@@ -166,8 +167,8 @@ def _of_bundle(publication: Publication) -> Iterator[Statement]:
 
 def _description(publication: Publication) -> str:
     """Return of how many articles from which sections the book is made."""
-    titles = dict.fromkeys(one_line(section.title) for section in publication.sections)
-    listed = [title for title in titles if title]
+    depths = zip(publication.sections, front.nesting(publication), strict=True)
+    listed = list(dict.fromkeys(one_line(one.title) for one, depth in depths if depth == 1))
     told = spoken(_COUNT, publication.language).format(publication.count)
     if not listed:
         return told

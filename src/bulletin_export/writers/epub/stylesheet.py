@@ -74,9 +74,9 @@ aside .number {{ margin-right: 0.5em; }}
 .missing {{ display: inline-block; padding: 0.2em 0.6em; border: 0.06em dashed; text-indent: 0; }}
 .contents-entry a, .contents-section a, nav a, aside .number, sup a {{ border-bottom: 0; }}
 .neighbours {{ margin: 2.5em 0 1em; text-indent: 0; text-align: center; }}
-.neighbours a {{ display: inline-block; margin: 0 0.8em; padding: 0.3em 0; }}
+.neighbours a {{ display: inline-block; border-bottom: 0; margin: 0 0.8em; padding: 0.3em 0; }}
 ol.contents {{ list-style: none; margin: 0; padding: 0; }}
-ol.contents ol ol {{ padding-left: 1em; }}
+ol.contents ol {{ padding-left: 1em; }}
 .contents-facts {{ display: block; font-size: 0.85em; text-indent: 0; font-family: {kai}; }}
 .address {{ overflow-wrap: anywhere; }}
 """

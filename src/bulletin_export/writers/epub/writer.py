@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bulletin_export.composition.counting import counted
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
@@ -39,6 +41,8 @@ class EpubWriter:
         if not publication.count:
             raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
         publication, diagnostics = without_forbidden(publication)
+        diagnostics += tuple(metadata.language_remarks(publication))
+        publication = replace(publication, language=language_tag(publication.language))
         publication = counted(publication, template.composition)
         pictures = Pictures(publication.media)
         documents, below, remarks = _documents(publication, template, pictures)
@@ -60,7 +64,7 @@ class EpubWriter:
         )
         return WriteResult(
             packed(package),
-            (*diagnostics, *metadata.language_remarks(publication), *remarks),
+            (*diagnostics, *remarks),
         )
 
 
