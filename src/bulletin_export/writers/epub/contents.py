@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition
-from bulletin_export.writers.epub.markup import document, escape, language_tag
+from bulletin_export.writers.epub.markup import escape, language_tag, long_document
 from bulletin_export.writers.epub.navigation import Entry, anchor, contents_title, is_section
 
 
@@ -16,25 +16,26 @@ def contents_page(
     """Return the sections and articles of *tree*, with whole titles, as lists in lists."""
     language = language_tag(publication.language)
     title = contents_title(composition, language)
-    body = (
-        '<section role="doc-toc" aria-labelledby="headline">\n'
-        f'<h1 class="contents-title" id="headline">{escape(title)}</h1>\n'
-        + "\n".join(_listed(tree))
-        + "\n</section>"
-    )
-    return document(title, language, body)
+    return long_document(title, language, _contents(tree, title))
+
+
+def _contents(tree: tuple[Entry, ...], title: str) -> Iterator[str]:
+    yield '<section role="doc-toc" aria-labelledby="headline">\n'
+    yield f'<h1 class="contents-title" id="headline">{escape(title)}</h1>\n'
+    yield from _listed(tree)
+    yield "</section>"
 
 
 def _listed(tree: Iterable[Entry]) -> Iterator[str]:
-    yield '<ol class="contents">'
+    yield '<ol class="contents">\n'
     for entry in tree:
         if is_section(entry):
             yield f'<li><p class="contents-section">{anchor(entry, entry.title)}</p>'
             yield from _listed(entry.children) if entry.children else ()
-            yield "</li>"
+            yield "</li>\n"
         else:
-            yield f"<li>{_article(entry)}</li>"
-    yield "</ol>"
+            yield f"<li>{_article(entry)}</li>\n"
+    yield "</ol>\n"
 
 
 def _article(entry: Entry) -> str:

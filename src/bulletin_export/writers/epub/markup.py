@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from io import BytesIO
+from itertools import chain
 
 _SPECIAL = re.compile("[&<>\r]")
 _LINE_ENDS = re.compile("[\t\r\n]+")
@@ -67,6 +70,20 @@ def document(title: str, language: str, body: str, head: str = "") -> bytes:
     return _DOCUMENT.format(
         language=language, title=escape(title), head=head, stylesheet=STYLESHEET, body=body
     ).encode()
+
+
+def long_document(title: str, language: str, pieces: Iterable[str]) -> bytes:
+    """Return a document as `document` does, its body from *pieces*, of which there may be many."""
+    before, _, after = document(title, language, "\0").decode().partition("\0")
+    return joined(chain((before,), pieces, (after,)))
+
+
+def joined(pieces: Iterable[str]) -> bytes:
+    """Return *pieces* in UTF-8, one after the other, without holding them all beside it."""
+    whole = BytesIO()
+    for piece in pieces:
+        whole.write(piece.encode())
+    return whole.getvalue()
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,13 @@ from bulletin_export.composition import front
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication, heads
 from bulletin_export.styling.template import Composition
-from bulletin_export.writers.epub.markup import document, escape, language_tag, one_line
+from bulletin_export.writers.epub.markup import (
+    document,
+    escape,
+    language_tag,
+    long_document,
+    one_line,
+)
 from bulletin_export.writers.epub.titles import is_right_to_left, says_something, short
 
 TITLE_PAGE = "title.xhtml"
@@ -100,16 +106,19 @@ def navigation(
 ) -> bytes:
     """Return the navigation document (EPUB 3.3, 7): contents and landmarks."""
     language = language_tag(publication.language)
-    heading = escape(contents_title(composition, language))
-    landmarks = "\n".join(_landmarks(tree, publication, composition))
-    body = (
-        f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{heading}</h1>\n'
-        f"{_tree(tree)}\n</nav>\n"
-        f'<nav epub:type="landmarks" hidden="hidden" id="landmarks" '
-        f'aria-label="{spoken(_LANDMARKS, language)}">\n'
-        f"<ol>\n{landmarks}\n</ol>\n</nav>"
+    title = contents_title(composition, language)
+    return long_document(title, language, _navigation(tree, title, publication))
+
+
+def _navigation(tree: tuple[Entry, ...], title: str, publication: Publication) -> Iterator[str]:
+    yield f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{escape(title)}</h1>\n'
+    yield from _tree(tree)
+    yield (
+        '</nav>\n<nav epub:type="landmarks" hidden="hidden" id="landmarks" '
+        f'aria-label="{spoken(_LANDMARKS, publication.language)}">\n<ol>\n'
     )
-    return document(contents_title(composition, language), language, body)
+    yield "\n".join(_landmarks(tree, title, publication))
+    yield "\n</ol>\n</nav>"
 
 
 def title_page(publication: Publication) -> bytes:
@@ -156,22 +165,21 @@ def _entry(article: Article, index: int, language: str, below: tuple[Entry, ...]
     return Entry(title_of(article, language), article_file(index), line, below)
 
 
-def _tree(tree: Iterable[Entry]) -> str:
-    lines = [
-        f"<li>{anchor(entry, short(entry.title))}{_tree(entry.children)}</li>" for entry in tree
-    ]
-    if not lines:
-        return ""
-    return "<ol>\n" + "\n".join(lines) + "\n</ol>"
+def _tree(tree: Iterable[Entry]) -> Iterator[str]:
+    yield "<ol>\n"
+    for entry in tree:
+        yield f"<li>{anchor(entry, short(entry.title))}"
+        if entry.children:
+            yield from _tree(entry.children)
+        yield "</li>\n"
+    yield "</ol>\n"
 
 
-def _landmarks(
-    tree: tuple[Entry, ...], publication: Publication, composition: Composition
-) -> Iterator[str]:
+def _landmarks(tree: tuple[Entry, ...], contents: str, publication: Publication) -> Iterator[str]:
     language = publication.language
     if publication.has_contents:
         yield _landmark("titlepage", TITLE_PAGE, spoken(_TITLE_PAGE, language))
-        yield _landmark("toc", CONTENTS_PAGE, contents_title(composition, language))
+        yield _landmark("toc", CONTENTS_PAGE, contents)
     yield _landmark("bodymatter", tree[0].href, spoken(_BODY, language))
 
 

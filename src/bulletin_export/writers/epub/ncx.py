@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 
-from bulletin_export.writers.epub.markup import attributes, escape
+from bulletin_export.writers.epub.markup import attributes, escape, joined
 from bulletin_export.writers.epub.navigation import Entry
 from bulletin_export.writers.epub.titles import short
 
 NCX = "toc.ncx"
 
-_DOCUMENT = """\
+_HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}">
 <head>
@@ -22,21 +22,19 @@ _DOCUMENT = """\
 </head>
 <docTitle><text>{title}</text></docTitle>
 <navMap>
-{points}
-</navMap>
-</ncx>
 """
+_END = "</navMap>\n</ncx>\n"
 
 
 def ncx(tree: tuple[Entry, ...], identifier: str, title: str, language: str) -> bytes:
     """Return the tree of the navigation as an NCX of the book with this *identifier*."""
-    return _DOCUMENT.format(
+    head = _HEAD.format(
         language=language,
         identifier=attributes(content=identifier),
         depth=_depth(tree),
         title=escape(title),
-        points="\n".join(_points(tree, count(1))),
-    ).encode()
+    )
+    return joined(chain((head,), _points(tree, count(1)), (_END,)))
 
 
 def _points(tree: Iterable[Entry], order: Iterator[int]) -> Iterator[str]:
@@ -48,7 +46,7 @@ def _points(tree: Iterable[Entry], order: Iterator[int]) -> Iterator[str]:
             f'<content src="{entry.href}"/>'
         )
         yield from _points(entry.children, order)
-        yield "</navPoint>"
+        yield "</navPoint>\n"
 
 
 def _depth(tree: Iterable[Entry]) -> int:
