@@ -31,8 +31,8 @@ _MARC = {
     ContributorRole.TRANSLATOR: "trl",
 }
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-#: The first number among the words of an issue.
-_NUMBER = re.compile(r"[0-9]{1,9}")
+#: The number among the words of an issue: the running one, that of its year, any.
+_NUMBERS = tuple(re.compile(f"{before}0*([0-9]{{1,9}})") for before in ("总第", "第", "^[^0-9]*"))
 _MOST_SOURCES, _MOST_SUBJECTS = 100, 20
 _COUNT = {"zh": "收文{}篇", "en": "{} articles"}
 _COLON, _COMMA, _CUT = {"zh": "：", "en": ": "}, {"zh": "、", "en": ", "}, "…"
@@ -131,16 +131,16 @@ def _collection(publication: Publication) -> Iterator[Statement]:
         name = publication_title(publication)
     if not name:
         return
-    number = _NUMBER.search(publication.issue)
+    numbers = (pattern.search(publication.issue) for pattern in _NUMBERS)
+    number = next(filter(None, numbers), None)
     yield Statement("", name, {"property": "belongs-to-collection", "id": "collection"})
     refined = {"refines": "#collection"}
     yield Statement("", "series", {**refined, "property": "collection-type"})
     if number:
-        position = number[0].lstrip("0") or "0"
-        yield Statement("", position, {**refined, "property": "group-position"})
+        yield Statement("", number[1], {**refined, "property": "group-position"})
     yield Statement("", "", {"name": "calibre:series", "content": name})
     if number:
-        yield Statement("", "", {"name": "calibre:series_index", "content": position})
+        yield Statement("", "", {"name": "calibre:series_index", "content": number[1]})
 
 
 def _is_bundle(publication: Publication) -> bool:
