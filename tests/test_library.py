@@ -72,7 +72,9 @@ def test_a_bundle_of_nothing_is_no_file(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("wrong", [{"sort": "daet"}, {"group_by": "dat"}])
+@pytest.mark.parametrize(
+    "wrong", [{"sort": "daet"}, {"group_by": "dat"}, {"group_by": ["source", "dat"]}]
+)
 def test_a_wrong_choice_is_said_with_the_nearest(tmp_path, wrong):
     with pytest.raises(be.errors.InvalidOptionError) as caught:
         be.bundle([b"<p>x"], tmp_path / "a.txt", **wrong)

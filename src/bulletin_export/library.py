@@ -128,11 +128,7 @@ def bundle(
         BulletinError: As `read` and `write`; nothing half-written is left.
     """
     to = _format(output)
-    for one in (group_by,) if isinstance(group_by, str | None) else group_by:
-        _check("group_by", one, (*GROUPINGS, None))
-    _check("sort", sort, ORDERS)
-    if isinstance(sources, str | bytes):
-        raise TypeError("bundle takes a list of pages; for a single one there is convert")
+    _check_arrangement(sources, group_by, sort)
     look = _look(template)
     pipeline.require_usable([to], look)
     settings = _settings(look.cleaning.rules, fetch, keep_source=attach_source)
@@ -142,15 +138,22 @@ def bundle(
     articles = _packed(readings, noticed, pages)
     if not articles:
         raise UnwritablePublicationError(format=to, reason=phrase("no-articles"))
-    publication = replace(
-        _publication(articles, title=title, group_by=group_by, sort=sort),
-        collection=collection,
-        issue=issue,
-        attachments=tuple(pages),
-    )
+    publication = _publication(articles, title=title, group_by=group_by, sort=sort)
+    more = {"collection": collection, "issue": issue, "attachments": tuple(pages)}
+    publication = replace(publication, **more)
     result = write(publication, to, template=look)
     atomic_write(Path(output), result.data)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
+
+
+def _check_arrangement(
+    sources: Iterable[Input], group_by: Grouping | Sequence[Grouping] | None, sort: Order
+) -> None:
+    if isinstance(sources, str | bytes):
+        raise TypeError("bundle takes a list of pages; for a single one there is convert")
+    for one in (group_by,) if isinstance(group_by, str | None) else group_by:
+        _check("group_by", one, (*GROUPINGS, None))
+    _check("sort", sort, ORDERS)
 
 
 def _packed(

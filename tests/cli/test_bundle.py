@@ -55,11 +55,17 @@ def test_articles_are_sorted(run, three, sort, order):
         ("source", [("乙报", ["丙", "乙"]), ("甲报", ["甲"])]),
         ("date", [("2020年3月1日", ["丙"]), ("2020年1月1日", ["甲"]), ("其他", ["乙"])]),
         ("section", [("其他", ["丙", "甲", "乙"])]),
+        ("source, column", [("乙报", []), ("其他", ["丙", "乙"]), ("甲报", []), ("其他", ["甲"])]),
     ],
 )
 def test_articles_are_grouped(run, three, group, sections):
     run("bundle", *three, "-o", "all.json", "--group-by", group)
     assert titles(bundled()) == sections
+
+
+def test_a_bundle_is_an_issue_of_a_collection(run, three):
+    run("bundle", *three, "-o", "all.json", "--collection", "皖江丛刊", "--issue", "128")
+    assert (bundled()["collection"], bundled()["issue"]) == ("皖江丛刊", "128")
 
 
 def test_several_outputs_are_written_in_one_go(run, three):

@@ -3,6 +3,7 @@
 import pytest
 
 from bulletin_export.cli.looks import ChosenLook, look
+from bulletin_export.styling.template import EpubStyle
 
 
 def changed(*changes):
@@ -98,8 +99,21 @@ def test_unknown_permissions_are_a_wrong_call_that_names_the_nearest(run, save):
 
 
 def _options(**given):
-    names = ("impose", "password", "owner_password", "permissions")
-    return {"template": "plain", "set": (), "embed_fonts": False, **dict.fromkeys(names), **given}
+    names = ("impose", "password", "owner_password", "permissions", "toc_depth")
+    flags = dict.fromkeys(("embed_fonts", "no_ncx"), False)
+    return {"template": "plain", "set": (), **flags, **dict.fromkeys(names), **given}
+
+
+def test_the_ways_through_a_book_are_keys_of_the_template():
+    chosen = ChosenLook.of(_options(toc_depth=2, no_ncx=True))
+    assert chosen.changes == ("epub.depth=2", "epub.ncx=false")
+    assert look(chosen)[0].epub == EpubStyle(depth=2, ncx=False)
+
+
+@pytest.mark.parametrize("depth", ["0", "-1", "two"])
+def test_navigation_is_at_least_one_level_deep(run, save, depth):
+    result = run("convert", save("a.json"), "-o", "a.epub", "--toc-depth", depth)
+    assert result.exit_code == 2
 
 
 @pytest.mark.parametrize("command", ["convert", "bundle"])

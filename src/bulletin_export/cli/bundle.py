@@ -30,6 +30,9 @@ from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.registry import WRITERS
 from bulletin_export.wording import phrase
 
+#: Options that say what the articles become together.
+_ARRANGEMENT = ("collection", "issue", "group_by", "sort")
+
 
 @click.pass_obj
 def bundle(
@@ -38,13 +41,10 @@ def bundle(
     input: tuple[str, ...],  # noqa: A002
     output: tuple[str, ...],
     title: str,
-    collection: str,
-    issue: str,
-    group_by: Any,
-    sort: Any,
     **options: Any,
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
+    arrangement = {name: options.pop(name) for name in _ARRANGEMENT}
     # A wrong template is a wrong call, not many failed inputs.
     chosen = ChosenLook.of(options)
     how = read_settings(options, look(chosen)[0])
@@ -63,10 +63,7 @@ def bundle(
     publication = pipeline.publication_of(
         found,
         title=title or (Path(output[0]).stem if len(found) > 1 else ""),
-        collection=collection,
-        issue=issue,
-        group_by=group_by,
-        sort=sort,
+        **arrangement,
         modified=settings.modified,
         attachments=sources,
     )

@@ -119,24 +119,24 @@ def _content(
     yield from _front(publication, document, plan)
     flow = Flow(plan)
     index = 0
-    opened: list[tuple[int, str]] = []
+    opened: list[str] = []
     for section in publication.sections:
-        # The title of a section of sections stands above that of its first.
-        opened = [one for one in opened if one[0] < section.level]
-        opened += [(section.level, section.title)] if section.title else []
-        titles = tuple(title for _, title in opened)
+        # The title of a section without articles stands above that of the next.
+        opened += [section.title] if section.title else []
         for article in section.articles:
             document.where = article.headline.title
             # An official document has a page of its own, whatever the template says.
-            breaks = begins_page(index, "".join(titles), document.template)
+            breaks = begins_page(index, "".join(opened), document.template)
             breaks = breaks or (article.notice is not None and index > 0)
-            opening = _Opening(index, titles, breaks, is_listed)
+            opening = _Opening(index, tuple(opened), breaks, is_listed)
             is_first_of_columns = plan.columns > 1 and not index
             begins: Beginning = "nextPage" if breaks or is_first_of_columns else "continuous"
             yield from flow.begin_article(begins, article)
             yield from _article(article, opening, story, flow)
-            titles, opened = (), []
+            opened = []
             index += 1
+    names = {Role.SECTION_TITLE: section_bookmark_name(index)}
+    yield from _lines([Said(Role.SECTION_TITLE, one) for one in opened], names, document)
     if plan.columns > 1:
         yield from flow.end()
         yield paragraph(roles.BLANK.identifier, "")
@@ -276,7 +276,7 @@ def _head(article: Article, opening: _Opening, document: Document) -> Iterator[s
 
 
 def _lines(
-    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool
+    lines: list[Said], names: Mapping[Role, str], document: Document, *, breaks: bool = True
 ) -> Iterator[str]:
     """Yield *lines* with the bookmarks *names*; the first begins a page, if it *breaks* there."""
     template, left = document.template, dict(names)

@@ -35,7 +35,7 @@ def contents_xml(
         yield paragraph(style_id(Role.CONTENTS_TITLE), text_runs(title))
     last = len(entries) - 1
     for place, (role, text, index) in enumerate(entries):
-        content = _entry(role, text, index, numbers[index])
+        content = _entry(role, text, index, numbers[min(index, len(numbers) - 1)])
         content = f"{_BEGIN if place == 0 else ''}{content}{_END if place == last else ''}"
         yield paragraph(style_id(role), content)
 

@@ -17,8 +17,6 @@ from bulletin_export.writers.epub.navigation import (
 )
 from bulletin_export.writers.epub.titles import short
 
-#: A pair needs no way on.
-_LEAST = 3
 _BEFORE = {"zh": "上一篇", "en": "Previous"}
 _AFTER = {"zh": "下一篇", "en": "Next"}
 _COLON = {"zh": "：", "en": ": "}
@@ -35,9 +33,7 @@ class Neighbours:
         )
 
     def links(self, index: int) -> str:
-        """Return the links at the foot of the article with *index*; none in a small book."""
-        if len(self._heads) < _LEAST:
-            return ""
+        """Return the links at the foot of the article with *index*."""
         return f'<p class="neighbours">{" ".join(self._links(index))}</p>'
 
     def _links(self, index: int) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from bulletin_export.composition.counting import counted
@@ -16,16 +18,17 @@ from bulletin_export.wording import phrase
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
 from bulletin_export.writers.epub import metadata, navigation, xhtml
 from bulletin_export.writers.epub.chapter import Chapter
-from bulletin_export.writers.epub.contents import contents_page
 from bulletin_export.writers.epub.destinations import Destinations
 from bulletin_export.writers.epub.markup import document, language_tag
 from bulletin_export.writers.epub.ncx import ncx
-from bulletin_export.writers.epub.neighbours import Neighbours
 from bulletin_export.writers.epub.package import Package, packed
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.stylesheet import stylesheet
 from bulletin_export.writers.epub.subheads import entries as entries_below
 from bulletin_export.writers.epub.subheads import subheads
+
+#: A pair of articles needs no way on from one to the other.
+LEAST_WITH_NEIGHBOURS = 3
 
 
 class EpubWriter:
@@ -79,7 +82,7 @@ def _documents(
     below: list[tuple[navigation.Entry, ...]] = []
     remarks: list[Diagnostic] = []
     links = Destinations.of(publication)
-    neighbours = Neighbours(publication, template.composition)
+    feet = _feet(publication, template)
     index = 0
     for number, section in enumerate(publication.sections):
         if section.title.strip():
@@ -92,8 +95,9 @@ def _documents(
                 pictures=pictures,
                 destinations=links.of_article(index, article),
             )
-            foot = neighbours.links(index) if template.epub.neighbours else ""
-            documents[name] = _document(article, chapter, publication, template.composition, foot)
+            documents[name] = _document(
+                article, chapter, publication, template.composition, feet(index)
+            )
             heads = subheads(article.blocks)
             below.append(entries_below(heads, name, template.epub.depth - 2))
             remarks += chapter.diagnostics
@@ -105,11 +109,22 @@ def _front(publication: Publication, composition: Composition) -> dict[str, byte
     """Return the documents before the first section."""
     if not publication.has_contents:
         return {}
+    from bulletin_export.writers.epub.contents import contents_page
+
     tree = navigation.entries(publication)
     return {
         navigation.TITLE_PAGE: navigation.title_page(publication),
         navigation.CONTENTS_PAGE: contents_page(tree, publication, composition),
     }
+
+
+def _feet(publication: Publication, template: Template) -> Callable[[int], str]:
+    """Return what gives the foot of each article."""
+    if not template.epub.neighbours or publication.count < LEAST_WITH_NEIGHBOURS:
+        return lambda _: ""
+    from bulletin_export.writers.epub.neighbours import Neighbours
+
+    return Neighbours(publication, template.composition).links
 
 
 def _document(
