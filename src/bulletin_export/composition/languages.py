@@ -52,7 +52,7 @@ def passages(text: str, language: str) -> Iterator[tuple[str, str]]:
     """
     family = language.partition("-")[0]
     is_among_han = family in ("", "zh")
-    if is_among_han and not _may_hold_others(text):
+    if is_among_han and not may_hold_others(text):
         yield text, ""
         return
     yield from _pieces(_AMONG_HAN if is_among_han else _AMONG_LATIN, text, family)
@@ -80,7 +80,8 @@ def _pieces(pattern: re.Pattern[str], text: str, family: str) -> Iterator[tuple[
         yield text[end:], ""
 
 
-def _may_hold_others(text: str) -> bool:
+def may_hold_others(text: str) -> bool:
+    """Tell, quickly, whether Chinese *text* may hold passages in other languages."""
     if text.isascii() and " " not in text:
         return False
     data = text.encode("utf-8", "ignore")

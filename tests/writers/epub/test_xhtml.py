@@ -229,3 +229,11 @@ def test_nothing_but_elements_of_xhtml_comes_out():
     data = write(one).data
     tree = etree.fromstring(parts(data)[spine(data)[0]])
     assert {etree.QName(e).namespace for e in tree.iter()} == {XHTML[1:-1]}
+
+
+def test_passages_in_other_languages_are_marked():
+    said = "他说 to be or not to be，又写 مرحبا بكم。"
+    assert block(p(said), chapter()) == (
+        '<p>他说 <span lang="en" xml:lang="en">to be or not to be</span>，又写 '
+        '<span lang="ar" xml:lang="ar" dir="rtl">مرحبا بكم</span>。</p>'
+    )

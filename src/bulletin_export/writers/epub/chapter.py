@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from bulletin_export.composition.links import external
@@ -9,6 +11,7 @@ from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.nodes import Image, Note
 from bulletin_export.writers.epub.destinations import ArticleLinks
 from bulletin_export.writers.epub.pictures import Pictures
+from bulletin_export.writers.epub.subheads import Subhead
 
 
 class Chapter(msgspec.Struct):
@@ -20,6 +23,10 @@ class Chapter(msgspec.Struct):
     pictures: Pictures
     #: Where links to this book lead.
     destinations: ArticleLinks
+    #: Its headings, as links lead to them.
+    subheads: Sequence[Subhead] = ()
+    #: BCP 47, that of its words where nothing else is said.
+    language: str = "zh-CN"
     #: Notes met so far; they are printed at the end.
     notes: list[Note] = msgspec.field(default_factory=list)
     #: Marks of notes met inside a link: they are links too, and wait for its end.

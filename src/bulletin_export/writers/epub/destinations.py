@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Self
 from urllib.parse import unquote
 
@@ -14,10 +14,9 @@ from bulletin_export.composition.links import (
     fragments,
     inner_place,
 )
-from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.writers.epub.navigation import article_file
-from bulletin_export.writers.epub.subheads import places
+from bulletin_export.writers.epub.subheads import Subhead, places, subheads
 
 #: A heading's ``id`` by the fragments that mean it.
 Places = Mapping[str, str]
@@ -63,8 +62,10 @@ class Destinations(msgspec.Struct, frozen=True):
         if not wanted:
             return cls(articles)
         numbered = enumerate(publication.articles())
-        return cls(articles, {n: places(one) for n, one in numbered if n in wanted})
+        return cls(
+            articles, {n: places(subheads(one.blocks)) for n, one in numbered if n in wanted}
+        )
 
-    def of_article(self, index: int, article: Article) -> ArticleLinks:
-        """Return where the links of *article* lead, which has this *index*."""
-        return ArticleLinks(index, places(article), self.articles, self.places)
+    def of_article(self, index: int, heads: Iterable[Subhead]) -> ArticleLinks:
+        """Return where the links of the article with this *index* and these *heads* lead."""
+        return ArticleLinks(index, places(heads), self.articles, self.places)

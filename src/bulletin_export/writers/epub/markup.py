@@ -121,7 +121,7 @@ def _tag(text: str) -> str:
 
 
 def _attribute_name(name: str) -> str:
-    if name.startswith("epub_"):
+    if name.startswith(("epub_", "xml_")):
         return name.replace("_", ":", 1)
     return name.rstrip("_").replace("_", "-")
 

@@ -149,7 +149,7 @@ def _is_bundle(publication: Publication) -> bool:
 
 def _of_bundle(publication: Publication) -> Iterator[Statement]:
     sources = {article.metadata.source: None for article in publication.heads()}
-    yield from _people([(name, "") for name in sources if name], "creator")
+    yield from _people([(name, "") for name in [*sources][:_MOST_SOURCES] if name], "creator")
     yield Statement("publisher", publication.publisher, {})
     yield from _date(publication.date)
     known = [article.metadata for article in publication.heads()]

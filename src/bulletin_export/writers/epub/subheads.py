@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bulletin_export.composition.links import heading_fragment
-from bulletin_export.model.article import Article
 from bulletin_export.model.nodes import Block, Heading
 from bulletin_export.model.text import plain_text
 from bulletin_export.writers.epub.markup import one_line
@@ -32,10 +31,10 @@ def subheads(blocks: Iterable[Block]) -> list[Subhead]:
     return [Subhead(level, f"s{n}", title) for n, (level, title) in enumerate(worded, 1)]
 
 
-def places(article: Article) -> dict[str, str]:
-    """Return the ``id`` for each fragment that means a heading of *article* by its words."""
+def places(heads: Iterable[Subhead]) -> dict[str, str]:
+    """Return the ``id`` for each fragment that means one of *heads* by its words."""
     found: dict[str, str] = {}
-    for _, identifier, title in subheads(article.blocks):
+    for _, identifier, title in heads:
         for name in (title, heading_fragment(title)):
             found.setdefault(name, identifier)
     return found

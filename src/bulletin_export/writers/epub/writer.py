@@ -90,15 +90,17 @@ def _documents(
             documents[navigation.section_file(number)] = page
         for article in section.articles:
             name = navigation.article_file(index)
+            heads = subheads(article.blocks)
             chapter = Chapter(
                 where=article.headline.title,
+                language=language_tag(article.metadata.language, publication.language),
                 pictures=pictures,
-                destinations=links.of_article(index, article),
+                destinations=links.of_article(index, heads),
+                subheads=heads,
             )
             documents[name] = _document(
                 article, chapter, publication, template.composition, feet(index)
             )
-            heads = subheads(article.blocks)
             below.append(entries_below(heads, name, template.epub.depth - 2))
             remarks += chapter.diagnostics
             index += 1
@@ -135,7 +137,6 @@ def _document(
     foot: str,
 ) -> bytes:
     title = navigation.title_of(article, publication.language)
-    language = language_tag(article.metadata.language, publication.language)
     body = xhtml.article(article, chapter, composition)
     head = metadata.of_document(article)
-    return document(title, language, f"{body}\n{foot}" if foot else body, head)
+    return document(title, chapter.language, f"{body}\n{foot}" if foot else body, head)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import assert_never
 
 from bulletin_export.composition import front
+from bulletin_export.composition.languages import RIGHT_TO_LEFT, may_hold_others, passages
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -43,7 +45,6 @@ from bulletin_export.styling.template import Composition, Role
 from bulletin_export.writers.epub import tables
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, escape, image
-from bulletin_export.writers.epub.subheads import subheads
 from bulletin_export.writers.epub.titles import is_right_to_left, says_something
 
 _BLANK = re.compile(r"(\s+)")
@@ -75,9 +76,9 @@ def article(article: Article, chapter: Chapter, composition: Composition) -> str
 
 def _flow(nodes: Iterable[Block], chapter: Chapter) -> str:
     """Return *nodes* of an article; its headings can be led to."""
-    names = (one.identifier for one in subheads(nodes))
+    names = (one.identifier for one in chapter.subheads)
     parts = [
-        _heading(node.level, node.children, chapter, next(names))
+        _heading(node.level, node.children, chapter, next(names, ""))
         if isinstance(node, Heading) and says_something(plain_text(node.children))
         else block(node, chapter)
         for node in nodes
@@ -135,7 +136,7 @@ def inline(node: Inline, chapter: Chapter) -> str:
     """Return *node* as phrasing content."""
     match node:
         case Text(value):
-            return escape(value)
+            return _words(value, chapter.language)
         case (
             Emphasis(children)
             | Strong(children)
@@ -160,6 +161,22 @@ def inline(node: Inline, chapter: Chapter) -> str:
             return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
         case _:
             assert_never(node)
+
+
+def _words(text: str, language: str) -> str:
+    """Return *text*, its passages in other languages than that around it marked as such."""
+    if language.startswith("zh") and not may_hold_others(text):
+        return escape(text)
+    return "".join(
+        f"<span{_manner(other)}>{escape(part)}</span>" if other else escape(part)
+        for part, other in passages(text, language)
+    )
+
+
+@cache
+def _manner(language: str) -> str:
+    way = "rtl" if language in RIGHT_TO_LEFT else ""
+    return attributes(lang=language, xml_lang=language, dir=way)
 
 
 def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
