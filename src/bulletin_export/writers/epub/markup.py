@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import chain
+
+from bulletin_export.composition.languages import RIGHT_TO_LEFT, may_hold_others, passages
 
 _SPECIAL = re.compile("[&<>\r]")
 _LINE_ENDS = re.compile("[\t\r\n]+")
@@ -63,6 +65,22 @@ def image(source: str, alt: str, title: str = "") -> str:
     """Return an ``img``; its ``alt`` is there even when it is empty."""
     alt = _attribute_value(alt)
     return f'<img src="{source}" alt="{alt}"{attributes(title=title)}/>'
+
+
+def words_of(text: str, language: str) -> str:
+    """Return *text*, its passages in other languages than that around it marked as such."""
+    if language.startswith("zh") and not may_hold_others(text):
+        return escape(text)
+    return "".join(
+        f"<span{_manner(other)}>{escape(part)}</span>" if other else escape(part)
+        for part, other in passages(text, language)
+    )
+
+
+@cache
+def _manner(language: str) -> str:
+    way = "rtl" if language in RIGHT_TO_LEFT else ""
+    return attributes(lang=language, xml_lang=language, dir=way)
 
 
 def document(title: str, language: str, body: str, head: str = "") -> bytes:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import assert_never
 
 from bulletin_export.composition import front
-from bulletin_export.composition.languages import RIGHT_TO_LEFT, may_hold_others, passages
 from bulletin_export.composition.links import external
 from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
@@ -44,7 +42,7 @@ from bulletin_export.model.walk import walk
 from bulletin_export.styling.template import Composition, Role
 from bulletin_export.writers.epub import tables
 from bulletin_export.writers.epub.chapter import Chapter
-from bulletin_export.writers.epub.markup import attributes, escape, image
+from bulletin_export.writers.epub.markup import attributes, escape, image, words_of
 from bulletin_export.writers.epub.titles import is_right_to_left, says_something
 
 _BLANK = re.compile(r"(\s+)")
@@ -136,7 +134,7 @@ def inline(node: Inline, chapter: Chapter) -> str:
     """Return *node* as phrasing content."""
     match node:
         case Text(value):
-            return _words(value, chapter.language)
+            return words_of(value, chapter.language)
         case (
             Emphasis(children)
             | Strong(children)
@@ -161,22 +159,6 @@ def inline(node: Inline, chapter: Chapter) -> str:
             return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
         case _:
             assert_never(node)
-
-
-def _words(text: str, language: str) -> str:
-    """Return *text*, its passages in other languages than that around it marked as such."""
-    if language.startswith("zh") and not may_hold_others(text):
-        return escape(text)
-    return "".join(
-        f"<span{_manner(other)}>{escape(part)}</span>" if other else escape(part)
-        for part, other in passages(text, language)
-    )
-
-
-@cache
-def _manner(language: str) -> str:
-    way = "rtl" if language in RIGHT_TO_LEFT else ""
-    return attributes(lang=language, xml_lang=language, dir=way)
 
 
 def _head(article: Article, chapter: Chapter, composition: Composition) -> str:
