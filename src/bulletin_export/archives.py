@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import deflate
 import msgspec
@@ -21,8 +21,12 @@ import msgspec
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR_64 = struct.Struct("<4sLQL")
+#: The extra field of ZIP64: its number, its length, where the entry begins.
+_FAR = struct.Struct("<2HQ")
 
-_VERSION = 20
+_VERSION, _VERSION_64 = 20, 45
 _UNIX = 3 << 8
 _MODE = 0o100644 << 16
 _MIDNIGHT = 0
@@ -86,25 +90,69 @@ def archive(entries: Iterable[ArchiveEntry | StreamedEntry]) -> bytes:
         ArchiveTooLargeError: There are more than 65,535 entries or 4 GiB.
     """
     body = BytesIO()
-    directory: list[bytes] = []
-    names: set[str] = set()
+    growing = GrowingArchive(body)
     for entry in entries:
-        if entry.name in names:
-            raise ValueError(f"two entries are called {entry.name}")
-        names.add(entry.name)
-        start = _checked(body.tell())
-        facts = _written(entry, body)
-        directory += (_central_header(facts, start), entry.name.encode())
-    size = sum(map(len, directory))
-    count = len(names)
-    if count > _MAX_ENTRIES:
-        raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, _checked(size), _checked(body.tell()), 0)
-    body.writelines((*directory, end))
+        growing.add(entry)
+    growing.finish()
     return body.getvalue()
 
 
-def _written(entry: ArchiveEntry | StreamedEntry, body: BytesIO) -> tuple[int, ...]:
+class GrowingArchive:
+    """A ZIP archive in the making: what is added is written at once, and held no longer.
+
+    Where *large* is allowed, an archive of more than 65,535 entries or 4 GiB ends as ZIP64
+    (APPNOTE 4.3.14 and 4.3.15); one of fewer never does. A single entry stays below 4 GiB.
+    """
+
+    def __init__(self, body: IO[bytes], *, large: bool = False) -> None:
+        self._body, self._large = body, large
+        self._directory: list[bytes] = []
+        self._names: set[str] = set()
+
+    def add(self, entry: ArchiveEntry | StreamedEntry) -> None:
+        """Write *entry* behind those before it.
+
+        Raises:
+            ValueError: Another one has its name.
+            ArchiveTooLargeError: Its place is beyond 4 GiB, and none is allowed there.
+        """
+        if entry.name in self._names:
+            raise ValueError(f"two entries are called {entry.name}")
+        self._names.add(entry.name)
+        start = self._allowed(self._body.tell())
+        facts = _written(entry, self._body)
+        self._directory.append(_central_header(facts, start, entry.name.encode()))
+
+    def finish(self) -> None:
+        """Write the directory of all entries, which ends the archive.
+
+        Raises:
+            ArchiveTooLargeError: There are more entries or bytes than are allowed.
+        """
+        count, size = len(self._names), sum(map(len, self._directory))
+        start = self._allowed(self._body.tell())
+        if count > _MAX_ENTRIES and not self._large:
+            raise ArchiveTooLargeError(f"{count} entries are more than a plain ZIP archive holds")
+        self._body.writelines(self._directory)
+        if count > _MAX_ENTRIES or start + size > _MAX_BYTES:
+            self._body.writelines(_end_of_many(count, size, start))
+        count, size, start = min(count, _MAX_ENTRIES), min(size, _MAX_BYTES), min(start, _MAX_BYTES)
+        self._body.write(_END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0))
+
+    def _allowed(self, place: int) -> int:
+        return place if self._large else _checked(place)
+
+
+def _end_of_many(count: int, size: int, start: int) -> tuple[bytes, bytes]:
+    """Return the end record of ZIP64, and what tells where that is."""
+    record = _END_64.pack(
+        b"PK\6\6", _END_64.size - 12, _UNIX | _VERSION_64, _VERSION_64, 0, 0,
+        count, count, size, start,
+    )  # fmt: skip
+    return record, _LOCATOR_64.pack(b"PK\6\7", 0, start + size, 1)
+
+
+def _written(entry: ArchiveEntry | StreamedEntry, body: IO[bytes]) -> tuple[int, ...]:
     """Write *entry* to *body*; return what local and central header say of it."""
     if isinstance(entry, StreamedEntry):
         held = list(_first(entry.pieces))
@@ -124,7 +172,7 @@ def _first(pieces: Iterator[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _streamed(name: str, pieces: Iterable[bytes], body: BytesIO) -> tuple[int, ...]:
+def _streamed(name: str, pieces: Iterable[bytes], body: IO[bytes]) -> tuple[int, ...]:
     compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
     start = body.tell()
     body.writelines((_local_header(_facts(name, _DEFLATED, 0, 0, 0)), name.encode()))
@@ -156,8 +204,14 @@ def _local_header(facts: tuple[int, ...]) -> bytes:
     return _LOCAL.pack(b"PK\3\4", _VERSION, *facts, 0)
 
 
-def _central_header(facts: tuple[int, ...], offset: int) -> bytes:
-    return _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *facts, 0, 0, 0, 0, _MODE, offset)
+def _central_header(facts: tuple[int, ...], offset: int, name: bytes) -> bytes:
+    far = _FAR.pack(1, 8, offset) if offset > _MAX_BYTES else b""
+    version = _VERSION_64 if far else _VERSION
+    head = _CENTRAL.pack(
+        b"PK\1\2", _UNIX | version, version, *facts, len(far), 0, 0, 0, _MODE,
+        min(offset, _MAX_BYTES),
+    )  # fmt: skip
+    return head + name + far
 
 
 def _checked(number: int) -> int:

@@ -69,6 +69,7 @@ _cell = st.builds(
 _table = st.lists(st.lists(_cell, max_size=3).map("".join), max_size=3).map(
     lambda rows: f"<table>{''.join(f'<tr>{row}' for row in rows)}</table>"
 )
+ROWS = ("table", "tbody", "thead", "tfoot", "tr")
 pages = st.lists(_content, min_size=1, max_size=6).map("".join)
 
 
@@ -91,9 +92,12 @@ def _shown(nodes):
 
 def _has_words_between_cells(body):
     """Whether there are some; a row inside a cell ends the cell, and leaves its words there."""
-    rows = body.iter("table", "tbody", "thead", "tfoot", "tr")
+    rows = list(body.iter(*ROWS))
     pieces = (piece for row in rows for piece in (row.text, *(one.tail for one in row)))
-    return any(piece and not piece.isspace() for piece in pieces)
+    strangers = (one for row in rows for one in row if one.tag not in (*ROWS, "td", "th"))
+    return any(piece and not piece.isspace() for piece in pieces) or any(
+        "".join(one.itertext()).strip() for one in strangers
+    )
 
 
 def _depth(node):
@@ -103,6 +107,7 @@ def _depth(node):
 
 @given(pages)
 @example("<table><tr><td></td><td>、<tr>1</tr></td></table>")
+@example("<table><tr><td>、</td><td><tr></tr><span>1</span></td></table>")
 @settings(max_examples=100, deadline=None)
 def test_every_character_of_a_page_stands_in_the_blocks_in_its_place(html):
     body, blocks = _built(html)

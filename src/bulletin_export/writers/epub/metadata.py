@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID
 
 import msgspec
 
 from bulletin_export.composition import front
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.article import Article, ContributorRole
-from bulletin_export.model.publication import Publication
+from bulletin_export.model.publication import Publication, Section
 from bulletin_export.writers.epub.markup import attributes, is_language_tag, language_tag, one_line
 from bulletin_export.writers.epub.navigation import publication_title, spoken
 from bulletin_export.writers.epub.pictures import Pictures
@@ -52,19 +52,39 @@ class Statement(NamedTuple):
     attributes: dict[str, str]
 
 
-def identifier(publication: Publication) -> str:
-    """Return a URN that depends on the words of *publication* and nothing else.
+class Identity:
+    """The name of a book, which depends on its words and nothing else.
 
-    A version 5 UUID (RFC 9562, 5.5); `Publication.modified` is no part of it, so that
-    two releases of a book are told apart by their date alone.
+    A version 5 UUID (RFC 9562, 5.5) of the publication as JSON, taken in as it passes by;
+    `Publication.modified` is no part of it, so that two releases of a book are told apart by
+    their date alone.
     """
-    bare = msgspec.structs.replace(publication, modified=0, sections=())
-    articles = [
-        (section.title, [_words(one) for one in section.articles])
-        for section in publication.sections
-    ]
-    content = msgspec.json.encode((bare, articles))
-    return uuid5(NAMESPACE_URL, content.decode()).urn
+
+    def __init__(self, publication: Publication) -> None:
+        from hashlib import sha1
+
+        bare = msgspec.structs.replace(publication, modified=0, sections=())
+        self._hash = sha1(NAMESPACE_URL.bytes, usedforsecurity=False)
+        self._hash.update(b"[" + msgspec.json.encode(bare) + b",[")
+        #: What stands before the next section, and before the next article.
+        self._section, self._article = b"", b""
+
+    def begin(self, section: Section) -> None:
+        """Take in the title of *section*; its articles follow."""
+        self._hash.update(self._section + b"[" + msgspec.json.encode(section.title) + b",[")
+        self._section, self._article = b"]],", b""
+
+    def add(self, article: Article) -> None:
+        """Take in the words of *article*."""
+        self._hash.update(self._article + msgspec.json.encode(_words(article)))
+        self._article = b","
+
+    @property
+    def urn(self) -> str:
+        """The name of what was taken in so far, as a URN."""
+        whole = self._hash.copy()
+        whole.update((b"]]" if self._section else b"") + b"]]")
+        return UUID(bytes=whole.digest()[:16], version=5).urn
 
 
 def _words(article: Article) -> tuple[object, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition
 from bulletin_export.writers.epub.markup import attributes, escape
@@ -27,7 +26,8 @@ class Neighbours:
 
     def __init__(self, publication: Publication, composition: Composition) -> None:
         self._language = publication.language
-        self._heads: Sequence[Article] = tuple(publication.heads())
+        titles = (title_of(one, self._language) for one in publication.heads())
+        self._titles = tuple(map(short, titles))
         self._contents = (
             contents_title(composition, self._language) if publication.has_contents else ""
         )
@@ -41,12 +41,11 @@ class Neighbours:
             yield self._link("prev", _BEFORE, index - 1)
         if self._contents:
             yield f'<a href="{CONTENTS_PAGE}">{escape(self._contents)}</a>'
-        if index + 1 < len(self._heads):
+        if index + 1 < len(self._titles):
             yield self._link("next", _AFTER, index + 1)
 
     def _link(self, relation: str, words: dict[str, str], index: int) -> str:
         word, language = spoken(words, self._language), self._language
-        title = short(title_of(self._heads[index], language))
         # The name begins with what is seen (WCAG 2.1, 2.5.3).
-        name = attributes(aria_label=f"{word}{spoken(_COLON, language)}{title}")
+        name = attributes(aria_label=f"{word}{spoken(_COLON, language)}{self._titles[index]}")
         return f'<a rel="{relation}" href="{article_file(index)}"{name}>{word}</a>'

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
+from io import BytesIO
+from itertools import chain
 from typing import Any
 
 import msgspec
 from ebooklib import epub
 
-from bulletin_export.archives import ArchiveEntry, archive
+from bulletin_export.archives import ArchiveEntry, GrowingArchive
 from bulletin_export.writers.epub.markup import STYLESHEET
 from bulletin_export.writers.epub.metadata import Statement
 from bulletin_export.writers.epub.navigation import NAVIGATION
@@ -30,8 +32,6 @@ class Package(msgspec.Struct, frozen=True):
     language: str
     modified: datetime
     statements: tuple[Statement, ...]
-    #: File name to XHTML, in reading order.
-    documents: dict[str, bytes]
     navigation: bytes
     #: The older form of the navigation, or nothing.
     ncx: bytes
@@ -39,34 +39,75 @@ class Package(msgspec.Struct, frozen=True):
     pictures: Pictures
 
 
-def packed(package: Package) -> bytes:
-    """Return *package* as an EPUB container (EPUB 3.3, 4)."""
-    book = epub.EpubBook()
-    book.title, book.language = package.title, package.language
-    book.set_identifier(package.identifier)
-    book.set_direction("ltr")
-    for name, value, attributes in package.statements:
-        book.add_metadata("DC" if name else None, name or "meta", value, attributes)
-    _add_files(book, package)
-    container = _Container(book, {"mtime": package.modified})
-    container.write()
-    return container.data
+class GrowingBook:
+    """A book in the making: documents are packed as they come, the package comes last.
+
+    OCF (EPUB 3.3, 4.3.2) asks only that ``mimetype`` is the first file, and not deflated.
+    """
+
+    def __init__(self) -> None:
+        self._body = BytesIO()
+        self._archive = GrowingArchive(self._body, large=True)
+        self._archive.add(ArchiveEntry.stored("mimetype", b"application/epub+zip"))
+        self._names: list[str] = []
+
+    def add(self, name: str, data: bytes) -> None:
+        """Put the XHTML document *data* behind those before it, in reading order."""
+        self._names.append(name)
+        self._archive.add(ArchiveEntry.deflated(f"EPUB/{name}", data))
+
+    def finish(self, package: Package) -> bytes:
+        """Return the container (EPUB 3.3, 4) of all documents and the rest of *package*."""
+        book = epub.EpubBook()
+        book.title, book.language = package.title, package.language
+        book.set_identifier(package.identifier)
+        book.set_direction("ltr")
+        for name, value, attributes in package.statements:
+            book.add_metadata("DC" if name else None, name or "meta", value, attributes)
+        book.spine = _Listed(self._names)
+        book.items = _Joined(tuple(_parts(package)), book.spine)
+        _Container(book, {"mtime": package.modified}, self._archive).write()
+        self._archive.finish()
+        return self._body.getvalue()
 
 
-def _add_files(book: Any, package: Package) -> None:
-    documents = [_Document(name, data) for name, data in package.documents.items()]
+def _parts(package: Package) -> Iterator[Any]:
+    """Yield what the manifest names beside the documents."""
     navigation = _Document(NAVIGATION, package.navigation)
     navigation.properties = ["nav"]
-    book.spine = documents
+    yield navigation
     # Not `epub.EpubNcx`: that one is made anew from ebooklib's own table of contents.
-    ncx = [epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)] if package.ncx else []
-    style = epub.EpubItem("style", STYLESHEET, "text/css", package.stylesheet)
-    pictures = (
-        epub.EpubItem(_identifier(name), name, item.media_type, item.data)
-        for name, item in package.pictures.files.items()
-    )
-    for item in (navigation, *ncx, style, *documents, *pictures):
-        book.add_item(item)
+    if package.ncx:
+        yield epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)
+    yield epub.EpubItem("style", STYLESHEET, "text/css", package.stylesheet)
+    for name, item in package.pictures.files.items():
+        yield epub.EpubItem(_identifier(name), name, item.media_type, item.data)
+
+
+class _Joined:
+    """The parts, and behind them the documents, each for a moment."""
+
+    def __init__(self, *those: Iterable[Any]) -> None:
+        self._those = those
+
+    def __iter__(self) -> Iterator[Any]:
+        return chain.from_iterable(self._those)
+
+
+class _Listed(Sequence[Any]):
+    """Documents written already: ebooklib needs their names, each for a moment."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __getitem__(self, index: Any) -> Any:
+        return _Document(self._names[index])
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(_Document, self._names)
 
 
 def _identifier(file_name: str) -> str:
@@ -76,7 +117,7 @@ def _identifier(file_name: str) -> str:
 class _Document(epub.EpubHtml):  # type: ignore[misc]
     """A finished XHTML document; ebooklib would parse it and print it anew."""
 
-    def __init__(self, file_name: str, data: bytes) -> None:
+    def __init__(self, file_name: str, data: bytes = b"") -> None:
         super().__init__(_identifier(file_name), file_name, _XHTML, data)
 
     def get_content(self, default: bytes | None = None) -> bytes:
@@ -96,29 +137,25 @@ def _way_in(name: str) -> Callable[[str, bytes], ArchiveEntry]:
 
 
 class _Container(epub.EpubWriter):  # type: ignore[misc]
-    """Writes into memory, with the same bytes every time."""
+    """Writes the package into an archive that holds the documents, the same every time."""
 
-    def __init__(self, book: Any, options: dict[str, Any]) -> None:
+    def __init__(self, book: Any, options: dict[str, Any], archive: GrowingArchive) -> None:
         super().__init__("", book, options)
-        self._entries: list[ArchiveEntry] = []
+        self._archive = archive
         self.out = self
 
-    @property
-    def data(self) -> bytes:
-        """The whole file."""
-        return archive(self._entries)
-
     def write(self) -> None:
-        """Write all parts; OCF (EPUB 3.3, 4.3.2) wants ``mimetype`` first, as it is."""
-        self._entries.append(ArchiveEntry.stored("mimetype", b"application/epub+zip"))
+        """Write everything but ``mimetype`` and the documents."""
         self._write_container()
         self._write_opf()
-        self._write_items()
+        for item in self.book.get_items():
+            if item.content:
+                self.writestr(f"EPUB/{item.file_name}", item.content)
 
     def writestr(self, name: str, data: str | bytes) -> None:
         """Take one part, as `zipfile.ZipFile.writestr` does."""
         raw = data.encode() if isinstance(data, str) else data
-        self._entries.append(_way_in(name)(name, raw))
+        self._archive.add(_way_in(name)(name, raw))
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_LANG, self.book.language)

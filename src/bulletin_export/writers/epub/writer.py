@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.destinations import Destinations
 from bulletin_export.writers.epub.markup import document, language_tag
 from bulletin_export.writers.epub.ncx import ncx
-from bulletin_export.writers.epub.package import Package, packed
+from bulletin_export.writers.epub.package import GrowingBook, Package
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.stylesheet import stylesheet
 from bulletin_export.writers.epub.subheads import entries as entries_below
@@ -48,76 +49,92 @@ class EpubWriter:
         publication = replace(publication, language=language_tag(publication.language))
         publication = counted(publication, template.composition)
         pictures = Pictures(publication.media)
-        documents, below, remarks = _documents(publication, template, pictures)
-        tree = navigation.entries(publication, template.epub.depth, below)
-        identifier = metadata.identifier(publication)
-        title = navigation.publication_title(publication)
-        language = language_tag(publication.language)
+        book = GrowingBook()
+        identity = metadata.Identity(publication)
+        below, remarks = _written(publication, template, pictures, book, identity)
+        ways = _ways(publication, template, below, identity)
+        del below
         package = Package(
-            identifier=identifier,
-            title=title,
-            language=language,
+            identifier=identity.urn,
+            title=navigation.publication_title(publication),
+            language=language_tag(publication.language),
             modified=metadata.modified(publication),
             statements=tuple(metadata.statements(publication, pictures)),
-            documents=documents,
-            navigation=navigation.navigation(tree, publication, template.composition),
-            ncx=ncx(tree, identifier, title, language) if template.epub.ncx else b"",
+            navigation=ways[0],
+            ncx=ways[1],
             stylesheet=stylesheet(template),
             pictures=pictures,
         )
-        return WriteResult(
-            packed(package),
-            (*diagnostics, *remarks),
-        )
+        return WriteResult(book.finish(package), (*diagnostics, *remarks))
 
 
-def _documents(
-    publication: Publication, template: Template, pictures: Pictures
-) -> tuple[dict[str, bytes], list[tuple[navigation.Entry, ...]], list[Diagnostic]]:
-    """Return the documents in reading order by file name.
+#: What stands below each article in the navigation.
+_Below = list[tuple[navigation.Entry, ...]]
 
-    Beside them the headings of each article, as navigation wants them, and remarks.
-    """
-    documents = _front(publication, template.composition)
-    below: list[tuple[navigation.Entry, ...]] = []
+
+def _written(
+    publication: Publication,
+    template: Template,
+    pictures: Pictures,
+    book: GrowingBook,
+    identity: metadata.Identity,
+) -> tuple[_Below, list[Diagnostic]]:
+    """Put all documents into *book*, in reading order."""
+    _put_front(publication, template.composition, book)
+    below: _Below = []
     remarks: list[Diagnostic] = []
     links = Destinations.of(publication)
     feet = _feet(publication, template)
-    index = 0
+    for index, article in _articles(publication, book, identity):
+        heads = subheads(article.blocks)
+        chapter = Chapter(
+            where=article.headline.title,
+            language=language_tag(article.metadata.language, publication.language),
+            pictures=pictures,
+            destinations=links.of_article(index, heads),
+            subheads=heads,
+        )
+        name = navigation.article_file(index)
+        whole = _document(article, chapter, publication, template.composition, feet(index))
+        book.add(name, whole)
+        below.append(entries_below(heads, name, template.epub.depth - 2))
+        remarks += chapter.diagnostics
+    return below, remarks
+
+
+def _ways(
+    publication: Publication, template: Template, below: _Below, identity: metadata.Identity
+) -> tuple[bytes, bytes]:
+    """Return the navigation document and the NCX; the tree both show is gone then."""
+    tree = navigation.entries(publication, template.epub.depth, below)
+    title, language = navigation.publication_title(publication), publication.language
+    older = ncx(tree, identity.urn, title, language) if template.epub.ncx else b""
+    return navigation.navigation(tree, publication, template.composition), older
+
+
+def _articles(
+    publication: Publication, book: GrowingBook, identity: metadata.Identity
+) -> Iterator[tuple[int, Article]]:
+    """Yield every article and its number; the page that opens its section stands in *book*."""
+    numbers = count()
     for number, section in enumerate(publication.sections):
+        identity.begin(section)
         if section.title.strip():
             page = navigation.section_page(section.title, publication)
-            documents[navigation.section_file(number)] = page
+            book.add(navigation.section_file(number), page)
         for article in section.articles:
-            name = navigation.article_file(index)
-            heads = subheads(article.blocks)
-            chapter = Chapter(
-                where=article.headline.title,
-                language=language_tag(article.metadata.language, publication.language),
-                pictures=pictures,
-                destinations=links.of_article(index, heads),
-                subheads=heads,
-            )
-            documents[name] = _document(
-                article, chapter, publication, template.composition, feet(index)
-            )
-            below.append(entries_below(heads, name, template.epub.depth - 2))
-            remarks += chapter.diagnostics
-            index += 1
-    return documents, below, remarks
+            identity.add(article)
+            yield next(numbers), article
 
 
-def _front(publication: Publication, composition: Composition) -> dict[str, bytes]:
-    """Return the documents before the first section."""
-    if not publication.has_contents:
-        return {}
-    from bulletin_export.writers.epub.contents import contents_page
+def _put_front(publication: Publication, composition: Composition, book: GrowingBook) -> None:
+    """Put the documents before the first section into *book*."""
+    if publication.has_contents:
+        from bulletin_export.writers.epub.contents import contents_page
 
-    tree = navigation.entries(publication)
-    return {
-        navigation.TITLE_PAGE: navigation.title_page(publication),
-        navigation.CONTENTS_PAGE: contents_page(tree, publication, composition),
-    }
+        tree = navigation.entries(publication)
+        book.add(navigation.TITLE_PAGE, navigation.title_page(publication))
+        book.add(navigation.CONTENTS_PAGE, contents_page(tree, publication, composition))
 
 
 def _feet(publication: Publication, template: Template) -> Callable[[int], str]:
