@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
-from typing import IO, NamedTuple
+from typing import NamedTuple, Protocol
 
 import deflate
 import msgspec
@@ -97,6 +97,22 @@ def archive(entries: Iterable[ArchiveEntry | StreamedEntry]) -> bytes:
     return body.getvalue()
 
 
+class Body(Protocol):
+    """What an archive grows in: a file, or what can be written like one."""
+
+    def write(self, data: bytes, /) -> int:
+        """Write *data* at the place where it stands."""
+
+    def writelines(self, pieces: Iterable[bytes], /) -> None:
+        """Write *pieces*, one behind the other."""
+
+    def seek(self, place: int, /) -> int:
+        """Go to *place*."""
+
+    def tell(self) -> int:
+        """Return the place where it stands."""
+
+
 class GrowingArchive:
     """A ZIP archive in the making: what is added is written at once, and held no longer.
 
@@ -104,7 +120,7 @@ class GrowingArchive:
     (APPNOTE 4.3.14 and 4.3.15); one of fewer never does. A single entry stays below 4 GiB.
     """
 
-    def __init__(self, body: IO[bytes], *, large: bool = False) -> None:
+    def __init__(self, body: Body, *, large: bool = False) -> None:
         self._body, self._large = body, large
         self._directory: list[bytes] = []
         self._names: set[str] = set()
@@ -152,7 +168,7 @@ def _end_of_many(count: int, size: int, start: int) -> tuple[bytes, bytes]:
     return record, _LOCATOR_64.pack(b"PK\6\7", 0, start + size, 1)
 
 
-def _written(entry: ArchiveEntry | StreamedEntry, body: IO[bytes]) -> tuple[int, ...]:
+def _written(entry: ArchiveEntry | StreamedEntry, body: Body) -> tuple[int, ...]:
     """Write *entry* to *body*; return what local and central header say of it."""
     if isinstance(entry, StreamedEntry):
         held = list(_first(entry.pieces))
@@ -172,7 +188,7 @@ def _first(pieces: Iterator[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _streamed(name: str, pieces: Iterable[bytes], body: IO[bytes]) -> tuple[int, ...]:
+def _streamed(name: str, pieces: Iterable[bytes], body: Body) -> tuple[int, ...]:
     compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
     start = body.tell()
     body.writelines((_local_header(_facts(name, _DEFLATED, 0, 0, 0)), name.encode()))

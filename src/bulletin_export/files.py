@@ -8,19 +8,23 @@ import stat
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from bulletin_export.errors import CannotWriteError
 from bulletin_export.reasons import reason_of
 
+if TYPE_CHECKING:
+    from bulletin_export.scratch import Scratch
+
 _serial = count()
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes | Scratch) -> None:
     """Write *data* to *path*, as `atomic_write_all` does."""
     atomic_write_all({path: data})
 
 
-def atomic_write_all(files: Mapping[Path, bytes]) -> None:
+def atomic_write_all(files: Mapping[Path, bytes | Scratch]) -> None:
     """Write all *files*, replacing what was there, each in one step, or none of them.
 
     The folder is made if need be. Whoever looks sees the old file or the new one, also
@@ -35,7 +39,7 @@ def atomic_write_all(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             if is_device(path):
-                path.write_bytes(data)  # To replace it would take it from everybody else.
+                _write(path, data, "wb")  # To replace it would take it from everybody else.
             else:
                 written[path] = _beside(path)
                 _write(written[path], data)
@@ -57,9 +61,9 @@ def _beside(path: Path) -> Path:
     return path.parent / f".bulletin-{os.getpid()}-{next(_serial)}.part"
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
+def _write(path: Path, data: bytes | Scratch, mode: Literal["xb", "wb"] = "xb") -> None:
+    with path.open(mode) as file:
+        file.writelines((data,) if isinstance(data, bytes) else data.pieces())
 
 
 def is_device(path: Path) -> bool:

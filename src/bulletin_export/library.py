@@ -142,7 +142,7 @@ def bundle(
     more = {"collection": collection, "issue": issue, "attachments": tuple(pages)}
     publication = replace(publication, **more)
     result = write(publication, to, template=look)
-    atomic_write(Path(output), result.data)
+    atomic_write(Path(output), result.content)
     return Conversion(Path(output), publication, (*noticed, *result.diagnostics))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec.structs import replace
@@ -32,6 +32,10 @@ from bulletin_export.wording import phrase
 
 #: Options that say what the articles become together.
 _ARRANGEMENT = ("collection", "issue", "group_by", "sort")
+
+
+if TYPE_CHECKING:
+    from bulletin_export.scratch import Scratch
 
 
 @click.pass_obj
@@ -98,8 +102,10 @@ def _publish(
     read: Sequence[Outcome],
     settings: Settings,
 ) -> Outcome:
-    def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes]:
-        made = {path: finished(publication, to, chosen, remarks) for path, to in formats.items()}
+    def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes | Scratch]:
+        made = {
+            path: finished(publication, to, chosen, remarks).content for path, to in formats.items()
+        }
         if settings.strict:
             earlier = [remark for one in read for remark in one.diagnostics]
             pipeline.forbid_warnings(name, [*earlier, *remarks])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,6 +15,9 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.opening import leads_to, read_input
 from bulletin_export.reading import ReadSettings, require_articles
+
+if TYPE_CHECKING:
+    from bulletin_export.writers.base import WriteResult
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -61,7 +64,7 @@ def documents(
         publication = pipeline.publication_of(
             [article], modified=modified, attachments=found.sources[number : number + 1]
         )
-        files = tuple((to, finished(publication, to, chosen, remarks)) for to in formats)
+        files = tuple((to, finished(publication, to, chosen, remarks).data) for to in formats)
         made.append(Document(article, files))
     if strict:
         pipeline.forbid_warnings(name, remarks)
@@ -70,8 +73,8 @@ def documents(
 
 def finished(
     publication: Publication, to: str, chosen: ChosenLook, remarks: list[Diagnostic]
-) -> bytes:
-    """Return *publication* as a file of the format *to*."""
+) -> WriteResult:
+    """Return *publication* as a file of the format *to*; its remarks go to *remarks*."""
     result = pipeline.write(publication, to, *look(chosen))
     remarks.extend(result.diagnostics)
-    return result.data
+    return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -15,12 +15,21 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Template
 from bulletin_export.wording import phrase
 
+if TYPE_CHECKING:
+    from bulletin_export.scratch import Scratch
+
 
 class WriteResult(msgspec.Struct, frozen=True):
     """One finished file, and what was noticed on the way."""
 
-    data: bytes
+    #: Its bytes; in scratch, if they are many.
+    content: bytes | Scratch
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """All bytes of the file."""
+        return self.content if isinstance(self.content, bytes) else b"".join(self.content.pieces())
 
 
 class Writer(Protocol):

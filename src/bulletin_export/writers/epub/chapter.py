@@ -29,6 +29,8 @@ class Chapter(msgspec.Struct):
     language: str = "zh-CN"
     #: Notes met so far; they are printed at the end.
     notes: list[Note] = msgspec.field(default_factory=list)
+    #: The numbers of those that are printed already.
+    printed: set[int] = msgspec.field(default_factory=set)
     #: Marks of notes met inside a link: they are links too, and wait for its end.
     waiting: list[str] = msgspec.field(default_factory=list)
     inside_link: bool = False

@@ -14,10 +14,13 @@ from bulletin_export.composition.links import (
     fragments,
     inner_place,
 )
+from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication
 from bulletin_export.writers.epub.navigation import article_file
 from bulletin_export.writers.epub.subheads import Subhead, places, subheads
 
+#: Bytes as JSON; the markup of a block takes less than four times the room.
+_SURELY_WHOLE = 60_000
 #: A heading's ``id`` by the fragments that mean it.
 Places = Mapping[str, str]
 
@@ -62,10 +65,18 @@ class Destinations(msgspec.Struct, frozen=True):
         if not wanted:
             return cls(articles)
         numbered = enumerate(publication.articles())
-        return cls(
-            articles, {n: places(subheads(one.blocks)) for n, one in numbered if n in wanted}
-        )
+        known = {
+            n: places(subheads(one.blocks))
+            for n, one in numbered
+            if n in wanted and not _may_be_divided(one)
+        }
+        return cls(articles, known)
 
     def of_article(self, index: int, heads: Iterable[Subhead]) -> ArticleLinks:
         """Return where the links of the article with this *index* and these *heads* lead."""
         return ArticleLinks(index, places(heads), self.articles, self.places)
+
+
+def _may_be_divided(article: Article) -> bool:
+    """Tell whether *article* may need several documents: which holds a heading is not known yet."""
+    return len(msgspec.json.encode(article.blocks)) > _SURELY_WHOLE

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
-from io import BytesIO
 from itertools import chain
 from typing import Any
 
@@ -13,6 +12,7 @@ import msgspec
 from ebooklib import epub
 
 from bulletin_export.archives import ArchiveEntry, GrowingArchive
+from bulletin_export.scratch import Scratch
 from bulletin_export.writers.epub.markup import STYLESHEET
 from bulletin_export.writers.epub.metadata import Statement
 from bulletin_export.writers.epub.navigation import NAVIGATION
@@ -46,7 +46,7 @@ class GrowingBook:
     """
 
     def __init__(self) -> None:
-        self._body = BytesIO()
+        self._body = Scratch()
         self._archive = GrowingArchive(self._body, large=True)
         self._archive.add(ArchiveEntry.stored("mimetype", b"application/epub+zip"))
         self._names: list[str] = []
@@ -56,7 +56,7 @@ class GrowingBook:
         self._names.append(name)
         self._archive.add(ArchiveEntry.deflated(f"EPUB/{name}", data))
 
-    def finish(self, package: Package) -> bytes:
+    def finish(self, package: Package) -> Scratch:
         """Return the container (EPUB 3.3, 4) of all documents and the rest of *package*."""
         book = epub.EpubBook()
         book.title, book.language = package.title, package.language
@@ -68,7 +68,7 @@ class GrowingBook:
         book.items = _Joined(tuple(_parts(package)), book.spine)
         _Container(book, {"mtime": package.modified}, self._archive).write()
         self._archive.finish()
-        return self._body.getvalue()
+        return self._body
 
 
 def _parts(package: Package) -> Iterator[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin_export.composition.links import heading_fragment
@@ -40,8 +40,12 @@ def places(heads: Iterable[Subhead]) -> dict[str, str]:
     return found
 
 
-def entries(heads: Sequence[Subhead], href: str, depth: int) -> tuple[Entry, ...]:
+def entries(
+    heads: Sequence[Subhead], href: str, depth: int, files: Mapping[str, str]
+) -> tuple[Entry, ...]:
     """Return *heads* of the document *href* as a tree of at most *depth* levels.
+
+    Of an article in several documents, *files* tells that of each heading by its ``id``.
 
     Levels are those that there are: what stands under a heading of a lower number is its
     child, whatever numbers are left out.
@@ -54,7 +58,8 @@ def entries(heads: Sequence[Subhead], href: str, depth: int) -> tuple[Entry, ...
         first, end = heads[at], at + 1
         while end < len(heads) and heads[end].level > first.level:
             end += 1
-        below = entries(heads[at + 1 : end], href, depth - 1)
-        tree.append(Entry(one_line(first.title), f"{href}#{first.identifier}", children=below))
+        below = entries(heads[at + 1 : end], href, depth - 1, files)
+        place = f"{files.get(first.identifier, href)}#{first.identifier}"
+        tree.append(Entry(one_line(first.title), place, children=below))
         at = end
     return tuple(tree)

@@ -17,12 +17,13 @@ from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Template
 from bulletin_export.wording import phrase
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
-from bulletin_export.writers.epub import metadata, navigation, xhtml
+from bulletin_export.writers.epub import metadata, navigation
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.destinations import Destinations
 from bulletin_export.writers.epub.markup import document, language_tag
 from bulletin_export.writers.epub.ncx import ncx
 from bulletin_export.writers.epub.package import GrowingBook, Package
+from bulletin_export.writers.epub.parts import Parts, parts
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.stylesheet import stylesheet
 from bulletin_export.writers.epub.subheads import entries as entries_below
@@ -65,7 +66,7 @@ class EpubWriter:
             stylesheet=stylesheet(template),
             pictures=pictures,
         )
-        return WriteResult(book.finish(package), (*diagnostics, *remarks))
+        return WriteResult(book.finish(package).content, (*diagnostics, *remarks))
 
 
 #: What stands below each article in the navigation.
@@ -95,9 +96,10 @@ def _written(
             subheads=heads,
         )
         name = navigation.article_file(index)
-        whole = _document(article, chapter, publication, template.composition, feet(index))
-        book.add(name, whole)
-        below.append(entries_below(heads, name, template.epub.depth - 2))
+        found = parts(article, chapter, template.composition, name)
+        for file, data in _documents(article, chapter, found, feet(index), publication):
+            book.add(file, data)
+        below.append(entries_below(heads, name, template.epub.depth - 2, found.files))
         remarks += chapter.diagnostics
     return below, remarks
 
@@ -146,14 +148,13 @@ def _feet(publication: Publication, template: Template) -> Callable[[int], str]:
     return Neighbours(publication, template.composition).links
 
 
-def _document(
-    article: Article,
-    chapter: Chapter,
-    publication: Publication,
-    composition: Composition,
-    foot: str,
-) -> bytes:
+def _documents(
+    article: Article, chapter: Chapter, found: Parts, foot: str, publication: Publication
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the documents of *article* with their file names; the last has the *foot*."""
     title = navigation.title_of(article, publication.language)
-    body = xhtml.article(article, chapter, composition)
     head = metadata.of_document(article)
-    return document(title, chapter.language, f"{body}\n{foot}" if foot else body, head)
+    *_, last = found.bodies
+    for name, body in found.bodies.items():
+        whole = f"{body}\n{foot}" if foot and name == last else body
+        yield name, document(title, chapter.language, whole, head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from bulletin_export.composition import front
@@ -57,31 +57,21 @@ _ELEMENTS: dict[type[Inline], str] = {
 }
 
 
-def article(article: Article, chapter: Chapter, composition: Composition) -> str:
-    """Return the body of the document that holds *article*."""
-    labelled = ' aria-labelledby="headline"' if says_something(article.headline.title) else ""
-    parts = (
-        f'<section epub:type="chapter" role="doc-chapter"{labelled}>',
-        _head(article, chapter, composition),
-        _flow(article.blocks, chapter),
-        *(_tail(part, chapter) for part in front.tail(article)),
-        _address(article, composition),
-        _notes(chapter),
-        "</section>",
-    )
-    return "\n".join(part for part in parts if part)
+def article(article: Article, chapter: Chapter, composition: Composition) -> Iterator[str]:
+    """Yield *article* as flow content: its head, its blocks, what stands behind them.
 
-
-def _flow(nodes: Iterable[Block], chapter: Chapter) -> str:
-    """Return *nodes* of an article; its headings can be led to."""
+    Their notes are not among them: see `notes`.
+    """
+    yield _head(article, chapter, composition)
     names = (one.identifier for one in chapter.subheads)
-    parts = [
-        _heading(node.level, node.children, chapter, next(names, ""))
-        if isinstance(node, Heading) and says_something(plain_text(node.children))
-        else block(node, chapter)
-        for node in nodes
-    ]
-    return "\n".join(filter(None, parts))
+    for node in article.blocks:
+        if isinstance(node, Heading) and says_something(plain_text(node.children)):
+            yield _heading(node.level, node.children, chapter, next(names, ""))
+        else:
+            yield block(node, chapter)
+    for part in front.tail(article):
+        yield _tail(part, chapter)
+    yield _address(article, composition)
 
 
 def blocks(nodes: Iterable[Block], chapter: Chapter) -> str:
@@ -281,9 +271,14 @@ def _note_mark(node: Note, chapter: Chapter) -> str:
     return ""
 
 
-def _notes(chapter: Chapter) -> str:
-    """Return the notes; the list grows while it is read, for notes may hold notes."""
-    asides = [_note(number, note, chapter) for number, note in enumerate(chapter.notes, 1)]
+def notes(chapter: Chapter, last: int | None = None) -> str:
+    """Return the notes not yet printed, up to the *last*, and those that stand inside them."""
+    asides, known = [], len(chapter.notes)
+    for number, note in enumerate(chapter.notes, 1):  # It grows: notes may hold notes.
+        if number in chapter.printed or (last is not None and last < number <= known):
+            continue
+        chapter.printed.add(number)
+        asides.append(_note(number, note, chapter))
     return '<div class="notes">\n' + "\n".join(asides) + "\n</div>" if asides else ""
 
 

@@ -1,0 +1,71 @@
+"""An article as the documents of a book: one, or several if it is so long that readers wait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bulletin_export.model.article import Article
+from bulletin_export.styling.template import Composition
+from bulletin_export.writers.epub import xhtml
+from bulletin_export.writers.epub.chapter import Chapter
+from bulletin_export.writers.epub.markup import attributes, one_line
+from bulletin_export.writers.epub.titles import says_something
+
+#: Bytes; old reading systems take long for a document of 250 kB and more.
+LARGEST = 240_000
+_HEADING = re.compile(r' id="(s\d+)"')
+_LINK = re.compile(r' href="#(s\d+)"')
+
+
+class Parts(NamedTuple):
+    """The bodies of an article's documents by file name, and where its headings are."""
+
+    bodies: dict[str, str]
+    #: The file by the ``id`` of a heading; empty if there is one file.
+    files: Mapping[str, str]
+
+
+def parts(article: Article, chapter: Chapter, composition: Composition, name: str) -> Parts:
+    """Return *article* as documents, the first of them called *name*.
+
+    They are divided between blocks; a single block is never cut. Notes stand in the part that
+    refers to them, and their numbers run on.
+    """
+    labelled = ' aria-labelledby="headline"' if says_something(article.headline.title) else ""
+    flows = list(_divided(xhtml.article(article, chapter, composition), chapter))
+    if len(flows) == 1:
+        return Parts({name: _section(labelled, flows[0])}, {})
+    stem = name.removesuffix(".xhtml")
+    names = [name, *(f"{stem}-{number}.xhtml" for number in range(2, len(flows) + 1))]
+    spoken = attributes(aria_label=one_line(article.headline.title))
+    sections = [_section(spoken if n else labelled, flow) for n, flow in enumerate(flows)]
+    files = {
+        heading: file
+        for file, flow in zip(names, flows, strict=True)
+        for heading in _HEADING.findall(flow)
+    }
+    led = (_LINK.sub(lambda link: f' href="{files[link[1]]}#{link[1]}"', one) for one in sections)
+    return Parts(dict(zip(names, led, strict=True)), files)
+
+
+def _section(label: str, flow: str) -> str:
+    begin = f'<section epub:type="chapter" role="doc-chapter"{label}>'
+    return "\n".join(filter(None, (begin, flow, "</section>")))
+
+
+def _divided(pieces: Iterable[str], chapter: Chapter) -> Iterator[str]:
+    held: list[str] = []
+    size = met = 0
+    for piece in pieces:
+        length = len(piece.encode())
+        if held and size + length > LARGEST:
+            # The piece at hand has brought its notes already: they stay with it.
+            yield "\n".join(filter(None, (*held, xhtml.notes(chapter, met))))
+            held, size = [], 0
+        if piece:
+            held.append(piece)
+        size += length
+        met = len(chapter.notes)
+    yield "\n".join(filter(None, (*held, xhtml.notes(chapter))))
