@@ -54,6 +54,7 @@ def look_options() -> list[Option]:
         Option(["--owner-password"], metavar="WORD"),
         Option(["--toc-depth"], type=Count()),
         Option(["--no-ncx"], is_flag=True),
+        Option(["--vertical"], is_flag=True),
         Option(["--permissions"], type=_Words(PERMISSIONS), metavar="WORD,…"),
     ]
 
@@ -74,6 +75,8 @@ class ChosenLook(msgspec.Struct, frozen=True):
             changes.append(f"epub.depth={depth}")
         if options.pop("no_ncx"):
             changes.append("epub.ncx=false")
+        if options.pop("vertical"):
+            changes.append("epub.writing=vertical")
         for name in ("impose", "password", "owner_password", "permissions"):
             value = options.pop(name)
             if value is not None:

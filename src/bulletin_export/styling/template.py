@@ -324,6 +324,8 @@ class EpubStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     neighbours: bool = True
     #: The contents once more, as reading systems of EPUB 2 want them (NCX).
     ncx: bool = True
+    #: Lines run from left to right, or from top to bottom, the first one at the right.
+    writing: Literal["horizontal", "vertical"] = "horizontal"
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -122,6 +122,7 @@ HELP: Mapping[str, Wording] = {
         "How far the navigation of EPUB goes down: 1 sections, 2 articles, 3 their headings, …",
         "EPUB 导航层级：1 到栏目，2 到文章，3 到一级小标题，依次类推。",
     ),
+    "--vertical": Wording("EPUB is set in columns, from right to left.", "EPUB 直排，自右向左。"),
     "--no-ncx": Wording(
         "EPUB does without the contents for old reading systems.", "EPUB 不附旧式目录（NCX）。"
     ),

@@ -36,6 +36,8 @@ class Package(msgspec.Struct, frozen=True):
     #: The older form of the navigation, or nothing.
     ncx: bytes
     stylesheet: bytes
+    #: Lines run from top to bottom, and pages turn to the right.
+    is_vertical: bool
     pictures: Pictures
 
 
@@ -61,7 +63,10 @@ class GrowingBook:
         book = epub.EpubBook()
         book.title, book.language = package.title, package.language
         book.set_identifier(package.identifier)
-        book.set_direction("ltr")
+        book.set_direction("rtl" if package.is_vertical else "ltr")
+        if package.is_vertical:  # For Kindle, which does not ask the style sheet.
+            meta = {"name": "primary-writing-mode", "content": "vertical-rl"}
+            book.add_metadata(None, "meta", "", meta)
         for name, value, attributes in package.statements:
             book.add_metadata("DC" if name else None, name or "meta", value, attributes)
         book.spine = _Listed(self._names)

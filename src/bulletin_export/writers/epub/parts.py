@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bulletin_export.model.article import Article
-from bulletin_export.styling.template import Composition
+from bulletin_export.styling.template import Template
 from bulletin_export.writers.epub import xhtml
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, one_line
@@ -16,6 +16,9 @@ from bulletin_export.writers.epub.titles import says_something
 #: Bytes; old reading systems take long for a document of 250 kB and more.
 LARGEST = 240_000
 _HEADING = re.compile(r' id="(s\d+)"')
+_TAG = re.compile(r"(<[^>]*>)")
+_HAN = "[\u3001-\u301f\u3400-\u9fff\uff01-\uff60]"
+_NUMBER = re.compile(rf"(?<={_HAN})([0-9]{{1,2}})(?={_HAN})")
 _LINK = re.compile(r' href="#(s\d+)"')
 
 
@@ -27,14 +30,16 @@ class Parts(NamedTuple):
     files: Mapping[str, str]
 
 
-def parts(article: Article, chapter: Chapter, composition: Composition, name: str) -> Parts:
+def parts(article: Article, chapter: Chapter, template: Template, name: str) -> Parts:
     """Return *article* as documents, the first of them called *name*.
 
     They are divided between blocks; a single block is never cut. Notes stand in the part that
     refers to them, and their numbers run on.
     """
     labelled = ' aria-labelledby="headline"' if says_something(article.headline.title) else ""
-    flows = list(_divided(xhtml.article(article, chapter, composition), chapter))
+    flows = list(_divided(xhtml.article(article, chapter, template.composition), chapter))
+    if template.epub.writing == "vertical":
+        flows = [_with_upright_numbers(one) for one in flows]
     if len(flows) == 1:
         return Parts({name: _section(labelled, flows[0])}, {})
     stem = name.removesuffix(".xhtml")
@@ -69,3 +74,10 @@ def _divided(pieces: Iterable[str], chapter: Chapter) -> Iterator[str]:
         size += length
         met = len(chapter.notes)
     yield "\n".join(filter(None, (*held, xhtml.notes(chapter))))
+
+
+def _with_upright_numbers(flow: str) -> str:
+    """Return *flow* with numbers of one or two digits among Han turned upright (CLREQ 2.3.3)."""
+    words = _TAG.split(flow)  # Words and tags by turns.
+    words[::2] = (_NUMBER.sub(r'<span class="upright">\1</span>', one) for one in words[::2])
+    return "".join(words)

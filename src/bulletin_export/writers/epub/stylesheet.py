@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Literal
 
 from bulletin_export.fonts.manifest import load_manifest
 from bulletin_export.styling.looks import Looks
@@ -29,7 +30,7 @@ _GREY = 32
 # CLREQ 3.1 and 6.1: prohibitions strict, marks trimmed where a line begins, no slant.
 _BASE = """\
 @charset "UTF-8";
-html {{ writing-mode: horizontal-tb; }}
+html {{ {writing} }}
 body {{
   margin: 0 5%; font-family: {body}; line-height: {line};
   widows: {widows}; orphans: {widows};
@@ -42,7 +43,7 @@ h1, h2, h3, h4, h5, h6 {{
   margin: 0; font-size: 1em; font-weight: normal; text-wrap: balance;
   break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid;
 }}
-em, cite, i, dfn {{ font-style: normal; font-family: {kai}; }}
+em, cite, i, dfn {{ font-style: normal; {stress} }}
 strong, b {{ font-weight: bold; }}
 a {{ color: inherit; text-decoration: none; border-bottom: 0.05em solid; }}
 sup, sub {{ font-size: 0.7em; line-height: 1; }}
@@ -57,6 +58,7 @@ figure img {{ display: block; margin: 0 auto 0.5em; }}
 blockquote {{ margin: 0.6em 0; padding: 0; }}
 ul, ol {{ padding: 0 0 0 2em; }}
 li p {{ text-indent: 0; }}
+.wide {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; margin: 1em auto; max-width: 100%; }}
 td, th {{ border: 0.06em solid; padding: 0.3em 0.5em; vertical-align: middle; }}
 td p, th p, aside p, caption p {{ text-indent: 0; }}
@@ -84,9 +86,33 @@ ol.contents ol {{ padding-left: 1em; }}
 #: A caption stands as wide as its table, whatever the template says of captions.
 _LAST = "caption { margin-left: 0; margin-right: 0; }"
 
+#: What names a side of the page, for lines that run from top to bottom (CLREQ 2.3).
+_VERTICAL = """
+body { margin: 5% 0; text-orientation: mixed; -webkit-text-orientation: mixed; }
+figure, .picture { margin: 0 1em; }
+figure img { margin: auto; }
+img { max-height: 100%; }
+ul, ol { padding: 2em 0 0 0; }
+nav ol { padding: 0; }
+nav ol ol { padding: 2em 0 0 0; }
+table, figcaption {
+  -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb;
+  writing-mode: horizontal-tb;
+}
+table { margin: 1em auto; }
+a { border-bottom: 0; border-right: 0.05em solid; }
+.contents-entry a, .contents-section a, nav a, aside .number, sup a { border-right: 0; }
+hr { width: auto; height: 30%; margin: auto 1.5em; border: 0; border-right: 0.06em solid; }
+.notes { margin: 0 2em 0 0; padding: 0 0.8em 0 0; border-top: 0; border-right: 0.06em solid; }
+aside .number { margin: 0 0 0.5em 0; }
+.upright {
+  -epub-text-combine: horizontal; -webkit-text-combine: horizontal; text-combine-upright: all;
+}"""
 
-def _ground(fonts: tuple[str, str, str], line: str, body: TextStyle, widows: int) -> str:
+
+def _ground(fonts: tuple[str, str, str], line: str, body: TextStyle, template: Template) -> str:
     family, kai, sans = fonts
+    mode = "vertical-rl" if _is_vertical(template) else "horizontal-tb"
     return _BASE.format(
         body=family,
         kai=kai,
@@ -94,8 +120,28 @@ def _ground(fonts: tuple[str, str, str], line: str, body: TextStyle, widows: int
         line=line,
         indent=_em(body.length(body.indent).pt, body),
         align=_align(body),
-        widows=widows,
+        widows=template.composition.widows,
+        writing=_prefixed("writing-mode", mode, "-epub-", "-webkit-"),
+        stress=_stress(template.composition.emphasis, kai),
     )
+
+
+def _stress(manner: Literal["kai", "dots", "bold"], kai: str) -> str:
+    """Return how emphasis is shown: as on paper, never by a slant among Han."""
+    match manner:
+        case "kai":
+            return f"font-family: {kai};"
+        case "bold":
+            return "font-weight: bold;"
+        case "dots":
+            dots = _prefixed("text-emphasis-style", "filled dot", "-epub-", "-webkit-")
+            place = _prefixed("text-emphasis-position", "under right", "-webkit-")
+            return f"{dots} {place}"
+
+
+def _prefixed(name: str, value: str, *prefixes: str) -> str:
+    """Return a declaration for old reading systems, and for those that follow the standard."""
+    return " ".join(f"{prefix}{name}: {value};" for prefix in (*prefixes, ""))
 
 
 def stylesheet(template: Template) -> bytes:
@@ -113,9 +159,14 @@ def _stylesheet(looks: Looks) -> bytes:
     body = template.style(Role.BODY)
     line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
     fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
-    ground = _ground(fonts, line, body, template.composition.widows)
+    ground = _ground(fonts, line, body, template)
     rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
-    return "\n".join((ground.rstrip(), *rules, _LAST, template.stylesheet)).encode()
+    last = _LAST + _VERTICAL if _is_vertical(template) else _LAST
+    return "\n".join((ground.rstrip(), *rules, last, template.stylesheet)).encode()
+
+
+def _is_vertical(template: Template) -> bool:
+    return template.epub.writing == "vertical"
 
 
 def _has_rule(template: Template, role: Role) -> bool:
@@ -124,15 +175,15 @@ def _has_rule(template: Template, role: Role) -> bool:
 
 def _rule(template: Template, role: Role, body: TextStyle) -> str:
     base = template.styles.get(Role.TABLE, body) if role is Role.TABLE_HEADER else body
-    return _written(role, template.style(role), base)
+    return _written(role, template.style(role), base, _is_vertical(template))
 
 
-def _written(role: Role, style: TextStyle, base: TextStyle) -> str:
+def _written(role: Role, style: TextStyle, base: TextStyle, vertical: bool) -> str:
     selector = _SELECTORS.get(role, f".{role.value}")
-    return f"{selector} {{ {' '.join(_declarations(role, style, base))} }}"
+    return f"{selector} {{ {' '.join(_declarations(role, style, base, vertical))} }}"
 
 
-def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str]:
+def _declarations(role: Role, style: TextStyle, base: TextStyle, vertical: bool) -> Iterator[str]:
     yield f"font-family: {_families(style.font)};"
     if style.size != base.size:
         yield f"font-size: {_number(style.size.pt / base.size.pt)}em;"
@@ -140,7 +191,7 @@ def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str
     yield f"text-align: {_align(style)};"
     if role not in (Role.LIST, Role.TABLE):
         yield f"text-indent: {_em(style.length(style.indent).pt, style)};"
-        yield f"margin: {_margins(style)};"
+        yield f"margin: {_margins(style, vertical)};"
     yield f"font-weight: {'bold' if style.bold else 'normal'};"
     if _is_colourful(style.colour):
         yield f"color: {style.colour};"
@@ -155,8 +206,10 @@ def _declarations(role: Role, style: TextStyle, base: TextStyle) -> Iterator[str
         yield "break-inside: avoid; page-break-inside: avoid;"
 
 
-def _margins(style: TextStyle) -> str:
-    sides = (style.space_before, style.margin_right, style.space_after, style.margin_left)
+def _margins(style: TextStyle, vertical: bool) -> str:
+    sides = [style.space_before, style.margin_right, style.space_after, style.margin_left]
+    if vertical:  # A line begins at the top, the next one is at the left of it.
+        sides = [*sides[-1:], *sides[:-1]]
     return " ".join(_em(style.length(side).pt, style) for side in sides)
 
 

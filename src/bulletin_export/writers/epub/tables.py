@@ -11,6 +11,8 @@ from bulletin_export.writers.epub.markup import attributes
 
 #: HTML, 4.9.11.
 _MAX_ROW_SPAN = 65534
+#: A table of more columns may be wider than a phone: it scrolls by itself.
+_NARROW = 3
 
 
 def table(node: Table, caption: str, content: Callable[[TableCell], str]) -> str:
@@ -18,12 +20,14 @@ def table(node: Table, caption: str, content: Callable[[TableCell], str]) -> str
     if not any(row.cells for row in node.rows):
         return f'<p class="caption">{caption}</p>' if caption else ""
     head = _head_rows(node)
-    parts = ["<table>"]
+    is_wide = max(len(row.cells) for row in node.rows) > _NARROW
+    # What scrolls must be reached with keys, too (WCAG 2.1, 2.1.1).
+    parts = ['<div class="wide" tabindex="0">', "<table>"] if is_wide else ["<table>"]
     if caption:
         parts.append(f"<caption>{caption}</caption>")
     parts += _group("thead", node.rows[:head], node.header_rows, content)
     parts += _group("tbody", node.rows[head:], node.header_rows - head, content)
-    return "\n".join((*parts, "</table>"))
+    return "\n".join((*parts, "</table>", "</div>") if is_wide else (*parts, "</table>"))
 
 
 def _head_rows(node: Table) -> int:

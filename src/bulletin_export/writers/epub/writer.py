@@ -64,6 +64,7 @@ class EpubWriter:
             navigation=ways[0],
             ncx=ways[1],
             stylesheet=stylesheet(template),
+            is_vertical=template.epub.writing == "vertical",
             pictures=pictures,
         )
         return WriteResult(book.finish(package).content, (*diagnostics, *remarks))
@@ -96,7 +97,7 @@ def _written(
             subheads=heads,
         )
         name = navigation.article_file(index)
-        found = parts(article, chapter, template.composition, name)
+        found = parts(article, chapter, template, name)
         for file, data in _documents(article, chapter, found, feet(index), publication):
             book.add(file, data)
         below.append(entries_below(heads, name, template.epub.depth - 2, found.files))
