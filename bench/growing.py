@@ -10,6 +10,8 @@ from bench.timing import Contender, Taken, medians
 
 #: Megabytes that ten times as many files may cost more, and kilobytes an article of one file.
 _MORE, _EACH = 5.0, 10.0
+#: Kilobytes an article of a book.
+_EACH_OF_A_BOOK = 2.0
 #: How many times as fast two processes have to be.
 _TWICE = 1.7
 
@@ -57,10 +59,20 @@ def print_word_growth(course: Course, count: int, most: int) -> None:
     _print("", f"{times:.1f} times the work", times <= 1.05 * most / count)
 
 
-def _print_one_file(course: Course, few: int, many: int) -> tuple[Taken, Taken]:
+def print_book_growth(course: Course, count: int, most: int) -> None:
+    """Print memory and time of one book of *count* articles, and of *most*."""
+    print(f"\nOur EPUB writer as the work grows, {count} articles, then {most}")
+    small, large = _print_one_file(course, count, most, _EACH_OF_A_BOOK)
+    times = large.processor / small.processor
+    _print("", f"{times:.1f} times the work", times <= 1.05 * most / count)
+
+
+def _print_one_file(
+    course: Course, few: int, many: int, most_each: float = _EACH
+) -> tuple[Taken, Taken]:
     small, large = course.taken(few, one_file=True), course.taken(many, one_file=True)
     each = (large.peak - small.peak) * 1024 / (many - few)
-    _print("one file", f"{large.peak:.0f} MB, {each:.1f} KB an article", each <= _EACH)
+    _print("one file", f"{large.peak:.0f} MB, {each:.1f} KB an article", each <= most_each)
     return small, large
 
 

@@ -57,6 +57,12 @@ WORDINGS: Mapping[str, Wording] = {
         "for an archive, write it without password and permissions",
         "存档请输出不带密码和权限限制的文件",
     ),
+    "cover-not-drawn": Wording(
+        "the book has no cover: no face at hand sets Chinese",
+        "书没有封面：没有可用的中文字体",
+        "install one (see `bulletin-export fonts`), or set epub.cover=none",
+        "请安装字体（见 bulletin-export fonts），或设 epub.cover=none",
+    ),
     "source-not-attached": Wording(
         "{format} does not take the source pages along",
         "{format} 不能附带原网页",

@@ -19,12 +19,14 @@ from bulletin_export.writers.epub.markup import (
 )
 from bulletin_export.writers.epub.titles import is_right_to_left, says_something, short
 
+COVER_PAGE, COVER_PICTURE = "cover.xhtml", "pictures/cover.png"
 TITLE_PAGE = "title.xhtml"
 CONTENTS_PAGE = "contents.xhtml"
 NAVIGATION = "nav.xhtml"
 
 _UNTITLED = {"zh": "无题", "en": "Untitled"}
 _CONTENTS = {"zh": "目录", "en": "Contents"}
+_COVER = {"zh": "封面", "en": "Cover"}
 _TITLE_PAGE = {"zh": "扉页", "en": "Title page"}
 _BODY = {"zh": "正文", "en": "Start of text"}
 _LANDMARKS = {"zh": "导览", "en": "Landmarks"}
@@ -102,21 +104,29 @@ def _close(opened: list[tuple[Entry, list[Entry]]], tree: list[Entry], level: in
 
 
 def navigation(
-    tree: tuple[Entry, ...], publication: Publication, composition: Composition
+    tree: tuple[Entry, ...],
+    publication: Publication,
+    composition: Composition,
+    *,
+    has_cover: bool = False,
 ) -> bytes:
     """Return the navigation document (EPUB 3.3, 7): contents and landmarks."""
     language = language_tag(publication.language)
     title = contents_title(composition, language)
-    return long_document(title, language, _navigation(tree, title, publication))
+    return long_document(title, language, _navigation(tree, title, publication, has_cover))
 
 
-def _navigation(tree: tuple[Entry, ...], title: str, publication: Publication) -> Iterator[str]:
+def _navigation(
+    tree: tuple[Entry, ...], title: str, publication: Publication, has_cover: bool
+) -> Iterator[str]:
     yield f'<nav epub:type="toc" role="doc-toc" id="toc">\n<h1>{escape(title)}</h1>\n'
     yield from _tree(tree)
     yield (
         '</nav>\n<nav epub:type="landmarks" hidden="hidden" id="landmarks" '
         f'aria-label="{spoken(_LANDMARKS, publication.language)}">\n<ol>\n'
     )
+    if has_cover:
+        yield _landmark("cover", COVER_PAGE, spoken(_COVER, publication.language)) + "\n"
     yield "\n".join(_landmarks(tree, title, publication))
     yield "\n</ol>\n</nav>"
 

@@ -12,10 +12,11 @@ import msgspec
 from ebooklib import epub
 
 from bulletin_export.archives import ArchiveEntry, GrowingArchive
+from bulletin_export.model.media import MediaItem
 from bulletin_export.scratch import Scratch
 from bulletin_export.writers.epub.markup import STYLESHEET
 from bulletin_export.writers.epub.metadata import Statement
-from bulletin_export.writers.epub.navigation import NAVIGATION
+from bulletin_export.writers.epub.navigation import COVER_PICTURE, NAVIGATION
 from bulletin_export.writers.epub.ncx import NCX
 from bulletin_export.writers.epub.pictures import Pictures
 
@@ -39,6 +40,7 @@ class Package(msgspec.Struct, frozen=True):
     #: Lines run from top to bottom, and pages turn to the right.
     is_vertical: bool
     pictures: Pictures
+    cover: MediaItem | None = None
 
 
 class GrowingBook:
@@ -69,6 +71,8 @@ class GrowingBook:
             book.add_metadata(None, "meta", "", meta)
         for name, value, attributes in package.statements:
             book.add_metadata("DC" if name else None, name or "meta", value, attributes)
+        if package.cover:  # As reading systems of EPUB 2 look for it.
+            book.add_metadata(None, "meta", "", {"name": "cover", "content": "cover-image"})
         book.spine = _Listed(self._names)
         book.items = _Joined(tuple(_parts(package)), book.spine)
         _Container(book, {"mtime": package.modified}, self._archive).write()
@@ -85,6 +89,10 @@ def _parts(package: Package) -> Iterator[Any]:
     if package.ncx:
         yield epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)
     yield epub.EpubItem("style", STYLESHEET, "text/css", package.stylesheet)
+    if package.cover:
+        image = epub.EpubCover("cover-image", COVER_PICTURE)
+        image.media_type, image.content = package.cover.media_type, package.cover.data
+        yield image
     for name, item in package.pictures.files.items():
         yield epub.EpubItem(_identifier(name), name, item.media_type, item.data)
 

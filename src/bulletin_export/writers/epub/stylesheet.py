@@ -73,6 +73,7 @@ nav ol {{ list-style: none; padding: 0; }}
 nav ol ol {{ padding-left: 2em; }}
 .notes {{ margin-top: 2em; padding-top: 0.8em; border-top: 0.06em solid; }}
 aside .number {{ margin-right: 0.5em; }}
+.cover {{ margin: 0; text-align: center; }}
 .missing {{ display: inline-block; padding: 0.2em 0.6em; border: 0.06em dashed; text-indent: 0; }}
 .contents-entry a, .contents-section a, nav a, aside .number, sup a {{ border-bottom: 0; }}
 .neighbours {{ margin: 2.5em 0 1em; text-indent: 0; text-align: center; }}

@@ -13,6 +13,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
+from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Composition, Template
 from bulletin_export.wording import phrase
@@ -37,8 +38,8 @@ class EpubWriter:
     """Writes EPUB 3.3 that every EPUBCheck since 4.2 accepts."""
 
     @refusing_endless_nesting("epub")
-    def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:  # noqa: ARG002
-        """Return *publication* as a book: one document an article; fonts are the reader's.
+    def write(self, publication: Publication, template: Template, fonts: FontBook) -> WriteResult:
+        """Return *publication* as a book: one document an article, a drawn cover.
 
         Raises:
             UnwritablePublicationError: It holds no article, or nests too deeply.
@@ -52,8 +53,9 @@ class EpubWriter:
         pictures = Pictures(publication.media)
         book = GrowingBook()
         identity = metadata.Identity(publication)
+        image, spoken = _put_cover(publication, template, fonts, book)
         below, remarks = _written(publication, template, pictures, book, identity)
-        ways = _ways(publication, template, below, identity)
+        ways = _ways(publication, template, below, identity, has_cover=image is not None)
         del below
         package = Package(
             identifier=identity.urn,
@@ -66,8 +68,9 @@ class EpubWriter:
             stylesheet=stylesheet(template),
             is_vertical=template.epub.writing == "vertical",
             pictures=pictures,
+            cover=image,
         )
-        return WriteResult(book.finish(package).content, (*diagnostics, *remarks))
+        return WriteResult(book.finish(package).content, (*diagnostics, *spoken, *remarks))
 
 
 #: What stands below each article in the navigation.
@@ -105,14 +108,35 @@ def _written(
     return below, remarks
 
 
+def _put_cover(
+    publication: Publication, template: Template, fonts: FontBook | None, book: GrowingBook
+) -> tuple[MediaItem | None, tuple[Diagnostic, ...]]:
+    """Put the page of the cover first into *book*; return the picture, or why there is none."""
+    if fonts is None or not publication.has_contents or template.epub.cover == "none":
+        return None, ()
+    from bulletin_export.writers.epub.cover import cover, cover_page
+
+    made = cover(publication, template, fonts)
+    if isinstance(made, Diagnostic):
+        return None, (made,)
+    book.add(navigation.COVER_PAGE, cover_page(publication))
+    return made, ()
+
+
 def _ways(
-    publication: Publication, template: Template, below: _Below, identity: metadata.Identity
+    publication: Publication,
+    template: Template,
+    below: _Below,
+    identity: metadata.Identity,
+    *,
+    has_cover: bool,
 ) -> tuple[bytes, bytes]:
     """Return the navigation document and the NCX; the tree both show is gone then."""
     tree = navigation.entries(publication, template.epub.depth, below)
     title, language = navigation.publication_title(publication), publication.language
     older = ncx(tree, identity.urn, title, language) if template.epub.ncx else b""
-    return navigation.navigation(tree, publication, template.composition), older
+    newer = navigation.navigation(tree, publication, template.composition, has_cover=has_cover)
+    return newer, older
 
 
 def _articles(

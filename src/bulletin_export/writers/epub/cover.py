@@ -1,0 +1,178 @@
+"""The cover of a bundle, drawn from its words: name, issue, date, publisher, what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bulletin_export.composition import front
+from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.errors import FontError
+from bulletin_export.fonts.book import FontBook
+from bulletin_export.fonts.chain import FontChain
+from bulletin_export.model.media import MediaItem
+from bulletin_export.model.publication import Publication
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.typefaces import FontRole, LatinRole
+from bulletin_export.writers.epub.markup import attributes, document, one_line
+from bulletin_export.writers.epub.navigation import (
+    COVER_PICTURE,
+    publication_title,
+    spoken,
+    title_of,
+)
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+
+WIDTH, HEIGHT = 1600, 2560
+
+_MARGIN = 150
+_ROOM = WIDTH - 2 * _MARGIN
+#: The coloured part, from the top.
+_FIELD = 1230
+_PAPER, _INK, _RED = "#FBF8F1", "#262626", "#B3151B"
+#: The largest and the least size of a title in one line, in two, and so on.
+_TITLE_SIZES = ((250, 150), (220, 130), (170, 110), (120, 90))
+_MOST_TITLES = 7
+_COLOURS = 48
+_COVER = {"zh": "封面", "en": "Cover"}
+_INSIDE = {"zh": "本期要目", "en": "In this issue"}
+_NEVER_FIRST = frozenset("，。、；：？！）》」』】”’…—·,.;:?!)")
+#: A channel that stands out so far makes a colour.
+_COLOURFUL = 32
+
+
+class _Hand(NamedTuple):
+    """What draws words: the sheet, a chain of faces, and the size in pixels."""
+
+    sheet: ImageDraw
+    chain: FontChain
+    size: int
+
+    def width(self, text: str) -> float:
+        """Return the width of *text* in pixels."""
+        runs = self.chain.itemise(text)
+        return sum(face.advance(one) for face, run in runs for one in run) * self.size
+
+    def draw(self, text: str, left: float, baseline: float, colour: str) -> None:
+        """Draw *text* on its *baseline*, from *left*."""
+        from PIL import ImageFont
+
+        for face, run in self.chain.itemise(text):
+            font: Any = ImageFont.truetype(face.file.path, self.size, face.file.index)
+            if face.file.weight:
+                font.set_variation_by_axes([face.file.weight])
+            self.sheet.text((left, baseline), run, colour, font, anchor="ls")
+            left += sum(map(face.advance, run)) * self.size
+
+    def centre(self, text: str, baseline: float, colour: str) -> None:
+        """Draw *text* in the middle of the sheet."""
+        self.draw(text, (WIDTH - self.width(text)) / 2, baseline, colour)
+
+    def lines(self, text: str, room: float) -> Iterator[str]:
+        """Yield *text* in lines that fit into *room*; none begins with a closing mark."""
+        line = ""
+        for character in text:
+            if line and character not in _NEVER_FIRST and self.width(line + character) > room:
+                yield line.strip()
+                line = ""
+            line += character
+        if line.strip():
+            yield line.strip()
+
+    def cut(self, text: str, room: float) -> str:
+        """Return so much of *text* as fits into *room*, with … if that is not all."""
+        if self.width(text) <= room:
+            return text
+        while text and self.width(text + "…") > room:
+            text = text[:-1]
+        return text.rstrip("，、；： ") + "…"
+
+
+def cover(publication: Publication, template: Template, fonts: FontBook) -> MediaItem | Diagnostic:
+    """Return the cover as a PNG of 1600 x 2560 pixels; a remark where no face sets Chinese."""
+    from PIL import Image, ImageDraw
+
+    image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
+    try:
+        _draw(ImageDraw.Draw(image), publication, template, fonts)
+    except FontError as error:
+        return Diagnostic(code="cover-not-drawn", severity=Severity.WARNING, facts=error.facts)
+    return MediaItem("cover.png", "image/png", _png(image))
+
+
+def cover_page(publication: Publication) -> bytes:
+    """Return the document that shows the cover."""
+    title = spoken(_COVER, publication.language)
+    words = (title, publication_title(publication), front.issue_line(publication))
+    alt = one_line(" ".join(filter(None, words)))
+    body = (
+        f'<section epub:type="cover" class="cover"{attributes(aria_label=title)}>\n'
+        f'<img src="{COVER_PICTURE}"{attributes(alt=alt)}/>\n</section>'
+    )
+    return document(title, publication.language, body)
+
+
+def _draw(sheet: ImageDraw, publication: Publication, template: Template, fonts: FontBook) -> None:
+    def hand(role: FontRole, size: int) -> _Hand:
+        return _Hand(sheet, fonts.chain(role, LatinRole.OWN), size)
+
+    colour = _field_colour(template)
+    sheet.rectangle((0, 0, WIDTH, _FIELD), colour)
+    sheet.rectangle((_MARGIN, _FIELD - 90, WIDTH - _MARGIN, _FIELD - 86), _PAPER)
+    _draw_title(hand, publication_title(publication))
+    small = hand(FontRole.KAI, 68)
+    small.centre(small.cut(front.issue_line(publication), _ROOM), _FIELD - 140, _PAPER)
+    _draw_contents(hand, publication, colour)
+    foot = hand(FontRole.HEI, 54)
+    foot.centre(foot.cut(one_line(publication.publisher), _ROOM), HEIGHT - 130, _INK)
+
+
+def _draw_title(hand: Any, title: str) -> None:
+    """Draw *title* in the middle of the field: in few lines of like length, large."""
+    length = hand(FontRole.XIAOBIAOSONG, 1).width(title) or 1.0
+    for count, (largest, least) in enumerate(_TITLE_SIZES, 1):
+        size = int(min(largest, _ROOM * count / (length + (count > 1))))
+        if size >= least:
+            break
+    pen = hand(FontRole.XIAOBIAOSONG, max(size, least))
+    room = min(_ROOM, length * pen.size / count + pen.size)
+    lines = list(pen.lines(title, _ROOM if count == 1 else room))
+    if len(lines) > len(_TITLE_SIZES):
+        kept = lines[: len(_TITLE_SIZES) - 1]
+        lines = [*kept, pen.cut("".join(lines[len(kept) :]), _ROOM)]
+    pitch = pen.size * 1.32
+    baseline = (_FIELD - 140) / 2 - (len(lines) - 1) * pitch / 2 + pen.size * 0.36
+    for number, line in enumerate(lines):
+        pen.centre(line, baseline + number * pitch, _PAPER)
+
+
+def _draw_contents(hand: Any, publication: Publication, colour: str) -> None:
+    label, pen = hand(FontRole.HEI, 50), hand(FontRole.SONG, 60)
+    baseline = _FIELD + 190
+    label.draw(spoken(_INSIDE, publication.language), _MARGIN, baseline, colour)
+    for article in islice(publication.heads(), _MOST_TITLES):
+        baseline += 128
+        pen.sheet.rectangle((_MARGIN, baseline - 34, _MARGIN + 20, baseline - 14), colour)
+        title = title_of(article, publication.language)
+        pen.draw(pen.cut(title, _ROOM - 60), _MARGIN + 60, baseline, _INK)
+
+
+def _field_colour(template: Template) -> str:
+    """Return the colour of the publication's title if it has one, else a red of the press."""
+    said = template.style(Role.PUBLICATION_TITLE).colour
+    channels = [int(said[at : at + 2], 16) for at in (1, 3, 5)]
+    return said if max(channels) - min(channels) >= _COLOURFUL else _RED
+
+
+def _png(image: Image) -> bytes:
+    from PIL.Image import Dither, Quantize
+
+    few = image.quantize(_COLOURS, Quantize.FASTOCTREE, dither=Dither.NONE)
+    written = BytesIO()
+    few.save(written, "PNG", compress_level=6)
+    return written.getvalue()
