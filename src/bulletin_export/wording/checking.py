@@ -127,4 +127,108 @@ WORDINGS: Mapping[str, Wording] = {
         "{place}: Word will open the file in compatibility mode ({mode})",
         "{place}：Word 会以兼容模式打开（{mode}）",
     ),
+    "book-mimetype": Wording(
+        "the file does not begin with mimetype, stored as it is",
+        "文件开头不是未压缩的 mimetype",
+    ),
+    "book-file-name": Wording(
+        "{place}: a name that not every system can keep",
+        "{place}：文件名含不允许的字符",
+    ),
+    "book-file-twice": Wording(
+        "{place}: another file has this name",
+        "{place}：文件名重复",
+    ),
+    "book-file-missing": Wording(
+        "{place}: {target} is named, and is not there",
+        "{place}：所列文件 {target} 不存在",
+    ),
+    "book-file-undeclared": Wording(
+        "{place}: the package does not name this file",
+        "{place}：文件未在清单中列出",
+    ),
+    "book-item-twice": Wording(
+        "{place}: {target} is named twice",
+        "{place}：{target} 被列出两次",
+    ),
+    "book-media-type": Wording(
+        "{place}: not of the type {type}",
+        "{place}：与所称类型 {type} 不符",
+    ),
+    "book-remote": Wording(
+        "{place}: {target} lies outside the book",
+        "{place}：{target} 不在书内",
+    ),
+    "book-version": Wording(
+        "{place}: version {version} is not 3.0",
+        "{place}：版本 {version} 不是 3.0",
+    ),
+    "book-metadata-missing": Wording(
+        "{place}: {name} is missing, or cannot be what it should be",
+        "{place}：缺少 {name}，或其值不对",
+    ),
+    "book-language": Wording(
+        "{place}: {language} is no language tag",
+        "{place}：{language} 不是语言标记",
+    ),
+    "book-date": Wording(
+        "{place}: {date} is no date such as 2026-02-06",
+        "{place}：{date} 不是 2026-02-06 这样的日期",
+    ),
+    "book-refines": Wording(
+        "{place}: {id} is refined, and is not there",
+        "{place}：所修饰的 {id} 不存在",
+    ),
+    "book-id-twice": Wording(
+        "{place}: the id {id} is there twice",
+        "{place}：标识 {id} 重复",
+    ),
+    "book-navigation-missing": Wording(
+        "{place}: there must be one navigation document",
+        "{place}：须有且只有一个导航文档",
+    ),
+    "book-covers": Wording(
+        "{place}: there is more than one cover",
+        "{place}：封面不止一个",
+    ),
+    "book-spine-empty": Wording(
+        "{place}: nothing is to be read",
+        "{place}：没有可读的内容",
+    ),
+    "book-spine": Wording(
+        "{place}: {id} cannot stand in the order of reading",
+        "{place}：{id} 不能列入阅读次序",
+    ),
+    "book-markup-broken": Wording(
+        "{place}: no XML: {reason}",
+        "{place}：不是 XML：{reason}",
+    ),
+    "book-doctype": Wording(
+        "{place}: no XHTML document of EPUB 3",
+        "{place}：不是 EPUB 3 的 XHTML 文档",
+    ),
+    "book-title-missing": Wording(
+        "{place}: the document has no title",
+        "{place}：文档没有标题",
+    ),
+    "book-element": Wording(
+        "{place}: {name} may not stand in {parent}",
+        "{place}：{name} 不能出现在 {parent} 中",
+    ),
+    "book-attribute": Wording(
+        "{place}: {element} cannot have this attribute {name}",
+        "{place}：{element} 不能有这样的属性 {name}",
+    ),
+    "book-property": Wording(
+        "{place}: the package says otherwise of {name}",
+        "{place}：清单所称 {name} 与内容不符",
+    ),
+    "book-link-dead": Wording(
+        "{place}: the link {target} leads nowhere",
+        "{place}：链接 {target} 无处可去",
+    ),
+    "book-ncx-identifier": Wording(
+        "{place}: another identifier than that of the package",
+        "{place}：标识与包文件不同",
+    ),
 }

@@ -34,7 +34,8 @@ def test_a_fault_is_found_and_called_by_its_name(mutant, good):
 def test_every_code_has_a_mutant():
     from bulletin_export.wording.checking import WORDINGS
 
-    assert {one.code for one in MUTANTS} == set(WORDINGS) - {"uncheckable-file"}
+    of_word = {code for code in WORDINGS if not code.startswith("book-")}
+    assert {one.code for one in MUTANTS} == of_word - {"uncheckable-file"}
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda one: one.name)
