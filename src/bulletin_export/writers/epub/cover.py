@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,7 +39,11 @@ _PAPER, _INK, _RED = "#FBF8F1", "#262626", "#B3151B"
 #: The largest and the least size of a title in one line, in two, and so on.
 _TITLE_SIZES = ((250, 150), (220, 130), (170, 110), (120, 90))
 _MOST_TITLES = 7
-_COLOURS = 48
+#: Of each scale of colours.
+_SHADES = 64
+_FULL = 255
+#: The first baseline below the field, from its end.
+_FIRST_LINE = 190
 _COVER = {"zh": "封面", "en": "Cover"}
 _INSIDE = {"zh": "本期要目", "en": "In this issue"}
 _NEVER_FIRST = frozenset("，。、；：？！）》」』】”’…—·,.;:?!)")
@@ -58,7 +63,7 @@ class _Hand(NamedTuple):
         runs = self.chain.itemise(text)
         return sum(face.advance(one) for face, run in runs for one in run) * self.size
 
-    def draw(self, text: str, left: float, baseline: float, colour: str) -> None:
+    def draw(self, text: str, left: float, baseline: float) -> None:
         """Draw *text* on its *baseline*, from *left*."""
         from PIL import ImageFont
 
@@ -66,12 +71,12 @@ class _Hand(NamedTuple):
             font: Any = ImageFont.truetype(face.file.path, self.size, face.file.index)
             if face.file.weight:
                 font.set_variation_by_axes([face.file.weight])
-            self.sheet.text((left, baseline), run, colour, font, anchor="ls")
+            self.sheet.text((left, baseline), run, _FULL, font, anchor="ls")
             left += sum(map(face.advance, run)) * self.size
 
-    def centre(self, text: str, baseline: float, colour: str) -> None:
+    def centre(self, text: str, baseline: float) -> None:
         """Draw *text* in the middle of the sheet."""
-        self.draw(text, (WIDTH - self.width(text)) / 2, baseline, colour)
+        self.draw(text, (WIDTH - self.width(text)) / 2, baseline)
 
     def lines(self, text: str, room: float) -> Iterator[str]:
         """Yield *text* in lines that fit into *room*; none begins with a closing mark."""
@@ -95,14 +100,11 @@ class _Hand(NamedTuple):
 
 def cover(publication: Publication, template: Template, fonts: FontBook) -> MediaItem | Diagnostic:
     """Return the cover as a PNG of 1600 x 2560 pixels; a remark where no face sets Chinese."""
-    from PIL import Image, ImageDraw
-
-    image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     try:
-        _draw(ImageDraw.Draw(image), publication, template, fonts)
+        plates = _plates(publication, fonts)
     except FontError as error:
         return Diagnostic(code="cover-not-drawn", severity=Severity.WARNING, facts=error.facts)
-    return MediaItem("cover.png", "image/png", _png(image))
+    return MediaItem("cover.png", "image/png", _png(plates, _field_colour(template)))
 
 
 def cover_page(publication: Publication) -> bytes:
@@ -117,29 +119,47 @@ def cover_page(publication: Publication) -> bytes:
     return document(title, publication.language, body)
 
 
-def _draw(sheet: ImageDraw, publication: Publication, template: Template, fonts: FontBook) -> None:
-    def hand(role: FontRole, size: int) -> _Hand:
+class _Plates(NamedTuple):
+    """What is printed, a byte a pixel: 0 for nothing, 255 for full colour."""
+
+    #: In the colour of the paper, on the coloured field.
+    field: Image
+    #: On the paper below it: in ink, and in the colour of the field.
+    ink: Image
+    colour: Image
+
+
+def _plates(publication: Publication, fonts: FontBook) -> _Plates:
+    from PIL import Image
+    from PIL.ImageDraw import Draw
+
+    below = (WIDTH, HEIGHT - _FIELD)
+    plates = _Plates(Image.new("L", (WIDTH, _FIELD)), Image.new("L", below), Image.new("L", below))
+    field, ink, colour = map(Draw, plates)
+
+    def hand(sheet: ImageDraw, role: FontRole, size: int) -> _Hand:
         return _Hand(sheet, fonts.chain(role, LatinRole.OWN), size)
 
-    colour = _field_colour(template)
-    sheet.rectangle((0, 0, WIDTH, _FIELD), colour)
-    sheet.rectangle((_MARGIN, _FIELD - 90, WIDTH - _MARGIN, _FIELD - 86), _PAPER)
-    _draw_title(hand, publication_title(publication))
-    small = hand(FontRole.KAI, 68)
-    small.centre(small.cut(front.issue_line(publication), _ROOM), _FIELD - 140, _PAPER)
-    _draw_contents(hand, publication, colour)
-    foot = hand(FontRole.HEI, 54)
-    foot.centre(foot.cut(one_line(publication.publisher), _ROOM), HEIGHT - 130, _INK)
+    field.rectangle((_MARGIN, _FIELD - 90, WIDTH - _MARGIN, _FIELD - 86), _FULL)
+    _draw_title(partial(hand, field, FontRole.XIAOBIAOSONG), publication_title(publication))
+    small = hand(field, FontRole.KAI, 68)
+    small.centre(small.cut(front.issue_line(publication), _ROOM), _FIELD - 140)
+    label = spoken(_INSIDE, publication.language)
+    hand(colour, FontRole.HEI, 50).draw(label, _MARGIN, _FIRST_LINE)
+    _draw_contents(hand(ink, FontRole.SONG, 60), colour, publication)
+    foot = hand(ink, FontRole.HEI, 54)
+    foot.centre(foot.cut(one_line(publication.publisher), _ROOM), HEIGHT - _FIELD - 130)
+    return plates
 
 
-def _draw_title(hand: Any, title: str) -> None:
+def _draw_title(hand: Callable[[int], _Hand], title: str) -> None:
     """Draw *title* in the middle of the field: in few lines of like length, large."""
-    length = hand(FontRole.XIAOBIAOSONG, 1).width(title) or 1.0
+    length = hand(1).width(title) or 1.0
     for count, (largest, least) in enumerate(_TITLE_SIZES, 1):
         size = int(min(largest, _ROOM * count / (length + (count > 1))))
         if size >= least:
             break
-    pen = hand(FontRole.XIAOBIAOSONG, max(size, least))
+    pen = hand(max(size, least))
     room = min(_ROOM, length * pen.size / count + pen.size)
     lines = list(pen.lines(title, _ROOM if count == 1 else room))
     if len(lines) > len(_TITLE_SIZES):
@@ -148,18 +168,15 @@ def _draw_title(hand: Any, title: str) -> None:
     pitch = pen.size * 1.32
     baseline = (_FIELD - 140) / 2 - (len(lines) - 1) * pitch / 2 + pen.size * 0.36
     for number, line in enumerate(lines):
-        pen.centre(line, baseline + number * pitch, _PAPER)
+        pen.centre(line, baseline + number * pitch)
 
 
-def _draw_contents(hand: Any, publication: Publication, colour: str) -> None:
-    label, pen = hand(FontRole.HEI, 50), hand(FontRole.SONG, 60)
-    baseline = _FIELD + 190
-    label.draw(spoken(_INSIDE, publication.language), _MARGIN, baseline, colour)
-    for article in islice(publication.heads(), _MOST_TITLES):
-        baseline += 128
-        pen.sheet.rectangle((_MARGIN, baseline - 34, _MARGIN + 20, baseline - 14), colour)
+def _draw_contents(pen: _Hand, marks: ImageDraw, publication: Publication) -> None:
+    for number, article in enumerate(islice(publication.heads(), _MOST_TITLES), 1):
+        baseline = _FIRST_LINE + 128 * number
+        marks.rectangle((_MARGIN, baseline - 34, _MARGIN + 20, baseline - 14), _FULL)
         title = title_of(article, publication.language)
-        pen.draw(pen.cut(title, _ROOM - 60), _MARGIN + 60, baseline, _INK)
+        pen.draw(pen.cut(title, _ROOM - 60), _MARGIN + 60, baseline)
 
 
 def _field_colour(template: Template) -> str:
@@ -169,10 +186,30 @@ def _field_colour(template: Template) -> str:
     return said if max(channels) - min(channels) >= _COLOURFUL else _RED
 
 
-def _png(image: Image) -> bytes:
-    from PIL.Image import Dither, Quantize
+def _png(plates: _Plates, field: str) -> bytes:
+    """Return the plates printed over each other, as a PNG of few colours.
 
-    few = image.quantize(_COLOURS, Quantize.FASTOCTREE, dither=Dither.NONE)
+    A palette of three scales takes a third of the memory of three channels.
+    """
+    from PIL import Image, ImageChops
+
+    ink = plates.ink.point([_SHADES + (value >> 2) for value in range(256)])
+    colour = plates.colour.point(
+        [2 * _SHADES + (value >> 2) if value else 0 for value in range(256)]
+    )
+    whole = Image.new("L", (WIDTH, HEIGHT))
+    whole.paste(plates.field.point([value >> 2 for value in range(256)]), (0, 0))
+    whole.paste(ImageChops.lighter(ink, colour), (0, _FIELD))
+    scales = ((field, _PAPER), (_PAPER, _INK), (_PAPER, field))
+    whole.putpalette([channel for ends in scales for channel in _scale(*ends)])
     written = BytesIO()
-    few.save(written, "PNG", compress_level=6)
+    whole.save(written, "PNG", compress_level=6)
     return written.getvalue()
+
+
+def _scale(first: str, last: str) -> Iterator[int]:
+    """Yield red, green and blue of the shades from *first* to *last*."""
+    ends = [[int(one[at : at + 2], 16) for at in (1, 3, 5)] for one in (first, last)]
+    for shade in range(_SHADES):
+        for start, end in zip(*ends, strict=True):
+            yield start + (end - start) * shade // (_SHADES - 1)
