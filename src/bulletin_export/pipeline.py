@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from bulletin_export import registry
 from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
+from bulletin_export.composition.growing import grown as grow
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import (
     InvalidOptionError,
@@ -71,6 +72,26 @@ def publication_of(
         has_contents=len(known) > 1,
         attachments=tuple(attachments),
     )
+
+
+def grown(
+    book: Publication,
+    articles: Sequence[Article],
+    *,
+    group_by: Grouping | Sequence[Grouping] | None = None,
+    sort: Order = "input",
+    modified: int | None = None,
+    **changes: str,
+) -> Publication:
+    """Return *book* with *articles*, which it does not have, each in its section.
+
+    What was there keeps its number. *changes* are new values of title, collection and issue.
+    """
+    if articles:
+        more = publication_of(articles, group_by=group_by, sort=sort, modified=modified)
+        book = grow(book, more)
+    said = {name: value for name, value in changes.items() if value}
+    return replace(book, **said, **({} if modified is None else {"modified": modified}))
 
 
 def write(

@@ -61,6 +61,8 @@ READERS = (
     Format("json", "bulletin_export.readers.json:JsonReader", (".json",),
            ("application/json",), "article model", is_model=True,
            roots=("{",), signs=(b'"bulletin_export"',)),
+    Format("epub", "bulletin_export.readers.epub:EpubReader", (".epub",),
+           ("application/epub+zip",), "EPUB 2, 3", is_model=True),
     Format("json-feed", "bulletin_export.readers.json_feed:JsonFeedReader", (),
            ("application/feed+json",), "JSON Feed 1.0, 1.1",
            roots=("{",), signs=(b"jsonfeed.org", b'"items"')),
@@ -113,6 +115,8 @@ _FOREIGN = {
     b"\xff\xd8\xff": "image/jpeg",
     b"GIF8": "image/gif",
 }
+#: What a book has behind the header of its first file (EPUB 3.3, 4.3.2 and C.1).
+_BOOK = b"mimetypeapplication/epub+zip"
 _FIRST_BYTES = {"html": b"<", "json": b"{"}
 
 
@@ -161,6 +165,8 @@ def reader_for(name: str, media_type: str, data: bytes) -> Format:
         NoArticleError: There is not one byte.
     """
     foreign = next((kind for mark, kind in _FOREIGN.items() if data.startswith(mark)), "")
+    if foreign == "application/zip" and data[30:58] == _BOOK:
+        return next(entry for entry in READERS if entry.name == "epub")
     if not foreign:
         for table in (lambda: {entry.name: entry for entry in READERS}, readers):
             entries = tuple(table().values())

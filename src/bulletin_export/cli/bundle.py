@@ -22,11 +22,13 @@ from bulletin_export.cli.voice import Voice
 from bulletin_export.cli.waiting import Outcome
 from bulletin_export.cli.work import articles, finished
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
+from bulletin_export.composition.growing import fresh
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Attachment, Publication
+from bulletin_export.opening import read_input
 from bulletin_export.registry import WRITERS
 from bulletin_export.wording import phrase
 
@@ -44,6 +46,7 @@ def bundle(
     /,
     input: tuple[str, ...],  # noqa: A002
     output: tuple[str, ...],
+    append: str,
     title: str,
     **options: Any,
 ) -> int:
@@ -54,26 +57,59 @@ def bundle(
     how = read_settings(options, look(chosen)[0])
     task = partial(articles, how=how)
     settings = Settings.of(voice, options)
-    formats = {path: _format(path) for path in output}
+    formats = _targets(output, append)
     pipeline.require_usable(formats.values(), look(chosen)[0])
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
     reading = _read(task, inputs(input), settings, how.at_most)
+    remarks: list[Diagnostic] = []
+    book = _book(append)
+    read = _articles(reading, outcomes, sources)
     from bulletin_export.model.packed import PackedArticles
 
-    found = PackedArticles.of(_articles(reading, outcomes, sources))
-    if not found:
+    found = PackedArticles.of(fresh(read, book, remarks) if book else read)
+    if not found and not remarks:
         return settings.exit_code(outcomes)
-    publication = pipeline.publication_of(
-        found,
-        title=title or (Path(output[0]).stem if len(found) > 1 else ""),
-        **arrangement,
-        modified=settings.modified,
-        attachments=sources,
-    )
-    written = _publish(publication, formats, chosen, outcomes, settings)
+    arrangement |= {"modified": settings.modified}
+    if book:
+        if not found and not output:
+            formats = {}  # Nothing is new: the book stays as it is, byte for byte.
+        publication = pipeline.grown(book, found, title=title, **arrangement)
+    else:
+        ground = Path(next(iter(formats))).stem if len(found) > 1 else ""
+        publication = pipeline.publication_of(
+            found, title=title or ground, **arrangement, attachments=sources
+        )
+    written = _publish(publication, formats, chosen, outcomes, settings, remarks, append)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code
+
+
+def _targets(output: tuple[str, ...], append: str) -> dict[str, str]:
+    """Return the files to write, and the format of each: a book that grows is its own target.
+
+    Raises:
+        InvalidOptionError: There is none, or one of no known format.
+    """
+    if append and _format(append) != "epub":
+        raise InvalidOptionError(option="--append", value=append, advice=phrase("only-books-grow"))
+    if not (output or append):
+        raise InvalidOptionError(option="-o", value="", advice=phrase("no-target"))
+    return {path: _format(path) for path in output or (append,)}
+
+
+def _book(name: str) -> Publication | None:
+    """Return the book that is to grow; None if there is none yet.
+
+    Raises:
+        ReadError: It is no book.
+    """
+    if not name or not Path(name).exists():
+        return None
+    reading = read_input(name)
+    if reading.publication is None:
+        raise InvalidOptionError(option="--append", value=name, advice=phrase("only-books-grow"))
+    return replace(reading.publication, identifier=reading.identifier)
 
 
 def _read(
@@ -101,8 +137,11 @@ def _publish(
     chosen: ChosenLook,
     read: Sequence[Outcome],
     settings: Settings,
+    noticed: Sequence[Diagnostic],
+    book: str,
 ) -> Outcome:
     def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes | Scratch]:
+        remarks.extend(noticed)
         made = {
             path: finished(publication, to, chosen, remarks).content for path, to in formats.items()
         }
@@ -112,7 +151,7 @@ def _publish(
         atomic_write_all({Path(path): data for path, data in made.items()})
         return made
 
-    outcome = attempt(task, Outcome(", ".join(formats)))
+    outcome = attempt(task, Outcome(", ".join(formats) or book))
     outcome = replace(outcome, outputs=() if outcome.error else tuple(formats))
     settings.tell(outcome)
     return outcome
@@ -152,8 +191,9 @@ command = Command(
     callback=bundle,
     params=[
         click.Argument(["input"], nargs=-1, required=True),
-        Option(["-o", "--output"], multiple=True, required=True, metavar="FILE",
+        Option(["-o", "--output"], multiple=True, metavar="FILE",
                about="-o.bundle"),
+        Option(["--append"], default="", metavar="FILE"),
         Option(["--title"], default="", metavar="T"),
         Option(["--collection"], default="", metavar="NAME"),
         Option(["--issue"], default="", metavar="N"),

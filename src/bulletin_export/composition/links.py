@@ -98,7 +98,7 @@ def articles_by_page(publication: Publication) -> dict[str, int]:
     """Return the index of the article from each page; of several from one page the first."""
     found: dict[str, int] = {}
     for index, article in enumerate(publication.heads()):
-        if page := _page(article.metadata.address)[0]:
+        if page := page_of(article.metadata.address)[0]:
             found.setdefault(page, index)
     return found
 
@@ -107,12 +107,12 @@ def inner_place(target: str, articles: Mapping[str, int]) -> InnerPlace | None:
     """Return which of *articles*, by their pages, a link to *target* leads to; None if outside."""
     if not articles or "://" not in target:
         return None
-    page, fragment = _page(target)
+    page, fragment = page_of(target)
     index = articles.get(page)
     return None if index is None else InnerPlace(index, unquote(fragment))
 
 
-def _page(address: str) -> tuple[str, str]:
+def page_of(address: str) -> tuple[str, str]:
     """Return page and fragment; addresses that servers take for one page are one page.
 
     ``http`` and ``https``, with ``www.`` and without, with ``/`` at the end and without, and

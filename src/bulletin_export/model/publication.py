@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 from msgspec.structs import force_setattr
@@ -48,6 +49,12 @@ class Publication(
     #: What it is one issue of, and which: a number (``128``) or words (``2020年第6期``).
     collection: str = ""
     issue: str = ""
+    #: What it is called by machines, a URI, if it was given a name before: a book that grows.
+    identifier: str = ""
+    #: The number that each article, and each section, got when it came; empty while that is
+    #: the order they stand in. A book that grows names its files after them.
+    numbers: tuple[int, ...] = ()
+    section_numbers: tuple[int, ...] = ()
     #: ISO 8601 date of issue.
     date: str = ""
     #: Seconds since 1970, UTC: the only time that gets into a file. Never the clock's.
@@ -63,6 +70,15 @@ class Publication(
         """Yield every article in reading order."""
         for section in self.sections:
             yield from section.articles
+
+    def with_articles(self, articles: Iterable[Article]) -> Publication:
+        """Return the same publication with as many other *articles*, in the same places."""
+        others = iter(articles)
+        sections = tuple(
+            msgspec.structs.replace(one, articles=tuple(islice(others, len(one.articles))))
+            for one in self.sections
+        )
+        return msgspec.structs.replace(self, sections=sections)
 
     def heads(self) -> Iterator[Article]:
         """Yield every article in reading order, as `heads` gives them."""

@@ -10,6 +10,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.model.article import Article
 from bulletin_export.model.evidence import LeftOut
 from bulletin_export.model.listing import Listing
+from bulletin_export.model.publication import Publication
 from bulletin_export.sources import Source
 
 
@@ -25,6 +26,10 @@ class ReadResult(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     listing: Listing | None = None
     left_out: tuple[tuple[LeftOut, ...], ...] = ()
+    #: What the articles make together, if the source is a publication.
+    publication: Publication | None = None
+    #: What machines call that publication: the unique identifier of a book.
+    identifier: str = ""
 
 
 class Reader(Protocol):

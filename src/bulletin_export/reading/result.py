@@ -8,7 +8,7 @@ from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import OnlyLinksError
 from bulletin_export.model.article import Article
 from bulletin_export.model.listing import Listing
-from bulletin_export.model.publication import Attachment
+from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.transforms.base import Change
 from bulletin_export.wording import phrase
 
@@ -25,6 +25,10 @@ class Reading(msgspec.Struct, frozen=True):
     listing: Listing | None = None
     #: The source of each article, if it was to be kept.
     sources: tuple[Attachment, ...] = ()
+    #: What the articles make together, if the source is a publication: a book.
+    publication: Publication | None = None
+    #: What machines call that publication: the unique identifier of a book.
+    identifier: str = ""
 
 
 def require_articles(reading: Reading, name: str) -> None:

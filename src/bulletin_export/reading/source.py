@@ -81,6 +81,8 @@ def _single(source: Source, fetch: Fetch, settings: ReadSettings, web: Web | Non
         changes=tuple((*_told(words), *one.changes) for one, words in left),
         diagnostics=tuple(remarks),
         listing=result.listing,
+        publication=result.publication and result.publication.with_articles(articles),
+        identifier=result.identifier,
         sources=tuple(_attached(source, entry.name, one) for one in articles)
         if settings.keep_source
         else (),

@@ -130,6 +130,10 @@ HELP: Mapping[str, Wording] = {
         "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",
     ),
+    "--append": Wording(
+        "EPUB that grows by what it does not have yet; made if it is not there.",
+        "续编的 EPUB：只收入书中没有的文章；尚无此书则新建。",
+    ),
     "--title": Wording("Title of the publication.", "刊名。"),
     "--collection": Wording("What the publication is one issue of.", "所属丛刊。"),
     "--issue": Wording("Number of the issue, or its name.", "期号。"),

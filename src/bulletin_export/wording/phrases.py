@@ -278,6 +278,10 @@ PHRASES: Mapping[str, Wording] = {
     ),
     "one-input": Wording("give exactly one page", "请只给一个网页"),
     "ending-says": Wording("its ending says {format}", "它的后缀表示 {format}"),
+    "only-books-grow": Wording("only an EPUB can grow", "只有 EPUB 可以续编"),
+    "no-target": Wording(
+        "say where to write: -o FILE, or --append BOOK", "请指定输出：-o 文件，或 --append 书"
+    ),
     "known-endings": Wording("end the name in one of {known}", "文件名请以 {known} 之一结尾"),
     "whole-number-above-zero": Wording("a whole number above zero", "大于零的整数"),
     "seconds-since-1970": Wording(

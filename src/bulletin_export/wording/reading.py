@@ -47,6 +47,26 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the feed; some entries may be missing",
         "请与原文件核对：可能缺少条目",
     ),
+    "chapter-edited": Wording(
+        "{file} was edited since the book was made; it is read as it now stands",
+        "{file} 在成书后被改动过，按现有内容读取",
+        "check its tables and notes: what XHTML cannot say is lost",
+        "请核对其中的表格和注释：XHTML 无法表达的信息已不可得",
+    ),
+    "article-same-page": Wording(
+        "from the same page as “{other}”, which the book has; left out",
+        "与书中《{other}》出自同一页面，未再收入",
+    ),
+    "article-same-text": Wording(
+        "the same text as “{other}”, which the book has; left out",
+        "与书中《{other}》正文相同，未再收入",
+    ),
+    "article-similar": Wording(
+        "{percent} % of its text also stands in “{other}”; both were kept",
+        "与《{other}》有 {percent}% 的文字相同，两篇均保留",
+        "leave one of them out if they tell the same",
+        "如属同一稿件，请去掉其中一篇",
+    ),
     "summary-only": Wording(
         "{count} of {total} entries give a summary only",
         "{total} 个条目中有 {count} 个只有摘要",

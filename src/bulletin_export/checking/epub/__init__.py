@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bulletin_export.checking.epub import documents, links, metadata, package
-from bulletin_export.checking.epub.container import Container, container_faults
-from bulletin_export.checking.epub.package import Package
+from bulletin_export.checking.epub.container import container_faults
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.ocf import Container, Package
 from bulletin_export.sources import Source
 
 

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from bulletin_export.checking.epub.container import Container, fault, parser
-from bulletin_export.checking.epub.package import Item
+from bulletin_export.checking.epub.container import fault
 from bulletin_export.checking.epub.vocabulary import (
     ATTRIBUTES,
     BLOCKS,
@@ -21,6 +20,7 @@ from bulletin_export.checking.epub.vocabulary import (
     UNCHECKED,
 )
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.ocf import Container, Item, parser
 
 _HTML = "{http://www.w3.org/1999/xhtml}"
 _EPUB = "{http://www.idpf.org/2007/ops}"

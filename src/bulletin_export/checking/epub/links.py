@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from bulletin_export.checking.epub.container import fault
 from bulletin_export.checking.epub.documents import Page
-from bulletin_export.checking.epub.package import NCX, Package
 from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.ocf import NCX, Package
 
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 _ADDRESSES = frozenset({"http", "https", "mailto", "tel"})

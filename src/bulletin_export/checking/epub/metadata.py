@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bulletin_export.checking.epub.container import fault
-from bulletin_export.checking.epub.package import OPF, Package
 from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.ocf import OPF, Package
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MODIFIED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

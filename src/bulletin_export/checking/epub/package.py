@@ -4,70 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
-from typing import Any, NamedTuple
-from urllib.parse import unquote
 
-from bulletin_export.checking.epub.container import Container, fault
+from bulletin_export.checking.epub.container import fault
 from bulletin_export.diagnostics import Diagnostic, Severity
+from bulletin_export.ocf import NCX, OPF, XHTML, Package
 from bulletin_export.pictures import sniff
 
-OPF = "{http://www.idpf.org/2007/opf}"
-XHTML, NCX = "application/xhtml+xml", "application/x-dtbncx+xml"
-_ROOTFILE = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 #: Bytes that tell what kind of picture it is.
 _BEGINNING = 4096
-_CONTAINER = "META-INF/container.xml"
-
-
-class Item(NamedTuple):
-    """A resource that the manifest names."""
-
-    identifier: str
-    path: str
-    media_type: str
-    properties: frozenset[str]
-
-
-class Package:
-    """Manifest and spine of a book.
-
-    Raises:
-        MalformedSourceError: There is no package document, or it is no XML.
-    """
-
-    def __init__(self, container: Container) -> None:
-        self.container = container
-        rootfile = container.tree(_CONTAINER).find(f".//{_ROOTFILE}")
-        self.path = "" if rootfile is None else rootfile.get("full-path", "")
-        self.root: Any = container.tree(self.path)
-        self.items = [
-            Item(
-                one.get("id", ""),
-                self.resolved(one.get("href", "")),
-                one.get("media-type", ""),
-                frozenset(one.get("properties", "").split()),
-            )
-            for one in self.root.iter(f"{OPF}item")
-        ]
-        self.by_identifier = {one.identifier: one for one in self.items}
-        self.by_path = {one.path: one for one in self.items}
-        self.spine = [one.get("idref", "") for one in self.root.iter(f"{OPF}itemref")]
-
-    def resolved(self, address: str) -> str:
-        """Return the path of *address*, as the package document writes it; remote ones stay."""
-        if "://" in address:
-            return address
-        return normpath(join(dirname(self.path), unquote(address.partition("#")[0])))
-
-    @property
-    def documents(self) -> list[Item]:
-        """The XHTML documents that are there."""
-        return [
-            one
-            for one in self.items
-            if one.media_type == XHTML and one.path in self.container.files
-        ]
 
 
 def faults(book: Package) -> Iterator[Diagnostic]:

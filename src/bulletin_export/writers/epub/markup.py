@@ -90,9 +90,9 @@ def document(title: str, language: str, body: str, head: str = "") -> bytes:
     ).encode()
 
 
-def long_document(title: str, language: str, pieces: Iterable[str]) -> bytes:
+def long_document(title: str, language: str, pieces: Iterable[str], head: str = "") -> bytes:
     """Return a document as `document` does, its body from *pieces*, of which there may be many."""
-    before, _, after = document(title, language, "\0").decode().partition("\0")
+    before, _, after = document(title, language, "\0", head).decode().partition("\0")
     return joined(chain((before,), pieces, (after,)))
 
 

@@ -15,6 +15,15 @@ from bulletin_export.composition import front
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.model.article import Article, ContributorRole
 from bulletin_export.model.publication import Publication, Section
+from bulletin_export.model.record import (
+    BODY_RECORD,
+    FRAME_RECORD,
+    HEAD_RECORD,
+    Body,
+    body_record,
+    frame_record,
+    head_record,
+)
 from bulletin_export.writers.epub.markup import attributes, is_language_tag, language_tag, one_line
 from bulletin_export.writers.epub.navigation import publication_title, spoken
 from bulletin_export.writers.epub.pictures import Pictures
@@ -127,6 +136,18 @@ def of_document(article: Article) -> str:
         for name, value in said.items()
         if one_line(value)
     )
+
+
+def record_of(article: Article, body: Body, words: str, *, is_first: bool) -> str:
+    """Return what lets a document with the content *words* be read back as it was meant."""
+    head = attributes(name=HEAD_RECORD, content=head_record(article)) if is_first else ""
+    blocks = attributes(name=BODY_RECORD, content=body_record(body, words.encode()))
+    return "".join(f"\n<meta{one}/>" for one in (head, blocks) if one)
+
+
+def frame(publication: Publication) -> str:
+    """Return what lets the navigation be read back as the frame of *publication*."""
+    return f"\n<meta{attributes(name=FRAME_RECORD, content=frame_record(publication))}/>"
 
 
 def language_remarks(publication: Publication) -> Iterator[Diagnostic]:

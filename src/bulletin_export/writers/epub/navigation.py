@@ -42,14 +42,14 @@ class Entry(msgspec.Struct, frozen=True):
     children: tuple[Entry, ...] = ()
 
 
-def article_file(index: int) -> str:
-    """Return the file name of the article with *index*, counted from 0."""
-    return f"article-{index + 1:04}.xhtml"
+def article_file(index: int, numbers: Sequence[int] = ()) -> str:
+    """Return the file name of the article with *index*, counted from 0, which may have a number."""
+    return f"article-{numbers[index] if numbers else index + 1:04}.xhtml"
 
 
-def section_file(index: int) -> str:
+def section_file(index: int, numbers: Sequence[int] = ()) -> str:
     """Return the file name of the page that opens the section with *index*."""
-    return f"section-{index + 1:02}.xhtml"
+    return f"section-{numbers[index] if numbers else index + 1:02}.xhtml"
 
 
 def is_section(entry: Entry) -> bool:
@@ -84,12 +84,14 @@ def entries(
     for number, (section, level) in enumerate(zip(publication.sections, nesting, strict=True)):
         _close(opened, tree, max(0, level - 1))
         if level:
-            opened.append((Entry(one_line(section.title), section_file(number)), []))
+            href = section_file(number, publication.section_numbers)
+            opened.append((Entry(one_line(section.title), href), []))
         found = opened[-1][1] if opened else tree
         for article in heads(section.articles):
             if depth > 1 or not level:
                 under = below[index] if below else ()
-                found.append(_entry(article, index, publication.language, under))
+                href = article_file(index, publication.numbers)
+                found.append(_entry(article, href, publication.language, under))
             index += 1
     _close(opened, tree, 0)
     return tuple(tree)
@@ -108,12 +110,13 @@ def navigation(
     publication: Publication,
     composition: Composition,
     *,
+    head: str = "",
     has_cover: bool = False,
 ) -> bytes:
     """Return the navigation document (EPUB 3.3, 7): contents and landmarks."""
     language = language_tag(publication.language)
     title = contents_title(composition, language)
-    return long_document(title, language, _navigation(tree, title, publication, has_cover))
+    return long_document(title, language, _navigation(tree, title, publication, has_cover), head)
 
 
 def _navigation(
@@ -168,11 +171,11 @@ def anchor(entry: Entry, title: str) -> str:
     return f'<a href="{entry.href}"{direction}>{escape(title)}</a>'
 
 
-def _entry(article: Article, index: int, language: str, below: tuple[Entry, ...]) -> Entry:
+def _entry(article: Article, href: str, language: str, below: tuple[Entry, ...]) -> Entry:
     date = article.metadata.date
     facts = (article.metadata.source, date.value.partition("T")[0] if date else "")
     line = one_line("\u3000".join(filter(None, facts)))
-    return Entry(title_of(article, language), article_file(index), line, below)
+    return Entry(title_of(article, language), href, line, below)
 
 
 def _tree(tree: Iterable[Entry]) -> Iterator[str]:

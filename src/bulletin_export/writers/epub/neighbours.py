@@ -25,7 +25,7 @@ class Neighbours:
     """Knows what stands beside each article of a publication."""
 
     def __init__(self, publication: Publication, composition: Composition) -> None:
-        self._language = publication.language
+        self._language, self._numbers = publication.language, publication.numbers
         titles = (title_of(one, self._language) for one in publication.heads())
         self._titles = tuple(map(short, titles))
         self._contents = (
@@ -48,4 +48,5 @@ class Neighbours:
         word, language = spoken(words, self._language), self._language
         # The name begins with what is seen (WCAG 2.1, 2.5.3).
         name = attributes(aria_label=f"{word}{spoken(_COLON, language)}{self._titles[index]}")
-        return f'<a rel="{relation}" href="{article_file(index)}"{name}>{word}</a>'
+        href = article_file(index, self._numbers)
+        return f'<a rel="{relation}" href="{href}"{name}>{word}</a>'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import BrokenPictureError
+from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag, MediaItem
 from bulletin_export.model.nodes import Image
+from bulletin_export.model.walk import find
 from bulletin_export.pictures import prepared
 
 #: Core media types (EPUB 3.3, 3.2). WebP is left out, for EPUB 3.2 did not know it;
@@ -43,6 +45,15 @@ class Pictures:
             )
         self.all_described &= bool(image.description)
         return found
+
+    def shown(self, article: Article) -> dict[str, str]:
+        """Return the files of the pictures that *article* shows, by their names in the model."""
+        if not article.media:
+            return {}
+        wanted = {one.media for one in find(article, Image)}
+        names = (item.name for item in article.media if item.name in wanted)
+        files = ((name, self._names.get(name)) for name in names)
+        return {name: file for name, file in files if isinstance(file, str)}
 
     def _added(self, item: MediaItem) -> str | BrokenPictureError:
         try:

@@ -15,6 +15,7 @@ from bulletin_export.fonts.book import FontBook
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
+from bulletin_export.model.record import Body
 from bulletin_export.styling.template import Composition, Template
 from bulletin_export.wording import phrase
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
@@ -48,17 +49,20 @@ class EpubWriter:
             raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
         publication, diagnostics = without_forbidden(publication)
         diagnostics += tuple(metadata.language_remarks(publication))
+        original = publication
         publication = replace(publication, language=language_tag(publication.language))
         publication = counted(publication, template.composition)
         pictures = Pictures(publication.media)
         book = GrowingBook()
         identity = metadata.Identity(publication)
         image, spoken = _put_cover(publication, template, fonts, book)
-        below, remarks = _written(publication, template, pictures, book, identity)
-        ways = _ways(publication, template, below, identity, has_cover=image is not None)
+        below, remarks = _written(publication, original, template, pictures, book, identity)
+        urn = publication.identifier or identity.urn
+        head = metadata.frame(original)
+        ways = _ways(publication, template, below, urn, head, has_cover=image is not None)
         del below
         package = Package(
-            identifier=identity.urn,
+            identifier=urn,
             title=navigation.publication_title(publication),
             language=language_tag(publication.language),
             modified=metadata.modified(publication),
@@ -79,17 +83,19 @@ _Below = list[tuple[navigation.Entry, ...]]
 
 def _written(
     publication: Publication,
+    original: Publication,
     template: Template,
     pictures: Pictures,
     book: GrowingBook,
     identity: metadata.Identity,
 ) -> tuple[_Below, list[Diagnostic]]:
-    """Put all documents into *book*, in reading order."""
+    """Put all documents into *book*, in reading order, with records of the *original*."""
     _put_front(publication, template.composition, book)
     below: _Below = []
     remarks: list[Diagnostic] = []
     links = Destinations.of(publication)
     feet = _feet(publication, template)
+    recorded = _originals(publication, original)
     for index, article in _articles(publication, book, identity):
         heads = subheads(article.blocks)
         chapter = Chapter(
@@ -99,9 +105,10 @@ def _written(
             destinations=links.of_article(index, heads),
             subheads=heads,
         )
-        name = navigation.article_file(index)
+        name = navigation.article_file(index, publication.numbers)
         found = parts(article, chapter, template, name)
-        for file, data in _documents(article, chapter, found, feet(index), publication):
+        as_it_was = recorded(article)
+        for file, data in _documents(article, as_it_was, chapter, found, feet(index)):
             book.add(file, data)
         below.append(entries_below(heads, name, template.epub.depth - 2, found.files))
         remarks += chapter.diagnostics
@@ -127,15 +134,18 @@ def _ways(
     publication: Publication,
     template: Template,
     below: _Below,
-    identity: metadata.Identity,
+    urn: str,
+    head: str,
     *,
     has_cover: bool,
 ) -> tuple[bytes, bytes]:
     """Return the navigation document and the NCX; the tree both show is gone then."""
     tree = navigation.entries(publication, template.epub.depth, below)
     title, language = navigation.publication_title(publication), publication.language
-    older = ncx(tree, identity.urn, title, language) if template.epub.ncx else b""
-    newer = navigation.navigation(tree, publication, template.composition, has_cover=has_cover)
+    older = ncx(tree, urn, title, language) if template.epub.ncx else b""
+    newer = navigation.navigation(
+        tree, publication, template.composition, head=head, has_cover=has_cover
+    )
     return newer, older
 
 
@@ -148,7 +158,7 @@ def _articles(
         identity.begin(section)
         if section.title.strip():
             page = navigation.section_page(section.title, publication)
-            book.add(navigation.section_file(number), page)
+            book.add(navigation.section_file(number, publication.section_numbers), page)
         for article in section.articles:
             identity.add(article)
             yield next(numbers), article
@@ -173,13 +183,24 @@ def _feet(publication: Publication, template: Template) -> Callable[[int], str]:
     return Neighbours(publication, template.composition).links
 
 
+def _originals(publication: Publication, original: Publication) -> Callable[[Article], Article]:
+    """Return what gives each article in turn as it was before it was made ready to be printed."""
+    if publication.sections is original.sections:
+        return lambda article: article
+    articles = original.articles()
+    return lambda _: next(articles)
+
+
 def _documents(
-    article: Article, chapter: Chapter, found: Parts, foot: str, publication: Publication
+    article: Article, original: Article, chapter: Chapter, found: Parts, foot: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the documents of *article* with their file names; the last has the *foot*."""
-    title = navigation.title_of(article, publication.language)
+    title = navigation.title_of(article, chapter.language)
     head = metadata.of_document(article)
-    *_, last = found.bodies
-    for name, body in found.bodies.items():
+    pictures = chapter.pictures.shown(original)
+    first, last = next(iter(found.bodies)), next(reversed(found.bodies))
+    for (name, body), (start, end) in zip(found.bodies.items(), found.blocks, strict=True):
+        shown = Body(original.blocks[start:end], pictures if name == first else {})
+        record = metadata.record_of(original, shown, body, is_first=name == first)
         whole = f"{body}\n{foot}" if foot and name == last else body
-        yield name, document(title, chapter.language, whole, head)
+        yield name, document(title, chapter.language, whole, head + record)
