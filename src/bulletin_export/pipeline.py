@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from bulletin_export import registry
 from bulletin_export.composition.arrange import Grouping, Order, date_of, ordered, sections
-from bulletin_export.composition.growing import grown as grow
 from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.errors import (
     InvalidOptionError,
@@ -88,6 +87,8 @@ def grown(
     What was there keeps its number. *changes* are new values of title, collection and issue.
     """
     if articles:
+        from bulletin_export.composition.growing import grown as grow
+
         more = publication_of(articles, group_by=group_by, sort=sort, modified=modified)
         book = grow(book, more)
     said = {name: value for name, value in changes.items() if value}

@@ -42,6 +42,8 @@ class Format(msgspec.Struct, frozen=True):
     is_model: bool = False
     #: A reader that takes rules for single sites beside the source.
     follows_sites: bool = False
+    #: Of a folder its files are not taken: they are the work of the same program, most likely.
+    only_named: bool = False
     #: What its files begin with, as `sniffing.beginning` says it: the names of root elements.
     roots: tuple[str, ...] = ()
     #: Bytes in lower case; one of them stands near the start of every such file. For
@@ -62,7 +64,7 @@ READERS = (
            ("application/json",), "article model", is_model=True,
            roots=("{",), signs=(b'"bulletin_export"',)),
     Format("epub", "bulletin_export.readers.epub:EpubReader", (".epub",),
-           ("application/epub+zip",), "EPUB 2, 3", is_model=True),
+           ("application/epub+zip",), "EPUB 2, 3", is_model=True, only_named=True),
     Format("json-feed", "bulletin_export.readers.json_feed:JsonFeedReader", (),
            ("application/feed+json",), "JSON Feed 1.0, 1.1",
            roots=("{",), signs=(b"jsonfeed.org", b'"items"')),

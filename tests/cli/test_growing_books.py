@@ -47,6 +47,12 @@ def test_a_grown_book_can_be_written_beside_the_old_one(run, pages):
     assert "EPUB/article-0002.xhtml" in parts(other)
 
 
+def test_a_folder_gives_no_books(run, pages):
+    assert run("bundle", *pages, "-o", BOOK).exit_code == 0
+    assert run("bundle", ".", "-o", "all.json").exit_code == 0
+    assert Path("all.json").read_text("utf-8").count('"headline"') == 2
+
+
 def test_only_a_book_can_grow(run, pages):
     one, _ = pages
     assert run("bundle", one, "--append", "a.docx").exit_code == 2

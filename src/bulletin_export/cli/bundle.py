@@ -22,7 +22,6 @@ from bulletin_export.cli.voice import Voice
 from bulletin_export.cli.waiting import Outcome
 from bulletin_export.cli.work import articles, finished
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
-from bulletin_export.composition.growing import fresh
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
 from bulletin_export.files import atomic_write_all
@@ -61,28 +60,37 @@ def bundle(
     pipeline.require_usable(formats.values(), look(chosen)[0])
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
-    reading = _read(task, inputs(input), settings, how.at_most)
     remarks: list[Diagnostic] = []
+    read = _read(task, inputs(input), settings, how.at_most)
     book = _book(append)
-    read = _articles(reading, outcomes, sources)
-    from bulletin_export.model.packed import PackedArticles
-
-    found = PackedArticles.of(fresh(read, book, remarks) if book else read)
+    found = _kept(_articles(read, outcomes, sources), book, remarks)
     if not found and not remarks:
         return settings.exit_code(outcomes)
     arrangement |= {"modified": settings.modified}
     if book:
-        if not found and not output:
+        if not (found or output):
             formats = {}  # Nothing is new: the book stays as it is, byte for byte.
         publication = pipeline.grown(book, found, title=title, **arrangement)
     else:
-        ground = Path(next(iter(formats))).stem if len(found) > 1 else ""
-        publication = pipeline.publication_of(
-            found, title=title or ground, **arrangement, attachments=sources
-        )
+        title = title or (Path(next(iter(formats))).stem if len(found) > 1 else "")
+        publication = pipeline.publication_of(found, title=title, **arrangement)
+        publication = replace(publication, attachments=tuple(sources))
     written = _publish(publication, formats, chosen, outcomes, settings, remarks, append)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code
+
+
+def _kept(
+    articles: Iterable[Article], book: Publication | None, remarks: list[Diagnostic]
+) -> Sequence[Article]:
+    """Return *articles*, packed; if a *book* is to grow, those that it does not have."""
+    from bulletin_export.model.packed import PackedArticles
+
+    if book:
+        from bulletin_export.composition.growing import fresh
+
+        articles = fresh(articles, book, remarks)
+    return PackedArticles.of(articles)
 
 
 def _targets(output: tuple[str, ...], append: str) -> dict[str, str]:

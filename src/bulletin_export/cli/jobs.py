@@ -43,7 +43,7 @@ def _readable(names: Sequence[str]) -> tuple[str, ...]:
     # Formats from outside matter where a folder is gone through, and cost a search.
     is_open = any(map(is_folder, names))
     readers = tuple(registry.readers().values()) if is_open else registry.READERS
-    own = (suffix for entry in readers for suffix in entry.suffixes)
+    own = (suffix for entry in readers for suffix in entry.suffixes if not entry.only_named)
     return (*own, *containers.suffixes())
 
 
