@@ -117,6 +117,44 @@ def write(
     return replace(result, diagnostics=(*result.diagnostics, *remarks)) if remarks else result
 
 
+def volumes(
+    publication: Publication, to: str, template: Template, fonts: FontBook, size: int
+) -> Iterator[tuple[str, WriteResult]]:
+    """Yield *publication* as files of at most *size* bytes, and what each is called.
+
+    The numbers of the volumes; nothing if one is enough. A single article is never divided.
+    """
+    whole = write(publication, to, template, fonts)
+    length = len(whole.content)
+    if length <= size or publication.count == 1:
+        yield "", _within(whole, size)
+        return
+    from collections import deque
+
+    from bulletin_export.composition.dividing import part, runs
+
+    pending = deque(runs(range(publication.count), -(-length // size)))
+    number = 1
+    while pending:
+        run = pending.popleft()
+        volume = write(part(publication, run, str(number)), to, template, fonts)
+        if len(volume.content) > size and len(run) > 1:
+            pending.extendleft(reversed(runs(run, 2)))
+            continue
+        yield str(number), _within(volume, size)
+        number += 1
+
+
+def _within(result: WriteResult, size: int) -> WriteResult:
+    """Return *result*, with a remark if it is longer than *size*."""
+    length = len(result.content)
+    if length <= size:
+        return result
+    facts: dict[str, str | int] = {"size": length, "limit": size}
+    remark = Diagnostic(code="volume-large", facts=facts)
+    return replace(result, diagnostics=(*result.diagnostics, remark))
+
+
 def _left_out(publication: Publication, to: str, template: Template) -> Iterator[Diagnostic]:
     """Say what the format *to* has no place for."""
     if publication.attachments and to in _LEAVES_SOURCES:

@@ -73,3 +73,23 @@ def test_a_book_becomes_one_document_named_after_its_title(run, pages):
     text = made.read_text("utf-8")
     assert "甲" in text
     assert "乙" in text
+
+
+def test_a_publication_is_written_in_volumes(run, pages, save):
+    three = (
+        save("a.json", article("甲" * 400, title="一", date="2020-01-05")),
+        save("b.json", article("乙" * 400, title="二", date="2020-02-05")),
+        save("c.json", article("丙" * 400, title="三", date="2020-02-06")),
+    )
+    result = run("bundle", *three, "-o", "简报.epub", "-o", "简报.txt", "--split-by", "month")
+    assert result.exit_code == 0
+    assert result.stdout.split() == [
+        "简报-2020-01.epub", "简报-2020-02.epub", "简报-2020-01.txt", "简报-2020-02.txt",
+    ]  # fmt: skip
+    assert "乙" in Path("简报-2020-02.txt").read_text("utf-8")
+    result = run("bundle", *three, "-o", "all.txt", "--split-size", "2kB")
+    assert result.stdout.split() == ["all-1.txt", "all-2.txt", "all-3.txt"]
+    assert "volume-large" not in result.stderr
+    for wrong in ("x", "0", "-1MB"):
+        assert run("bundle", *three, "-o", "a.txt", "--split-size", wrong).exit_code == 2
+    assert run("bundle", *three, "--append", BOOK, "--split-by", "year").exit_code == 2

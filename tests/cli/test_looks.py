@@ -99,7 +99,7 @@ def test_unknown_permissions_are_a_wrong_call_that_names_the_nearest(run, save):
 
 
 def _options(**given):
-    names = ("impose", "password", "owner_password", "permissions", "toc_depth")
+    names = ("impose", "password", "owner_password", "permissions", "toc_depth", "profile")
     flags = dict.fromkeys(("embed_fonts", "no_ncx", "vertical"), False)
     return {"template": "plain", "set": (), **flags, **dict.fromkeys(names), **given}
 

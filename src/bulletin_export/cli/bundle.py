@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 from msgspec.structs import replace
@@ -19,8 +19,9 @@ from bulletin_export.cli.progress import followed
 from bulletin_export.cli.reading_options import read_settings, reading_options
 from bulletin_export.cli.settings import Settings, common_options
 from bulletin_export.cli.voice import Voice
+from bulletin_export.cli.volumes import Split, volume_options, volumes
 from bulletin_export.cli.waiting import Outcome
-from bulletin_export.cli.work import articles, finished
+from bulletin_export.cli.work import articles
 from bulletin_export.composition.arrange import GROUPINGS, ORDERS
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.errors import InvalidOptionError
@@ -52,16 +53,15 @@ def bundle(
     """Put the articles of all inputs into one publication, and return the exit code."""
     arrangement = {name: options.pop(name) for name in _ARRANGEMENT}
     # A wrong template is a wrong call, not many failed inputs.
-    chosen = ChosenLook.of(options)
+    chosen, split = ChosenLook.of(options), Split.of(options)
     how = read_settings(options, look(chosen)[0])
-    task = partial(articles, how=how)
     settings = Settings.of(voice, options)
-    formats = _targets(output, append)
+    formats = _targets(output, append, split)
     pipeline.require_usable(formats.values(), look(chosen)[0])
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
     remarks: list[Diagnostic] = []
-    read = _read(task, inputs(input), settings, how.at_most)
+    read = _read(partial(articles, how=how), inputs(input), settings, how.at_most)
     book = _book(append)
     found = _kept(_articles(read, outcomes, sources), book, remarks)
     if not found and not remarks:
@@ -69,13 +69,14 @@ def bundle(
     arrangement |= {"modified": settings.modified}
     if book:
         if not (found or output):
-            formats = {}  # Nothing is new: the book stays as it is, byte for byte.
+            formats = {append: ""}  # Nothing is new: the book stays as it is, byte for byte.
         publication = pipeline.grown(book, found, title=title, **arrangement)
     else:
         title = title or (Path(next(iter(formats))).stem if len(found) > 1 else "")
         publication = pipeline.publication_of(found, title=title, **arrangement)
         publication = replace(publication, attachments=tuple(sources))
-    written = _publish(publication, formats, chosen, outcomes, settings, remarks, append)
+    making = _Made(publication, formats, chosen, split)
+    written = _publish(making, outcomes, settings, remarks)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code
 
@@ -93,7 +94,7 @@ def _kept(
     return PackedArticles.of(articles)
 
 
-def _targets(output: tuple[str, ...], append: str) -> dict[str, str]:
+def _targets(output: tuple[str, ...], append: str, split: Split) -> dict[str, str]:
     """Return the files to write, and the format of each: a book that grows is its own target.
 
     Raises:
@@ -101,6 +102,8 @@ def _targets(output: tuple[str, ...], append: str) -> dict[str, str]:
     """
     if append and _format(append) != "epub":
         raise InvalidOptionError(option="--append", value=append, advice=phrase("only-books-grow"))
+    if append and not output and split != Split():
+        raise InvalidOptionError(option="--split", value=append, advice=phrase("split-elsewhere"))
     if not (output or append):
         raise InvalidOptionError(option="-o", value="", advice=phrase("no-target"))
     return {path: _format(path) for path in output or (append,)}
@@ -139,28 +142,42 @@ def _articles(
             yield from one.value.articles
 
 
+class _Made(NamedTuple):
+    """A publication, and the files it becomes; one without a format stays as it is."""
+
+    publication: Publication
+    formats: dict[str, str]
+    chosen: ChosenLook
+    split: Split
+
+    def files(self, remarks: list[Diagnostic]) -> dict[str, bytes | Scratch]:
+        """Return the bytes of every file; what was noticed goes to *remarks*."""
+        made: dict[str, bytes | Scratch] = {}
+        for path, to in self.formats.items():
+            every = volumes(self.publication, path, to, self.chosen, self.split) if to else ()
+            for name, result in every:
+                made[name] = result.content
+                remarks.extend(result.diagnostics)
+        return made
+
+
 def _publish(
-    publication: Publication,
-    formats: dict[str, str],
-    chosen: ChosenLook,
-    read: Sequence[Outcome],
-    settings: Settings,
-    noticed: Sequence[Diagnostic],
-    book: str,
+    making: _Made, read: Sequence[Outcome], settings: Settings, noticed: Sequence[Diagnostic]
 ) -> Outcome:
+    outputs: list[str] = []
+
     def task(name: str, remarks: list[Diagnostic]) -> dict[str, bytes | Scratch]:
         remarks.extend(noticed)
-        made = {
-            path: finished(publication, to, chosen, remarks).content for path, to in formats.items()
-        }
+        made = making.files(remarks)
         if settings.strict:
             earlier = [remark for one in read for remark in one.diagnostics]
             pipeline.forbid_warnings(name, [*earlier, *remarks])
         atomic_write_all({Path(path): data for path, data in made.items()})
+        outputs.extend(made)
         return made
 
-    outcome = attempt(task, Outcome(", ".join(formats) or book))
-    outcome = replace(outcome, outputs=() if outcome.error else tuple(formats))
+    outcome = attempt(task, Outcome(", ".join(making.formats)))
+    outcome = replace(outcome, outputs=tuple(outputs))
     settings.tell(outcome)
     return outcome
 
@@ -207,6 +224,7 @@ command = Command(
         Option(["--issue"], default="", metavar="N"),
         Option(["--group-by"], type=Choices(GROUPINGS)),
         Option(["--sort"], type=Choice(ORDERS), default="input"),
+        *volume_options(),
         *look_options(),
         *reading_options(),
         Option(["--attach-source"], is_flag=True),

@@ -19,6 +19,7 @@ from bulletin_export.styling.load import GROUND, load_template
 from bulletin_export.styling.template import PERMISSIONS, Template
 from bulletin_export.wording import nearest, phrase
 
+_PROFILES = ("plain", "kindle", "apple", "kobo")
 _IMPOSITIONS = ("none", "booklet")
 
 
@@ -55,6 +56,7 @@ def look_options() -> list[Option]:
         Option(["--toc-depth"], type=Count()),
         Option(["--no-ncx"], is_flag=True),
         Option(["--vertical"], is_flag=True),
+        Option(["--profile"], type=Choice(_PROFILES)),
         Option(["--permissions"], type=_Words(PERMISSIONS), metavar="WORD,…"),
     ]
 
@@ -77,6 +79,8 @@ class ChosenLook(msgspec.Struct, frozen=True):
             changes.append("epub.ncx=false")
         if options.pop("vertical"):
             changes.append("epub.writing=vertical")
+        if profile := options.pop("profile"):
+            changes.append(f"epub.profile={profile}")
         for name in ("impose", "password", "owner_password", "permissions"):
             value = options.pop(name)
             if value is not None:

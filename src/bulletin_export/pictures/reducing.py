@@ -32,14 +32,27 @@ def reduced(item: MediaItem, width: int) -> MediaItem:
         BrokenPictureError: It cannot be decoded.
     """
     wide, high = size(item.data, item.name)
+    if wide <= width:
+        return item
+    small = resized(item, (width, max(1, round(high * width / wide))))
+    return small if len(small.data) < len(item.data) else item
+
+
+def resized(item: MediaItem, target: tuple[int, int]) -> MediaItem:
+    """Return the JPEG or PNG *item* with *target* pixels, under its old name.
+
+    Other kinds, and PNG too large to be decoded, are returned as they are.
+
+    Raises:
+        BrokenPictureError: It cannot be decoded.
+    """
+    wide, high = size(item.data, item.name)
     kind = sniff(item.data)
-    if wide <= width or kind not in ("image/jpeg", "image/png"):
-        return item
-    if kind == "image/png" and wide * high > MAX_DECODED:
-        return item
-    target = (width, max(1, round(high * width / wide)))
-    data = (_jpeg if kind == "image/jpeg" else _png)(item, target)
-    return MediaItem(item.name, kind, data) if len(data) < len(item.data) else item
+    if kind == "image/jpeg":
+        return MediaItem(item.name, kind, _jpeg(item, target))
+    if kind == "image/png" and wide * high <= MAX_DECODED:
+        return MediaItem(item.name, kind, _png(item, target))
+    return item
 
 
 def _jpeg(item: MediaItem, target: tuple[int, int]) -> bytes:

@@ -326,6 +326,8 @@ class EpubStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ncx: bool = True
     #: Lines run from left to right, or from top to bottom, the first one at the right.
     writing: Literal["horizontal", "vertical"] = "horizontal"
+    #: Whose reading system it is made for: kinds and sizes of pictures, size of the book.
+    profile: Literal["plain", "kindle", "apple", "kobo"] = "plain"
     #: A bundle has a cover, drawn from its title, issue and contents, or none.
     cover: Literal["drawn", "none"] = "drawn"
 

@@ -122,6 +122,10 @@ HELP: Mapping[str, Wording] = {
         "How far the navigation of EPUB goes down: 1 sections, 2 articles, 3 their headings, …",
         "EPUB 导航层级：1 到栏目，2 到文章，3 到一级小标题，依次类推。",
     ),
+    "--profile": Wording(
+        "Reading system that an EPUB is made for: its pictures, its size.",
+        "EPUB 面向的阅读器：决定图片格式与大小。",
+    ),
     "--vertical": Wording("EPUB is set in columns, from right to left.", "EPUB 直排，自右向左。"),
     "--no-ncx": Wording(
         "EPUB does without the contents for old reading systems.", "EPUB 不附旧式目录（NCX）。"
@@ -130,6 +134,11 @@ HELP: Mapping[str, Wording] = {
         "Pattern of file names: {date} {title} {source} {author} {section} {number} {name}.",
         "文件名样式：{date} {title} {source} {author} {section} {number} {name}。",
     ),
+    "--split-by": Wording(
+        "One file for each date, month, year or section.",
+        "按 date 日、month 月、year 年或 section 栏目分册。",
+    ),
+    "--split-size": Wording("Several files, none of them larger: 50MB.", "按大小分册，如 50MB。"),
     "--append": Wording(
         "EPUB that grows by what it does not have yet; made if it is not there.",
         "续编的 EPUB：只收入书中没有的文章；尚无此书则新建。",

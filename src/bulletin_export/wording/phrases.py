@@ -278,6 +278,11 @@ PHRASES: Mapping[str, Wording] = {
     ),
     "one-input": Wording("give exactly one page", "请只给一个网页"),
     "ending-says": Wording("its ending says {format}", "它的后缀表示 {format}"),
+    "split-elsewhere": Wording(
+        "a book that grows stays one: name the volumes with -o",
+        "续编的书不能就地分册，请用 -o 指定分册文件名",
+    ),
+    "size-like": Wording("a size like 50MB", "大小，如 50MB"),
     "only-books-grow": Wording("only an EPUB can grow", "只有 EPUB 可以续编"),
     "no-target": Wording(
         "say where to write: -o FILE, or --append BOOK", "请指定输出：-o 文件，或 --append 书"

@@ -79,6 +79,20 @@ WORDINGS: Mapping[str, Wording] = {
         "compare with the feed",
         "请与原文件核对",
     ),
+    "image-fitted": Wording(
+        "picture {image}: {before} became {after}",
+        "图片 {image}：{before} 已转为 {after}",
+    ),
+    "book-large": Wording(
+        "the book has {size} MB; {profile} takes {limit}",
+        "全书 {size} MB，{profile} 的上限为 {limit} MB",
+        "divide it: --split-by month, or --split-size {limit}MB",
+        "请分册：--split-by month，或 --split-size {limit}MB",
+    ),
+    "volume-large": Wording(
+        "a volume has {size} bytes, more than {limit}: it holds a single article",
+        "有一册为 {size} 字节，超过 {limit}：册中只有一篇文章",
+    ),
     "image-broken": Wording(
         "picture {image} cannot be used: {reason}",
         "图片 {image} 无法使用：{reason}",

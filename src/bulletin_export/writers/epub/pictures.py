@@ -8,11 +8,9 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag, MediaItem
 from bulletin_export.model.nodes import Image
 from bulletin_export.model.walk import find
-from bulletin_export.pictures import prepared
-
-#: Core media types (EPUB 3.3, 3.2). WebP is left out, for EPUB 3.2 did not know it;
-#: SVG, because its scripts and remote parts would have to be declared or removed.
-ACCEPTED = frozenset({"image/png", "image/jpeg", "image/gif"})
+from bulletin_export.pictures import prepared, size, sniff
+from bulletin_export.pictures.fitting import fitted
+from bulletin_export.writers.epub.profile import PROFILES, Profile
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"}
 
@@ -20,13 +18,15 @@ _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"}
 class Pictures:
     """Gives pictures their file names, and keeps those that were asked for."""
 
-    def __init__(self, media: MediaBag) -> None:
-        self._media = media
+    def __init__(self, media: MediaBag, profile: Profile = PROFILES["plain"]) -> None:
+        self._media, self._profile = media, profile
         self._names: dict[str, str | BrokenPictureError] = {}
         #: File name in the book to picture, in order of first use.
         self.files: dict[str, MediaItem] = {}
         #: Every picture shown so far has a description.
         self.all_described = True
+        #: The pictures that had to be changed, each told once.
+        self.diagnostics: list[Diagnostic] = []
 
     def find(self, image: Image, where: str) -> str | Diagnostic:
         """Return the file name of *image* in the book, or why it cannot be shown."""
@@ -57,10 +57,28 @@ class Pictures:
 
     def _added(self, item: MediaItem) -> str | BrokenPictureError:
         try:
-            picture = prepared(item, ACCEPTED)
+            picture = fitted(prepared(item, self._profile.accepted), self._profile.limits)
         except BrokenPictureError as error:
             return error
+        if picture.data != item.data:
+            self.diagnostics.append(_changed(item, picture))
         number = len(self.files) + 1
         name = f"pictures/picture-{number:04}.{_SUFFIXES[picture.media_type]}"
         self.files[name] = picture
         return name
+
+
+def _changed(item: MediaItem, picture: MediaItem) -> Diagnostic:
+    """Say what became of *item* for the sake of a reading system."""
+    facts: dict[str, str | int] = {
+        "image": item.name,
+        "before": _seen(item),
+        "after": _seen(picture),
+    }
+    return Diagnostic(code="image-fitted", severity=Severity.INFO, facts=facts)
+
+
+def _seen(item: MediaItem) -> str:
+    width, height = size(item.data, item.name)
+    kind = (sniff(item.data) or "?").rpartition("/")[2].partition("+")[0].upper()
+    return f"{kind} {width:g} × {height:g}, {-(-len(item.data) // 1000)} kB"

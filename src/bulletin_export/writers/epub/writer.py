@@ -27,6 +27,7 @@ from bulletin_export.writers.epub.ncx import ncx
 from bulletin_export.writers.epub.package import GrowingBook, Package
 from bulletin_export.writers.epub.parts import Parts, parts
 from bulletin_export.writers.epub.pictures import Pictures
+from bulletin_export.writers.epub.profile import PROFILES
 from bulletin_export.writers.epub.stylesheet import stylesheet
 from bulletin_export.writers.epub.subheads import entries as entries_below
 from bulletin_export.writers.epub.subheads import subheads
@@ -52,13 +53,12 @@ class EpubWriter:
         original = publication
         publication = replace(publication, language=language_tag(publication.language))
         publication = counted(publication, template.composition)
-        pictures = Pictures(publication.media)
+        pictures = Pictures(publication.media, PROFILES[template.epub.profile])
         book = GrowingBook()
         identity = metadata.Identity(publication)
         image, spoken = _put_cover(publication, template, fonts, book)
         below, remarks = _written(publication, original, template, pictures, book, identity)
-        urn = publication.identifier or identity.urn
-        head = metadata.frame(original)
+        urn, head = publication.identifier or identity.urn, metadata.frame(original)
         ways = _ways(publication, template, below, urn, head, has_cover=image is not None)
         del below
         package = Package(
@@ -74,7 +74,21 @@ class EpubWriter:
             pictures=pictures,
             cover=image,
         )
-        return WriteResult(book.finish(package).content, (*diagnostics, *spoken, *remarks))
+        content = book.finish(package).content
+        remarks += (*pictures.diagnostics, *_too_large(len(content), template.epub.profile))
+        return WriteResult(content, (*diagnostics, *spoken, *remarks))
+
+
+def _too_large(length: int, name: str) -> Iterator[Diagnostic]:
+    """Remark on a book that the reading system of the profile called *name* may refuse."""
+    profile = PROFILES[name]
+    if profile.book and length > profile.book:
+        facts: dict[str, str | int] = {
+            "size": -(-length // 1_000_000),
+            "limit": profile.book // 1_000_000,
+            "profile": name,
+        }
+        yield Diagnostic(code="book-large", facts=facts)
 
 
 #: What stands below each article in the navigation.
@@ -142,7 +156,8 @@ def _ways(
     """Return the navigation document and the NCX; the tree both show is gone then."""
     tree = navigation.entries(publication, template.epub.depth, below)
     title, language = navigation.publication_title(publication), publication.language
-    older = ncx(tree, urn, title, language) if template.epub.ncx else b""
+    has_ncx = template.epub.ncx or PROFILES[template.epub.profile].needs_ncx
+    older = ncx(tree, urn, title, language) if has_ncx else b""
     newer = navigation.navigation(
         tree, publication, template.composition, head=head, has_cover=has_cover
     )
