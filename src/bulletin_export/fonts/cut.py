@@ -25,10 +25,15 @@ _DROPPED = (
 )  # fmt: skip
 _COPYRIGHT, _FAMILY, _STYLE, _UNIQUE, _FULL, _VERSION, _POSTSCRIPT = range(7)
 _LICENCE, _LICENCE_ADDRESS = 13, 14
+#: What glyphs for lines from top to bottom need; of the features only `vert` and its like are kept.
+_VERTICAL = ("GSUB", "VORG", "vhea", "vmtx")
+_VERTICAL_FEATURES = ("vert", "vrt2")
 #: Windows, Unicode, English of the United States.
 _PLATFORM = (3, 1, 0x409)
 #: fsType: installable, editable. Others make Word open the file for reading only, or are refused.
 _FREE = (0, 8)
+#: Of a document that is only read the bits may also say "preview and print".
+_READABLE = (*_FREE, 4)
 
 
 def is_free(face: FontFace) -> bool:
@@ -37,13 +42,23 @@ def is_free(face: FontFace) -> bool:
     return bits & 0xF in _FREE and not bits & 0x300
 
 
+def may_be_read(face: FontFace) -> bool:
+    """Tell whether the licence bits of *face* let it go, cut, into documents that are read."""
+    bits = face.facts.fs_type
+    return bits & 0xF in _READABLE and not bits & 0x300
+
+
 def is_true_type(face: FontFace) -> bool:
     """Tell whether *face* has TrueType outlines, the ones that Word is documented to take."""
     return face.facts.outlines is Outlines.GLYF
 
 
-def cut(face: FontFace, characters: Iterable[str], family: str) -> bytes:
+def cut(
+    face: FontFace, characters: Iterable[str], family: str, *, is_vertical: bool = False
+) -> bytes:
     """Return *face* with *characters* alone, as a font file called *family*.
+
+    For lines from top to bottom (*is_vertical*) it keeps the forms of marks that these need.
 
     Raises:
         UnsupportedFontError: The face's tables are damaged.
@@ -53,7 +68,11 @@ def cut(face: FontFace, characters: Iterable[str], family: str) -> bytes:
     order = hb.SubsetInput()
     order.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     order.unicode_set.update(map(ord, characters))
-    order.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
+    kept = _VERTICAL if is_vertical else ()
+    order.drop_table_tag_set.update(_tag(tag) for tag in _DROPPED if tag not in kept)
+    if is_vertical:
+        order.layout_feature_tag_set.clear()
+        order.layout_feature_tag_set.update(map(_tag, _VERTICAL_FEATURES))
     if face.facts.is_variable:
         order.pin_all_axes_to_default(face.hb_face)
         order.pin_axis_location(face.hb_face, "wght", float(face.file.weight))
@@ -64,6 +83,10 @@ def cut(face: FontFace, characters: Iterable[str], family: str) -> bytes:
         raise UnsupportedFontError(path=str(face.file.path), reason=reason) from None
     tables = {tag: small.reference_table(tag).data or b"" for tag in small.table_tags}
     return _file({**tables, "name": _names(face.hb_face, family)})
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode(), "big")
 
 
 def _names(face: hb.Face, family: str) -> bytes:
@@ -94,7 +117,8 @@ def _file(tables: Mapping[str, bytes]) -> bytes:
     count = len(tables)
     log = count.bit_length() - 1
     power = 16 << log
-    directory = struct.pack(">4s4H", b"\0\1\0\0", count, power, log, 16 * count - power)
+    kind = b"OTTO" if "CFF " in tables else b"\0\1\0\0"
+    directory = struct.pack(">4s4H", kind, count, power, log, 16 * count - power)
     at, body, place = len(directory) + 16 * count, b"", 0
     for tag, data in sorted(tables.items()):
         if tag == "head":

@@ -350,7 +350,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fonts: Mapping[FontRole | LatinRole, tuple[str, ...]] = {}
     #: Names that Word writes; see ``fonts/fonts.toml``.
     word_fonts: Literal["windows", "gongwen", "open"] = "windows"
-    #: Put the faces into Word files, cut to the characters used.
+    #: Put the faces into Word and EPUB files, cut to the characters used.
     embed_fonts: bool = False
     #: Further rules for EPUB, from ``epub.css`` beside the template.
     stylesheet: str = ""

@@ -30,14 +30,14 @@ WORDINGS: Mapping[str, Wording] = {
         "安装该字体的粗体可获得更好的效果",
     ),
     "font-not-embedded-licence": Wording(
-        "{face} is not embedded: its maker does not allow that for documents that are edited",
-        "未嵌入 {face}：该字体的许可不允许嵌入可编辑的文档",
+        "{face} is not embedded: its maker does not allow that for such documents",
+        "未嵌入 {face}：该字体的许可不允许嵌入此类文档",
         "the document names {font}, which readers have to have",
         "文档仍用 {font}，阅读者的电脑须装有该字体",
     ),
     "font-not-embedded-outlines": Wording(
-        "{face} is not embedded: it has PostScript outlines, Word embeds TrueType ones",
-        "未嵌入 {face}：该字体是 PostScript 曲线，Word 只嵌入 TrueType 曲线",
+        "{face} is not embedded: its PostScript outlines are of a kind that is not taken here",
+        "未嵌入 {face}：此处不接受这种 PostScript 曲线",
         "name a TrueType face (.ttf, .ttc) for the role under fonts in the template",
         "请在模板的 fonts 下为该角色指定 TrueType 字体（.ttf、.ttc）",
     ),

@@ -100,8 +100,8 @@ HELP: Mapping[str, Wording] = {
         "PDF 内附每篇文章的原网页（PDF/A-3）。",
     ),
     "--embed-fonts": Wording(
-        "Word takes its typefaces along, cut to the characters used.",
-        "Word 文档内嵌用到的字体（只含用到的字）。",
+        "Word and EPUB take their typefaces along, cut to the characters used.",
+        "Word、EPUB 内嵌用到的字体（只含用到的字）。",
     ),
     "--impose": Wording(
         "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",

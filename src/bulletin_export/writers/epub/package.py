@@ -19,6 +19,7 @@ from bulletin_export.writers.epub.metadata import Statement
 from bulletin_export.writers.epub.navigation import COVER_PICTURE, NAVIGATION
 from bulletin_export.writers.epub.ncx import NCX
 from bulletin_export.writers.epub.pictures import Pictures
+from bulletin_export.writers.epub.stylesheet import StyleSheet
 
 _XHTML = "application/xhtml+xml"
 _NCX_ID, _NCX_TYPE = "ncx", "application/x-dtbncx+xml"
@@ -36,7 +37,7 @@ class Package(msgspec.Struct, frozen=True):
     navigation: bytes
     #: The older form of the navigation, or nothing.
     ncx: bytes
-    stylesheet: bytes
+    style: StyleSheet
     #: Lines run from top to bottom, and pages turn to the right.
     is_vertical: bool
     pictures: Pictures
@@ -49,14 +50,17 @@ class GrowingBook:
     OCF (EPUB 3.3, 4.3.2) asks only that ``mimetype`` is the first file, and not deflated.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, note: Callable[[bytes], object] = len) -> None:
+        """Make an empty book; *note* is told every document that comes in."""
         self._body = Scratch()
         self._archive = GrowingArchive(self._body, large=True)
         self._archive.add(ArchiveEntry.stored("mimetype", b"application/epub+zip"))
         self._names: list[str] = []
+        self._note = note
 
     def add(self, name: str, data: bytes) -> None:
         """Put the XHTML document *data* behind those before it, in reading order."""
+        self._note(data)
         self._names.append(name)
         self._archive.add(ArchiveEntry.deflated(f"EPUB/{name}", data))
 
@@ -88,7 +92,10 @@ def _parts(package: Package) -> Iterator[Any]:
     # Not `epub.EpubNcx`: that one is made anew from ebooklib's own table of contents.
     if package.ncx:
         yield epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)
-    yield epub.EpubItem("style", STYLESHEET, "text/css", package.stylesheet)
+    yield epub.EpubItem("style", STYLESHEET, "text/css", package.style.css)
+    for name, data in package.style.fonts.items():
+        media_type = f"font/{name.rpartition('.')[2]}"
+        yield epub.EpubItem(_identifier(name), name, media_type, data)
     if package.cover:
         image = epub.EpubCover("cover-image", COVER_PICTURE)
         image.media_type, image.content = package.cover.media_type, package.cover.data

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.fonts.manifest import load_manifest
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Align, Role, Template, TextStyle
@@ -111,6 +112,14 @@ aside .number { margin: 0 0 0.5em 0; }
 }"""
 
 
+class StyleSheet(NamedTuple):
+    """The style sheet of a book, the typefaces it brings along by file name, and remarks."""
+
+    css: bytes
+    fonts: Mapping[str, bytes] = {}
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def _ground(fonts: tuple[str, str, str], line: str, body: TextStyle, template: Template) -> str:
     family, kai, sans = fonts
     mode = "vertical-rl" if _is_vertical(template) else "horizontal-tb"
@@ -159,7 +168,7 @@ def _stylesheet(looks: Looks) -> bytes:
     template = looks.template
     body = template.style(Role.BODY)
     line = _number(max(_MIN_BODY_LINE, body.pitch.pt / body.size.pt))
-    fonts = (_families(body.font), _families(FontRole.KAI), _families(FontRole.HEI))
+    fonts = (families(body.font), families(FontRole.KAI), families(FontRole.HEI))
     ground = _ground(fonts, line, body, template)
     rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
     last = _LAST + _VERTICAL if _is_vertical(template) else _LAST
@@ -185,7 +194,7 @@ def _written(role: Role, style: TextStyle, base: TextStyle, vertical: bool) -> s
 
 
 def _declarations(role: Role, style: TextStyle, base: TextStyle, vertical: bool) -> Iterator[str]:
-    yield f"font-family: {_families(style.font)};"
+    yield f"font-family: {families(style.font)};"
     if style.size != base.size:
         yield f"font-size: {_number(style.size.pt / base.size.pt)}em;"
     yield f"line-height: {_number(max(_MIN_LINE, style.pitch.pt / style.size.pt))};"
@@ -215,7 +224,7 @@ def _margins(style: TextStyle, vertical: bool) -> str:
 
 
 @cache
-def _families(role: FontRole) -> str:
+def families(role: FontRole) -> str:
     """Return the families for *role*.
 
     Latin faces are not named: a reader would take the marks ``“”——……`` from them, too,

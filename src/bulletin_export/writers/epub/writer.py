@@ -16,6 +16,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
 from bulletin_export.model.record import Body
+from bulletin_export.scratch import Scratch
 from bulletin_export.styling.template import Composition, Template
 from bulletin_export.wording import phrase
 from bulletin_export.writers.base import WriteResult, refusing_endless_nesting
@@ -28,9 +29,10 @@ from bulletin_export.writers.epub.package import GrowingBook, Package
 from bulletin_export.writers.epub.parts import Parts, parts
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.profile import PROFILES
-from bulletin_export.writers.epub.stylesheet import stylesheet
+from bulletin_export.writers.epub.stylesheet import StyleSheet, stylesheet
 from bulletin_export.writers.epub.subheads import entries as entries_below
 from bulletin_export.writers.epub.subheads import subheads
+from bulletin_export.writers.epub.used_characters import UsedCharacters
 
 #: A pair of articles needs no way on from one to the other.
 LEAST_WITH_NEIGHBOURS = 3
@@ -48,45 +50,56 @@ class EpubWriter:
         """
         if not publication.count:
             raise UnwritablePublicationError(format="epub", reason=phrase("no-articles"))
-        publication, diagnostics = without_forbidden(publication)
-        diagnostics += tuple(metadata.language_remarks(publication))
-        original = publication
-        publication = replace(publication, language=language_tag(publication.language))
+        original, diagnostics = without_forbidden(publication)
+        diagnostics += tuple(metadata.language_remarks(original))
+        publication = replace(original, language=language_tag(original.language))
         publication = counted(publication, template.composition)
         pictures = Pictures(publication.media, PROFILES[template.epub.profile])
-        book = GrowingBook()
+        used = UsedCharacters(template) if template.embed_fonts and fonts else None
+        book = GrowingBook(used.note) if used else GrowingBook()
         identity = metadata.Identity(publication)
         image, spoken = _put_cover(publication, template, fonts, book)
         below, remarks = _written(publication, original, template, pictures, book, identity)
         urn, head = publication.identifier or identity.urn, metadata.frame(original)
         ways = _ways(publication, template, below, urn, head, has_cover=image is not None)
         del below
+        style = _style(template, used, fonts)
         package = Package(
             identifier=urn,
             title=navigation.publication_title(publication),
-            language=language_tag(publication.language),
+            language=publication.language,
             modified=metadata.modified(publication),
             statements=tuple(metadata.statements(publication, pictures)),
             navigation=ways[0],
             ncx=ways[1],
-            stylesheet=stylesheet(template),
+            style=style,
             is_vertical=template.epub.writing == "vertical",
             pictures=pictures,
             cover=image,
         )
         content = book.finish(package).content
-        remarks += (*pictures.diagnostics, *_too_large(len(content), template.epub.profile))
+        remarks += [*pictures.diagnostics, *style.diagnostics, *_too_large(content, template)]
         return WriteResult(content, (*diagnostics, *spoken, *remarks))
 
 
-def _too_large(length: int, name: str) -> Iterator[Diagnostic]:
-    """Remark on a book that the reading system of the profile called *name* may refuse."""
-    profile = PROFILES[name]
-    if profile.book and length > profile.book:
+def _style(template: Template, used: UsedCharacters | None, fonts: FontBook | None) -> StyleSheet:
+    """Return the style sheet, with the faces for what is *used*, if they are to come along."""
+    css = stylesheet(template)
+    if used is None or fonts is None:
+        return StyleSheet(css)
+    from bulletin_export.writers.epub.embedded_fonts import embedded_fonts
+
+    return embedded_fonts(css, used.by_font, fonts, is_vertical=template.epub.writing == "vertical")
+
+
+def _too_large(content: bytes | Scratch, template: Template) -> Iterator[Diagnostic]:
+    """Remark on a book that the reading system it is for may refuse."""
+    most = PROFILES[template.epub.profile].book
+    if most and len(content) > most:
         facts: dict[str, str | int] = {
-            "size": -(-length // 1_000_000),
-            "limit": profile.book // 1_000_000,
-            "profile": name,
+            "size": -(-len(content) // 1_000_000),
+            "limit": most // 1_000_000,
+            "profile": template.epub.profile,
         }
         yield Diagnostic(code="book-large", facts=facts)
 
