@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators import (
+    book_calibre,
     books,
     pdf_files,
     pdf_readers,
@@ -26,6 +27,7 @@ from validators.programs import ROOT
 
 GATES = (
     *books.GATES,
+    *book_calibre.GATES,
     *word_files.GATES,
     *word_layout.GATES,
     *word_checks.GATES,

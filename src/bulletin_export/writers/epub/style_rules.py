@@ -1,0 +1,27 @@
+"""Rules of style, one for each selector: what later rules add stands where the first one is."""
+
+from __future__ import annotations
+
+from bulletin_export.patterns import pattern
+
+_RULE = pattern(r"([^{}]+)\{([^{}]*)\}")
+
+
+def merged(css: str) -> str:
+    """Return *css*, rules without at-rules and comments, with every selector once.
+
+    A later declaration replaces an earlier one of the same property. Checkers of style want it so:
+    a selector that comes again overrides what stands between.
+    """
+    rules: dict[str, dict[str, str]] = {}
+    for selector, body in _RULE.findall(css):
+        declarations = rules.setdefault(selector.strip(), {})
+        for declaration in body.split(";"):
+            name, _, value = declaration.strip().partition(":")
+            if name:
+                declarations.pop(name, None)
+                declarations[name] = value.strip()
+    return "".join(
+        f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in declarations.items())} }}\n"
+        for selector, declarations in rules.items()
+    )
