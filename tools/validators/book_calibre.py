@@ -63,9 +63,7 @@ def _lost(before: Book, after: dict[str, Any]) -> Iterator[str]:
         # calibre has an author for every book.
         "authors": [_packed(one) for one in before.authors] or [_packed("Unknown")],
         "languages": [_LANGUAGES.get(language, language)],
-        "headings": [
-            _packed(text(one)) for _, body in before.pages for one in body.iter("{*}h1")
-        ],
+        "headings": [_packed(text(one)) for _, body in before.pages for one in body.iter("{*}h1")],
         "contents": [[one.depth, _packed(one.title), True] for one in before.contents],
         "text": _packed("".join(text(body) for _, body in before.pages)),
     }

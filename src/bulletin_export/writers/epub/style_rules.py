@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bulletin_export.patterns import pattern
+from bulletin_export.patterns import lazy_pattern
 
-_RULE = pattern(r"([^{}]+)\{([^{}]*)\}")
+_RULE = lazy_pattern(r"([^{}]+)\{([^{}]*)\}")
 
 
 def merged(css: str) -> str:
@@ -19,9 +19,17 @@ def merged(css: str) -> str:
         for declaration in body.split(";"):
             name, _, value = declaration.strip().partition(":")
             if name:
-                declarations.pop(name, None)
+                for replaced in (name, *_sides(name)):
+                    declarations.pop(replaced, None)
                 declarations[name] = value.strip()
     return "".join(
         f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in declarations.items())} }}\n"
         for selector, declarations in rules.items()
     )
+
+
+def _sides(name: str) -> tuple[str, ...]:
+    """Return what a shorthand sets besides itself."""
+    if name not in ("margin", "padding", "border"):
+        return ()
+    return tuple(f"{name}-{side}" for side in ("top", "right", "bottom", "left"))

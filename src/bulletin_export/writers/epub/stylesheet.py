@@ -103,11 +103,14 @@ img { max-height: 100%; }
 ul, ol { padding: 2em 0 0 0; }
 nav ol { padding: 0; }
 nav ol ol { padding: 2em 0 0 0; }
-table, figcaption {
+table {
+  -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb;
+  writing-mode: horizontal-tb; margin: 1em auto;
+}
+figcaption {
   -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb;
   writing-mode: horizontal-tb;
 }
-table { margin: 1em auto; }
 a { border-bottom: 0; border-right: 0.05em solid; }
 nav a, sup a, .contents-entry a, .contents-section a, aside .number { border-right: 0; }
 hr { width: auto; height: 30%; margin: auto 1.5em; border: 0; border-right: 0.06em solid; }
