@@ -1,4 +1,4 @@
-"""An EPUB as it lies in the file, read with zipfile and lxml alone: nothing of ours, nothing of ebooklib's."""
+"""An EPUB as it lies in the file, read with zipfile and lxml alone."""
 
 from __future__ import annotations
 

@@ -57,9 +57,7 @@ def _backwards(data: bytes) -> bytes:
 
 _LOST = Control("a paragraph of each article is lost", _without_paragraph)
 _ORDER = Control("articles from last to first", _backwards)
-_AGAIN = Control(
-    "a paragraph that nobody wrote",
-    replaced_once("1.xhtml", b"</section>", "<p>编者按编者按</p></section>".encode()),
-)
+_ADDED = "<p>编者按编者按</p></section>".encode()
+_AGAIN = Control("a paragraph that nobody wrote", replaced_once("1.xhtml", b"</section>", _ADDED))
 
 GATES = (Gate("text, spine", ".epub", _agree, (_LOST, _ORDER, _AGAIN)),)

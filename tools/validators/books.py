@@ -13,7 +13,7 @@ from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, Too
 from validators.programs import bundled_jar, debian_jar, npm_program, program, run, run_java
 
 _SEVERE = frozenset({"FATAL", "ERROR", "WARNING"})
-#: What 5.3 thinks unwise counts too. 4.2.6 has such words for every NCX and every table of contents.
+#: What 5.3 thinks unwise counts too; 4.2.6 has such words for every NCX there is.
 _ANY = _SEVERE | {"USAGE", "INFO"}
 
 

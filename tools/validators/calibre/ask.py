@@ -7,9 +7,9 @@ says of a book, with ``kindle`` what is left of the book after it went into AZW3
 from __future__ import annotations
 
 import json
-import os
 import sys
 import traceback
+from pathlib import Path
 
 from calibre.customize.conversion import OptionRecommendation
 from calibre.ebooks.conversion.plumber import Plumber
@@ -20,7 +20,7 @@ from calibre.utils.logging import Log
 
 
 def main(task, out, folder, *books):
-    with open(out, "w", encoding="utf-8") as report:
+    with Path(out).open("w", encoding="utf-8") as report:
         for number, book in enumerate(books):
             try:
                 told = check(book) if task == "check" else kindle(book, folder, number)
@@ -35,7 +35,7 @@ def check(book):
 
 
 def kindle(book, folder, number):
-    target = os.path.join(folder, f"{number}.azw3")
+    target = str(Path(folder) / f"{number}.azw3")
     plumber = Plumber(book, target, Log(level=Log.ERROR))
     # Its own list of contents at the end would be words that no book has.
     plumber.merge_ui_recommendations([("no_inline_toc", True, OptionRecommendation.HIGH)])

@@ -22,10 +22,11 @@ def merged(css: str) -> str:
                 for replaced in (name, *_sides(name)):
                     declarations.pop(replaced, None)
                 declarations[name] = value.strip()
-    return "".join(
-        f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in declarations.items())} }}\n"
-        for selector, declarations in rules.items()
-    )
+    return "".join(f"{selector} {{ {_body(own)} }}\n" for selector, own in rules.items())
+
+
+def _body(declarations: dict[str, str]) -> str:
+    return " ".join(f"{name}: {value};" for name, value in declarations.items())
 
 
 def _sides(name: str) -> tuple[str, ...]:
