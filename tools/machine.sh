@@ -26,6 +26,7 @@ if [ "${1:-all}" = all ]; then
   need ghostscript command -v gs
   need mupdf-tools command -v mutool
   need chromium command -v chromium                            # Ace looks at the pages with it
+  need calibre command -v calibre-debug                        # its checker, and AZW3 from our books
   need unicode-data test -e /usr/share/unicode/auxiliary/LineBreakTest.txt  # UAX #14's cases
   need nodejs command -v node
   need npm command -v npm

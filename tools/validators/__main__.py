@@ -10,6 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from validators import (
+    book_browser,
+    book_calibre,
+    book_words,
     books,
     pdf_files,
     pdf_readers,
@@ -26,6 +29,9 @@ from validators.programs import ROOT
 
 GATES = (
     *books.GATES,
+    *book_calibre.GATES,
+    *book_words.GATES,
+    *book_browser.GATES,
     *word_files.GATES,
     *word_layout.GATES,
     *word_checks.GATES,
@@ -43,6 +49,9 @@ _RULE = re.compile(r"[^:]*: (?P<rule>\S+ \S+) ×(?P<count>\d+)(?P<message>: .*)"
 def main() -> int:
     """Return the exit code: 0 when every gate passed and every control was seen."""
     options = _options()
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
+        book_browser.PICTURES.append(options.pictures.resolve())
     build = ROOT / "build"
     started = time.perf_counter()
     try:
@@ -63,6 +72,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="validators", description=__doc__)
     parser.add_argument("--samples", type=Path, help="judge the files of this folder instead")
     parser.add_argument("--only", default="", help="run the gates whose name contains this")
+    parser.add_argument("--pictures", type=Path, help="keep what a browser shows of the books here")
     return parser.parse_args()
 
 

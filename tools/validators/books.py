@@ -12,10 +12,14 @@ from validators.archives import changed, replaced_once
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError, ToolError
 from validators.programs import bundled_jar, debian_jar, npm_program, program, run, run_java
 
-_SEVERE = {"FATAL", "ERROR", "WARNING"}
+_SEVERE = frozenset({"FATAL", "ERROR", "WARNING"})
+#: What 5.3 thinks unwise counts too; 4.2.6 has such words for every NCX there is.
+_ANY = _SEVERE | {"USAGE", "INFO"}
 
 
-def _epubcheck(jar: str, books: Sequence[Path], scratch: Path) -> Complaints:
+def _epubcheck(
+    jar: str, books: Sequence[Path], scratch: Path, counted: frozenset[str]
+) -> Complaints:
     reports = {book: scratch / f"{number}.json" for number, book in enumerate(books)}
     arguments = [path for pair in reports.items() for path in pair]
     printed = run_java("CheckBooks.java", [jar], arguments)
@@ -27,18 +31,18 @@ def _epubcheck(jar: str, books: Sequence[Path], scratch: Path) -> Complaints:
     for book, report in reports.items():
         if book not in codes or not report.exists():
             raise ToolError(f"EPUBCheck says nothing of {book.name}")
-        complaints[book] = _severe_messages(report)
+        complaints[book] = _messages(report, counted)
         if codes[book] and not complaints[book]:
             complaints[book] = [f"exit code {codes[book]} without a message"]
     return complaints
 
 
-def _severe_messages(report: Path) -> list[str]:
+def _messages(report: Path, counted: frozenset[str]) -> list[str]:
     messages = json.loads(report.read_text("utf-8"))["messages"]
     return [
         f"{one['severity']} {one['ID']} {_place(one)}{one['message']}"
         for one in messages
-        if one["severity"] in _SEVERE
+        if one["severity"] in counted
     ]
 
 
@@ -48,11 +52,11 @@ def _place(message: dict[str, list[dict[str, object]]]) -> str:
 
 
 def _epubcheck_5(books: Sequence[Path], scratch: Path) -> Complaints:
-    return _epubcheck(bundled_jar("epubcheck", "epubcheck.jar"), books, scratch)
+    return _epubcheck(bundled_jar("epubcheck", "epubcheck.jar"), books, scratch, _ANY)
 
 
 def _epubcheck_4(books: Sequence[Path], scratch: Path) -> Complaints:
-    return _epubcheck(debian_jar("epubcheck.jar"), books, scratch)
+    return _epubcheck(debian_jar("epubcheck.jar"), books, scratch, _SEVERE)
 
 
 def _ace(books: Sequence[Path], scratch: Path) -> Complaints:

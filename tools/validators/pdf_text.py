@@ -54,8 +54,8 @@ Extract = Callable[[Path], str]
 def _agree(
     extract: Extract, files: Sequence[Path], _scratch: Path, *, exactly: bool = False
 ) -> Complaints:
-    known = _known(files)
-    return {file: list(faults(known[file], extract(file), exactly=exactly)) for file in files}
+    words = known(files)
+    return {file: list(faults(words[file], extract(file), exactly=exactly)) for file in files}
 
 
 def faults(words: Words, found: str, *, exactly: bool = False) -> Iterator[str]:
@@ -121,12 +121,13 @@ def _words(file: str, fragments: list[str], notes: list[str], beside: list[str])
     )
 
 
-def _known(files: Sequence[Path]) -> dict[Path, Words]:
+def known(files: Sequence[Path]) -> dict[Path, Words]:
+    """Return what the publications say whose JSON forms lie beside *files*."""
     models = {file: file.with_suffix(".json") for file in files}
     if missing := [file.name for file, model in models.items() if not model.exists()]:
         raise ToolError(f"no JSON form beside {missing[0]}")
-    known = _known_of(tuple(sorted(models.values())))
-    return {file: known[model] for file, model in models.items()}
+    told = _known_of(tuple(sorted(models.values())))
+    return {file: told[model] for file, model in models.items()}
 
 
 # --- what programs find -------------------------------------------------------------------

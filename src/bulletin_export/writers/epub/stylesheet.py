@@ -11,6 +11,7 @@ from bulletin_export.fonts.manifest import load_manifest
 from bulletin_export.styling.looks import Looks
 from bulletin_export.styling.template import Align, Role, Template, TextStyle
 from bulletin_export.typefaces import FontRole
+from bulletin_export.writers.epub.style_rules import merged
 
 #: Roles that are elements; the others are classes of their own name.
 _SELECTORS = {
@@ -28,16 +29,22 @@ _MIN_BODY_LINE, _MIN_LINE = 1.6, 1.3
 #: Channels closer than this make a grey, and greys vanish in the night.
 _GREY = 32
 
+#: Younger than the lists of properties that checkers of style go by, calibre's among them.
+_HEAD = """\
+@charset "UTF-8";
+/* stylelint-disable-next-line property-no-unknown */
+:root { text-spacing-trim: trim-start; }
+"""
+
 # CLREQ 3.1 and 6.1: prohibitions strict, marks trimmed where a line begins, no slant.
 _BASE = """\
-@charset "UTF-8";
 html {{ {writing} }}
 body {{
   margin: 0 5%; font-family: {body}; line-height: {line};
   widows: {widows}; orphans: {widows};
   -epub-line-break: strict; -webkit-line-break: strict; line-break: strict;
   word-break: normal; overflow-wrap: break-word;
-  text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: none;
+  text-autospace: normal; hanging-punctuation: none;
 }}
 p {{ margin: 0; text-indent: {indent}; text-align: {align}; text-justify: inter-ideograph; }}
 h1, h2, h3, h4, h5, h6 {{
@@ -76,7 +83,7 @@ nav ol ol {{ padding-left: 2em; }}
 aside .number {{ margin-right: 0.5em; }}
 .cover {{ margin: 0; text-align: center; }}
 .missing {{ display: inline-block; padding: 0.2em 0.6em; border: 0.06em dashed; text-indent: 0; }}
-.contents-entry a, .contents-section a, nav a, aside .number, sup a {{ border-bottom: 0; }}
+nav a, sup a, .contents-entry a, .contents-section a, aside .number {{ border-bottom: 0; }}
 .neighbours {{ margin: 2.5em 0 1em; text-indent: 0; text-align: center; }}
 .neighbours a {{ display: inline-block; border-bottom: 0; margin: 0 0.8em; padding: 0.3em 0; }}
 ol.contents {{ list-style: none; margin: 0; padding: 0; }}
@@ -97,13 +104,16 @@ img { max-height: 100%; }
 ul, ol { padding: 2em 0 0 0; }
 nav ol { padding: 0; }
 nav ol ol { padding: 2em 0 0 0; }
-table, figcaption {
+table {
+  -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb;
+  writing-mode: horizontal-tb; margin: 1em auto;
+}
+figcaption {
   -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb;
   writing-mode: horizontal-tb;
 }
-table { margin: 1em auto; }
 a { border-bottom: 0; border-right: 0.05em solid; }
-.contents-entry a, .contents-section a, nav a, aside .number, sup a { border-right: 0; }
+nav a, sup a, .contents-entry a, .contents-section a, aside .number { border-right: 0; }
 hr { width: auto; height: 30%; margin: auto 1.5em; border: 0; border-right: 0.06em solid; }
 .notes { margin: 0 2em 0 0; padding: 0 0.8em 0 0; border-top: 0; border-right: 0.06em solid; }
 aside .number { margin: 0 0 0.5em 0; }
@@ -172,7 +182,8 @@ def _stylesheet(looks: Looks) -> bytes:
     ground = _ground(fonts, line, body, template)
     rules = [_rule(template, role, body) for role in Role if _has_rule(template, role)]
     last = _LAST + _VERTICAL if _is_vertical(template) else _LAST
-    return "\n".join((ground.rstrip(), *rules, last, template.stylesheet)).encode()
+    own = merged("\n".join((ground, *rules, last)))
+    return f"{_HEAD}{own}{template.stylesheet}".encode()
 
 
 def _is_vertical(template: Template) -> bool:
