@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from lxml import etree
@@ -36,15 +37,15 @@ class Book:
     language: str
     contents: tuple[Entry, ...]
     #: Bodies of the documents of the spine, in order, with their names.
-    pages: tuple[tuple[str, etree._Element], ...]
+    pages: tuple[tuple[str, Any], ...]
 
 
 def book(file: Path) -> Book:
     """Read *file*."""
     with zipfile.ZipFile(file) as archive:
-        container = etree.fromstring(archive.read("META-INF/container.xml"))
+        container: Any = etree.fromstring(archive.read("META-INF/container.xml"))
         path = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
-        package = etree.fromstring(archive.read(path))
+        package: Any = etree.fromstring(archive.read(path))
         items = {
             one.get("id"): (posixpath.join(posixpath.dirname(path), unquote(one.get("href"))), one)
             for one in package.iter(f"{_OPF}item")
@@ -62,18 +63,18 @@ def book(file: Path) -> Book:
         )
 
 
-def _body(data: bytes) -> etree._Element:
+def _body(data: bytes) -> Any:
     return next(etree.fromstring(data).iter(f"{_HTML}body"))
 
 
-def _contents(navigation: etree._Element, name: str) -> Iterator[Entry]:
+def _contents(navigation: Any, name: str) -> Iterator[Entry]:
     for nav in navigation.iter(f"{_HTML}nav"):
         if nav.get(_TYPE) == "toc":
             for line in nav.iterchildren(f"{_HTML}ol"):
                 yield from _entries(line, 0, name)
 
 
-def _entries(lines: etree._Element, depth: int, name: str) -> Iterator[Entry]:
+def _entries(lines: Any, depth: int, name: str) -> Iterator[Entry]:
     for line in lines:
         for part in line:
             if part.tag == f"{_HTML}ol":
@@ -86,6 +87,6 @@ def _entries(lines: etree._Element, depth: int, name: str) -> Iterator[Entry]:
                 yield Entry(depth, text(part), place if target else "")
 
 
-def text(element: etree._Element) -> str:
+def text(element: Any) -> str:
     """Return the words of *element*, readings of ruby too."""
     return "".join(element.itertext())
