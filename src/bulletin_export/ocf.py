@@ -26,7 +26,7 @@ _CENTRAL = b"PK\x01\x02"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError,
            NotImplementedError)  # fmt: skip
 _ROOTFILE = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
-_CONTAINER = "META-INF/container.xml"
+CONTAINER_FILE = "META-INF/container.xml"
 
 
 class Container:
@@ -107,7 +107,7 @@ class Package:
 
     def __init__(self, container: Container) -> None:
         self.container = container
-        rootfile = container.tree(_CONTAINER).find(f".//{_ROOTFILE}")
+        rootfile = container.tree(CONTAINER_FILE).find(f".//{_ROOTFILE}")
         self.path = "" if rootfile is None else rootfile.get("full-path", "")
         self.root: Any = container.tree(self.path)
         self.items = [

@@ -219,6 +219,14 @@ WORDINGS: Mapping[str, Wording] = {
         "{place}: {element} cannot have this attribute {name}",
         "{place}：{element} 不能有这样的属性 {name}",
     ),
+    "book-required": Wording(
+        "{place}: {element} lacks {name}",
+        "{place}：{element} 缺少 {name}",
+    ),
+    "book-text": Wording(
+        "{place}: {element} may hold no words of its own",
+        "{place}：{element} 中不能直接有文字",
+    ),
     "book-property": Wording(
         "{place}: the package says otherwise of {name}",
         "{place}：清单所称 {name} 与内容不符",

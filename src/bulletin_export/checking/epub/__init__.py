@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bulletin_export.checking.epub import documents, links, metadata, package
+from bulletin_export.checking.epub import documents, links, metadata, navigation, package, styles
 from bulletin_export.checking.epub.container import container_faults
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.ocf import Container, Package
@@ -39,4 +39,7 @@ def _found(container: Container) -> Iterator[Diagnostic]:
         if root is not None:
             pages[item.path] = documents.Page.of(root)
             yield from documents.faults(root, item)
+            if "nav" in item.properties:
+                yield from navigation.faults(root, item.path)
+    yield from styles.faults(book)
     yield from links.faults(book, pages)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from bulletin_export.checking.epub.container import fault
 from bulletin_export.checking.epub.documents import Page
+from bulletin_export.checking.epub.shapes import OLDER_CONTENTS, shape_faults
 from bulletin_export.diagnostics import Diagnostic
 from bulletin_export.ocf import NCX, Package
 
@@ -57,10 +59,14 @@ def _ncx_faults(book: Package, pages: Mapping[str, Page]) -> Iterator[Diagnostic
     if ncx is None or ncx.path not in book.container.files:
         return
     root = book.container.tree(ncx.path)
+    yield from shape_faults(root, ncx.path, OLDER_CONTENTS)
     said = [one.get("content") for one in root.iter(f"{_NCX}meta") if one.get("name") == "dtb:uid"]
     unique = book.root.get("unique-identifier")
     named = [one.text for one in book.root.iter() if one.get("id") == unique]
     if [one.strip() for one in filter(None, said)] != [(one or "").strip() for one in named]:
         yield fault("book-ncx-identifier", ncx.path)
+    names = Counter(one.get("id") for one in root.iter(f"{_NCX}*") if one.get("id"))
+    for name in (name for name, count in names.items() if count > 1):
+        yield fault("book-id-twice", ncx.path, id=name)
     for one in root.iter(f"{_NCX}content"):
         yield from _link_faults(book, pages, (ncx.path, one.sourceline), "a", one.get("src", ""))

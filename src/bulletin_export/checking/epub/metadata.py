@@ -14,6 +14,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _MODIFIED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 #: W3CDTF: a year, a month, a day, or a time of that day.
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
+#: Properties that say something of another statement, never of the book.
+_REFINING = frozenset({"collection-type", "group-position", "role", "file-as", "display-seq"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -43,12 +45,21 @@ def _values(book: Package) -> Iterator[Diagnostic]:
     for one in root.iter(f"{_DC}language"):
         if not _LANGUAGE.fullmatch((one.text or "").strip()):
             yield fault("book-language", place, language=one.text or "")
+    for one in root.iter(f"{_DC}*"):
+        if not (one.text or "").strip():
+            yield fault("book-metadata-missing", place, name=one.tag.replace(_DC, "dc:"))
+    if len(list(root.iter(f"{_DC}date"))) > 1:
+        yield fault("book-date", place, date="2 ×")
     for one in root.iter(f"{_DC}date"):
         if not _is_date((one.text or "").strip()):
             yield fault("book-date", place, Severity.WARNING, date=one.text or "")
     identifiers = {one.get("id") for one in root.iter() if one.get("id")}
     for one in root.iter(f"{OPF}meta"):
         refined = one.get("refines", "")
+        if one.get("property") in _REFINING and not refined:
+            yield fault("book-refines", place, id=one.get("property"))
+        if one.get("name") and (one.text or "").strip():
+            yield fault("book-text", place, element="meta")
         if refined.startswith("#") and refined[1:] not in identifiers:
             yield fault("book-refines", place, id=refined)
         if one.get("property") and not (one.text or "").strip():

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin_export.checking.epub.container import fault
+from bulletin_export.checking.epub.shapes import CONTAINER, PACKAGE, shape_faults
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.ocf import NCX, OPF, XHTML, Package
+from bulletin_export.ocf import CONTAINER_FILE, NCX, OPF, XHTML, Package
 from bulletin_export.pictures import sniff
 
 #: Bytes that tell what kind of picture it is.
@@ -17,6 +18,8 @@ _BEGINNING = 4096
 def faults(book: Package) -> Iterator[Diagnostic]:
     """Find faults of manifest and spine (EPUB 3.3, 5.6 and 5.7)."""
     place = book.path
+    yield from shape_faults(book.root, place, PACKAGE)
+    yield from shape_faults(book.container.tree(CONTAINER_FILE), CONTAINER_FILE, CONTAINER)
     for name, count in Counter(one.get("id") for one in book.root.iter() if one.get("id")).items():
         if count > 1:
             yield fault("book-id-twice", place, id=name)

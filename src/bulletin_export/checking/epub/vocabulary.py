@@ -3,47 +3,58 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of *text*."""
     return frozenset(text.split())
 
 
 #: Elements that stand where blocks stand.
-BLOCKS = _words(
+BLOCKS = words(
     "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 "
     "h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul"
 )
 #: Elements that hold words and no blocks.
-PHRASES = _words(
+PHRASES = words(
     "abbr b bdi bdo cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label mark p pre q rp rt "
     "ruby s samp small span strong sub sup time u var"
 )
-_OTHERS = _words(
+_OTHERS = words(
     "a area audio base body br button canvas caption col colgroup datalist dd del dt embed "
     "figcaption head html iframe img input ins legend li link map meta meter noscript object "
     "optgroup option output param picture progress script select slot source style summary "
     "tbody td template textarea tfoot th thead title tr track video wbr"
 )
 ELEMENTS = BLOCKS | PHRASES | _OTHERS
-_ROWS = _words("table thead tbody tfoot")
+_ROWS = words("table thead tbody tfoot")
 #: Where an element must stand.
 PARENTS = {
-    "li": _words("ul ol menu"),
-    "dt": _words("dl div"),
-    "dd": _words("dl div"),
+    "li": words("ul ol menu"),
+    "dt": words("dl div"),
+    "dd": words("dl div"),
     "tr": _ROWS,
-    **dict.fromkeys(("td", "th"), _words("tr")),
-    **dict.fromkeys(("thead", "tbody", "tfoot", "caption"), _words("table")),
-    "figcaption": _words("figure"),
-    **dict.fromkeys(("rt", "rp"), _words("ruby")),
+    **dict.fromkeys(("td", "th"), words("tr")),
+    **dict.fromkeys(("thead", "tbody", "tfoot", "caption"), words("table")),
+    "figcaption": words("figure"),
+    **dict.fromkeys(("rt", "rp"), words("ruby")),
 }
 #: What only certain children may stand in.
 CHILDREN = {
-    **dict.fromkeys(("ul", "ol"), _words("li script template")),
-    "tr": _words("td th script template"),
-    "table": _words("caption colgroup thead tbody tfoot tr script template"),
+    "html": words("head body"),
+    "head": words("base link meta noscript script style template title"),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), words("tr script template")),
+    "colgroup": words("col script template"),
+    "dl": words("dt dd div script template"),
+    **dict.fromkeys(words("br col hr img input link meta source title wbr"), words("")),
+    **dict.fromkeys(("ul", "ol"), words("li script template")),
+    "tr": words("td th script template"),
+    "table": words("caption colgroup thead tbody tfoot tr script template"),
 }
+#: Of these there is one at most in what holds them.
+SINGLE = words("head body title figcaption caption thead tfoot main")
+#: What may stand in them is what may stand around them.
+TRANSPARENT = words("a del ins map")
 #: Attributes that every element may have.
-ATTRIBUTES = _words(
+ATTRIBUTES = words(
     "accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint "
     "hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce "
     "popover role slot spellcheck style tabindex title translate"
@@ -73,9 +84,9 @@ _OWN = {
     "details": "open name",
 }
 #: Those of an element that has some of its own.
-OWN_ATTRIBUTES = {name: ATTRIBUTES | _words(own) for name, own in _OWN.items()}
+OWN_ATTRIBUTES = {name: ATTRIBUTES | words(own) for name, own in _OWN.items()}
 #: Elements of forms, media and the like, whose attributes are not looked at.
-UNCHECKED = _words(
+UNCHECKED = words(
     "area audio base button canvas dialog embed fieldset form iframe input label map meter "
     "object optgroup option output param picture progress script select source template "
     "textarea track video"
