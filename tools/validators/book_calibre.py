@@ -95,13 +95,12 @@ def _packed(words: str) -> str:
 
 
 def _dead_entry(data: bytes) -> bytes:
-    """Let the last line of all contents lead to a document that is not there."""
+    """Let the lines of all contents lead to documents that are not there."""
 
     def change(name: str, content: bytes) -> bytes:
         if not name.endswith(("nav.xhtml", ".ncx")):
             return content
-        head, _, tail = content.rpartition(b"article-")
-        return head + b"nowhere-" + tail
+        return content.replace(b'="article-', b'="nowhere-')
 
     return changed(data, change)
 

@@ -57,7 +57,9 @@ class Pictures:
 
     def _added(self, item: MediaItem) -> str | BrokenPictureError:
         try:
-            picture = fitted(prepared(item, self._profile.accepted), self._profile.limits)
+            picture = fitted(
+                prepared(item, self._profile.accepted, four_colours=False), self._profile.limits
+            )
         except BrokenPictureError as error:
             return error
         if picture.data != item.data:
