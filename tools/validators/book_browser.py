@@ -100,4 +100,6 @@ _DEAD_NOTE = Control(
     "a note that is not there", replaced_once(".xhtml", b' id="note-', b' id="lost-')
 )
 
-GATES = (Gate("epub.js, Chromium", ".epub", _read, (_NO_PICTURE, _OTHER, _DEAD_NOTE)),)
+GATES = (
+    Gate("epub.js, Chromium", ".epub", _read, (_NO_PICTURE, _OTHER, _DEAD_NOTE), leaves=("books",)),
+)

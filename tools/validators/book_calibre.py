@@ -127,6 +127,6 @@ _TWICE = Control(
 )
 
 GATES = (
-    Gate("calibre check", ".epub", _checked, (_DEAD_ENTRY, _UNREAD, _TWICE)),
-    Gate("AZW3 by calibre", ".epub", _converted, (_DEAD_ENTRY,)),
+    Gate("calibre check", ".epub", _checked, (_DEAD_ENTRY, _UNREAD, _TWICE), leaves=("books",)),
+    Gate("AZW3 by calibre", ".epub", _converted, (_DEAD_ENTRY,), leaves=("books",)),
 )

@@ -1,19 +1,26 @@
 """Samples that no page gives: `python made.py FOLDER`, in the environment of the tests.
 
 ``long.json`` is the torture publication of sixty pages and more, ``word.json`` the one that asks
-much of Word files, ``grid.json`` plain text whose lines are counted; ``chance/`` holds articles
-drawn from the strategies of the property tests, the same ones every time.
+much of Word files, ``grid.json`` plain text whose lines are counted, ``hostile.json`` the one that
+wants to be an invalid book; ``chance/`` holds articles drawn from the strategies of the property
+tests, the same ones every time. ``books/`` and ``large/`` hold books: publications of chance with
+their JSON form, and ten thousand articles.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
     from builders import Content
     from bulletin_export.model.article import Article
+    from bulletin_export.model.publication import Publication
+
+Drawn = TypeVar("Drawn")
 
 COUNT = 200
 _SEED = 20240518
@@ -23,16 +30,32 @@ def main(folder: Path) -> None:
     """Write everything."""
     from builders import publication
     from bulletin_export.model.interchange import to_json
+    from hostile_book import hostile, ten_thousand
+    from strategies import articles, publications
     from torture_long import torture_long
     from torture_word import torture_word
 
-    (folder / "chance").mkdir(parents=True)
+    for name in ("chance", "books", "large"):
+        (folder / name).mkdir(parents=True)
     (folder / "long.json").write_bytes(to_json(torture_long()))
     (folder / "word.json").write_bytes(to_json(torture_word()))
     (folder / "grid.json").write_bytes(to_json(publication(grid())))
-    for number, article in enumerate(drawn(), 1):
+    (folder / "hostile.json").write_bytes(to_json(hostile()))
+    _bind(ten_thousand(), folder / "large" / "ten-thousand.epub")
+    for number, one in enumerate(drawn(publications()), 1):
+        file = folder / "books" / f"book-{number:03}.json"
+        file.write_bytes(to_json(one))
+        _bind(one, file.with_suffix(".epub"))
+    for number, article in enumerate(drawn(articles()), 1):
         file = folder / "chance" / f"chance-{number:03}.json"
         file.write_bytes(to_json(publication(article)))
+
+
+def _bind(publication: Publication, file: Path) -> None:
+    from bulletin_export import pipeline
+    from bulletin_export.styling.load import load_template
+
+    file.write_bytes(pipeline.write(publication, "epub", load_template("plain")).data)
 
 
 def grid() -> Article:
@@ -50,13 +73,11 @@ def grid() -> Article:
     return made
 
 
-def drawn() -> list[Article]:
-    """Return `COUNT` articles; the seed is fixed and nothing is remembered from other runs."""
+def drawn(strategy: SearchStrategy[Drawn]) -> list[Drawn]:
+    """Return `COUNT` of *strategy*; the seed is fixed and nothing is remembered from other runs."""
     from hypothesis import HealthCheck, Phase, given, seed, settings
 
-    from strategies import articles
-
-    found: dict[str, Article] = {}
+    found: dict[str, Drawn] = {}
 
     @seed(_SEED)
     @settings(
@@ -66,9 +87,9 @@ def drawn() -> list[Article]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(articles())
-    def draw(article: Article) -> None:
-        found.setdefault(repr(article), article)
+    @given(strategy)
+    def draw(one: Drawn) -> None:
+        found.setdefault(repr(one), one)
 
     draw()
     return list(found.values())[:COUNT]

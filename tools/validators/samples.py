@@ -42,6 +42,7 @@ def built(folder: Path) -> list[Path]:
     # Part 3 of PDF/A, which alone lets any file be attached.
     _convert(pages, folder / "attached", "--attach-source", formats=("pdf",))
     _add_made(folder)
+    _add_books(folder, [*pages, *torture, *feeds])
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)
     grid = folder / "inputs" / "grid.json"
@@ -67,6 +68,21 @@ def _add_word(folder: Path, template: str, pages: Sequence[Path], feeds: Sequenc
         _run("bundle", *inputs, *outputs, "--title", "样刊", "--template", template)
     alone = chance[:_ALONE][turn :: len(TEMPLATES)]
     _convert(alone, own / "chance", "--template", template, "--name", "{name}", formats=("docx",))
+
+
+def _add_books(folder: Path, inputs: Sequence[Path]) -> None:
+    """Add books with other looks, in which all *inputs* stand, and one that wants to be invalid."""
+    looks = {
+        "vertical": ("--vertical", "--template", "newspaper"),
+        "embedded": ("--embed-fonts",),
+        "kindle": ("--profile", "kindle"),
+    }
+    for name, options in looks.items():
+        outputs = ("-o", folder / "looks" / f"{name}.epub", "-o", folder / "looks" / f"{name}.json")
+        _run("bundle", *inputs, *outputs, "--title", "样刊", *options)
+    hostile = folder / "inputs" / "hostile.json"
+    outputs = ("-o", folder / "hostile.epub", "-o", folder / "hostile.json")
+    _run("bundle", hostile, *outputs, "--title", "敌意 & <样刊>")
 
 
 def _add_made(folder: Path) -> None:
