@@ -3,6 +3,7 @@
 import pytest
 
 from bulletin_export.checking import check
+from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.readers.epub import EpubReader
 from bulletin_export.sources import Source
 from bulletin_export.styling.load import load_template
@@ -19,9 +20,10 @@ def test_our_checker_has_nothing_to_say(book):
     assert check(Source(data=book, name="hostile.epub")) == ()
 
 
-def test_it_reads_back_as_it_was(book):
+def test_it_reads_back_as_it_was_but_for_what_xml_forbids(book):
     read = EpubReader().read(Source(data=book, name="hostile.epub"))
-    for before, after in zip(hostile().articles(), read.articles, strict=True):
+    written, _ = without_forbidden(hostile())
+    for before, after in zip(written.articles(), read.articles, strict=True):
         assert (after.headline, after.blocks) == (before.headline, before.blocks)
 
 
