@@ -113,13 +113,18 @@ def _long() -> Table:
 
 
 def ten_thousand() -> Publication:
-    """Return the articles of `hostile`, but for its tables, over and over, in 100 sections."""
+    """Return the articles of `hostile` over and over, each with its first links, in 100 sections."""
     from msgspec.structs import replace
 
+    from bulletin_export.model.nodes import Paragraph
     from bulletin_export.model.packed import PackedArticles
     from bulletin_export.model.publication import Publication, Section
 
-    odd = [one for one in hostile().articles() if not one.headline.title.endswith("表")]
+    odd = []
+    for one in hostile().articles():
+        links = next((block for block in one.blocks if isinstance(block, Paragraph)), None)
+        if links:
+            odd.append(replace(one, blocks=(links,)))
 
     def run(start: int) -> Iterator[Article]:
         for number in range(start, start + 100):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -60,11 +61,13 @@ def _lost(before: Book, after: dict[str, Any]) -> Iterator[str]:
     language = before.language.partition("-")[0]
     wanted = {
         "title": _packed(before.title),
-        # calibre has an author for every book.
-        "authors": [_packed(one) for one in before.authors] or [_packed("Unknown")],
+        # calibre has an author for every book, and takes “&” for the end of one.
+        "authors": [_packed(one) for whole in before.authors for one in whole.split("&")]
+        or [_packed("Unknown")],
         "languages": [_LANGUAGES.get(language, language)],
         "headings": [_packed(text(one)) for _, body in before.pages for one in body.iter("{*}h1")],
-        "contents": [[one.depth, _packed(one.title), True] for one in before.contents],
+        # Its contents lose a reference such as “&nbsp;” that stands there in so many letters.
+        "contents": [[one.depth, _packed(unescape(one.title)), True] for one in before.contents],
         "text": _packed("".join(text(body) for _, body in before.pages)),
     }
     found = {
@@ -72,7 +75,9 @@ def _lost(before: Book, after: dict[str, Any]) -> Iterator[str]:
         "authors": [_packed(one) for one in after["authors"]],
         "languages": after["languages"],
         "headings": [_packed(one) for one in after["headings"]],
-        "contents": [[depth, _packed(title), there] for depth, title, there in after["contents"]],
+        "contents": [
+            [depth, _packed(unescape(title)), there] for depth, title, there in after["contents"]
+        ],
         "text": _packed(after["text"]),
     }
     for name, value in wanted.items():

@@ -73,7 +73,7 @@ def _add_word(folder: Path, template: str, pages: Sequence[Path], feeds: Sequenc
 def _add_books(folder: Path, inputs: Sequence[Path]) -> None:
     """Add books with other looks, in which all *inputs* stand, and one that wants to be invalid."""
     looks = {
-        "vertical": ("--vertical", "--template", "newspaper"),
+        "vertical": ("--vertical",),
         "embedded": ("--embed-fonts",),
         "kindle": ("--profile", "kindle"),
     }
@@ -102,9 +102,11 @@ def _add_made(folder: Path) -> None:
 
 
 def found(folder: Path) -> list[Path]:
-    """Return the samples that lie in *folder*, small ones first."""
+    """Return the samples that lie in *folder*, small ones first, those of chance last."""
     files = [file for file in folder.rglob("*") if file.suffix[1:] in FORMATS]
-    return sorted(files, key=lambda file: (file.stat().st_size, file.name))
+    return sorted(
+        files, key=lambda file: (file.parent.name == "books", file.stat().st_size, file.name)
+    )
 
 
 def _convert(

@@ -33,7 +33,8 @@ def embedded_fonts(
 ) -> StyleSheet:
     """Return *css* with a face for each of the characters *used*, where one is at hand.
 
-    Every face of a chain has its own range; a face that several roles need is one file.
+    Every face is a family with its own range, named as the file names itself; a role names the
+    families of its chain in their order. A face that several roles need is one file.
 
     Raises:
         FontNotFoundError: No face at hand can set Chinese.
@@ -45,19 +46,20 @@ def embedded_fonts(
         for face, text in each.items():
             wanted[face] |= text
     files = {face: _file(n, face) for n, face in enumerate(filter(_usable, wanted), 1)}
-    rules = "".join(_rules(shares, files))
+    names = {face: f"Bulletin {number}" for number, face in enumerate(files, 1)}
+    rules = "".join(_rule(names[face], file, wanted[face]) for face, file in files.items())
     rights = "".join(f"/* {words} */\n" for words in dict.fromkeys(map(_rights, files)))
     styled = css.decode()
     for role, each in shares.items():
-        if any(face in files for face in each):
-            old = f"font-family: {families(role)};"
-            styled = styled.replace(old, f'font-family: "{_family(role)}", {families(role)};')
+        own = "".join(f'"{names[face]}", ' for face in each if face in files)
+        old = families(role)
+        styled = styled.replace(f"font-family: {old};", f"font-family: {own}{old};")
     charset, _, rest = styled.partition("\n")
     return StyleSheet(
         f"{charset}\n{rights}{rules}{rest}".encode(),
         {
-            file: cut(face, wanted[face], f"Bulletin {number}", is_vertical=is_vertical)
-            for number, (face, file) in enumerate(files.items(), 1)
+            file: cut(face, wanted[face], names[face], is_vertical=is_vertical)
+            for face, file in files.items()
         },
         tuple(_remarks(used, wanted, book)),
     )
@@ -70,7 +72,8 @@ def _shares(role: FontRole, text: Iterable[str], book: FontBook) -> dict[FontFac
     for one in sorted(text):
         if one.isprintable() and not chain.is_missing(one):
             found[chain.face(one)].add(one)
-    return found
+    # As the chain asks them: where two have a character, the first of them sets it.
+    return {face: found[face] for face in chain.faces if face in found}
 
 
 def _usable(face: FontFace) -> bool:
@@ -81,18 +84,9 @@ def _file(number: int, face: FontFace) -> str:
     return f"fonts/font-{number}.{'ttf' if face.facts.outlines is Outlines.GLYF else 'otf'}"
 
 
-def _rules(
-    shares: Mapping[FontRole, Mapping[FontFace, set[str]]], files: Mapping[FontFace, str]
-) -> Iterator[str]:
-    for role, each in shares.items():
-        for face, text in each.items():
-            if face in files:
-                ranges = ", ".join(_ranges(sorted(map(ord, text))))
-                yield _RULE.format(family=_family(role), file=files[face], characters=ranges)
-
-
-def _family(role: FontRole) -> str:
-    return f"Bulletin {role.value.title()}"
+def _rule(family: str, file: str, text: Iterable[str]) -> str:
+    ranges = ", ".join(_ranges(sorted(map(ord, text))))
+    return _RULE.format(family=family, file=file, characters=ranges)
 
 
 def _ranges(numbers: list[int]) -> Iterator[str]:
