@@ -66,8 +66,7 @@ def _lost(before: Book, after: dict[str, Any]) -> Iterator[str]:
         or [_packed("Unknown")],
         "languages": [_LANGUAGES.get(language, language)],
         "headings": [_packed(text(one)) for _, body in before.pages for one in body.iter("{*}h1")],
-        # Its contents lose a reference such as “&nbsp;” that stands there in so many letters.
-        "contents": [[one.depth, _packed(unescape(one.title)), True] for one in before.contents],
+        "contents": [[one.depth, _unreferred(one.title), True] for one in before.contents],
         "text": _packed("".join(text(body) for _, body in before.pages)),
     }
     found = {
@@ -76,7 +75,7 @@ def _lost(before: Book, after: dict[str, Any]) -> Iterator[str]:
         "languages": after["languages"],
         "headings": [_packed(one) for one in after["headings"]],
         "contents": [
-            [depth, _packed(unescape(title)), there] for depth, title, there in after["contents"]
+            [depth, _unreferred(title), there] for depth, title, there in after["contents"]
         ],
         "text": _packed(after["text"]),
     }
@@ -97,6 +96,11 @@ def _difference(wanted: Any, found: Any) -> str:
 
 def _packed(words: str) -> str:
     return _BLANK.sub("", words)
+
+
+def _unreferred(words: str) -> str:
+    """Return *words* without references in so many letters: calibre's contents lose “&nbsp;”."""
+    return _packed(unescape(words)).replace("\ufffd", "")
 
 
 def _dead_entry(data: bytes) -> bytes:
