@@ -175,6 +175,10 @@ def require_usable(formats: Iterable[str], template: Template) -> None:
     formats = tuple(formats)
     require_locks(formats, template)
     require_house(formats, template)
+    if template.cover and "epub" in formats:
+        from bulletin_export.writers.epub.cover import given_cover
+
+        given_cover(template)
 
 
 def require_locks(formats: Iterable[str], template: Template) -> None:

@@ -99,7 +99,7 @@ def test_unknown_permissions_are_a_wrong_call_that_names_the_nearest(run, save):
 
 
 def _options(**given):
-    names = ("impose", "password", "owner_password", "permissions", "toc_depth", "profile")
+    names = ("impose", "password", "owner_password", "permissions", "toc_depth", "profile", "cover")
     flags = dict.fromkeys(("embed_fonts", "no_ncx", "vertical"), False)
     return {"template": "plain", "set": (), **flags, **dict.fromkeys(names), **given}
 
@@ -122,3 +122,34 @@ def test_a_password_for_a_format_without_one_is_a_wrong_call(run, save, folder, 
     assert result.exit_code == 2
     assert "docx cannot be locked" in result.stderr
     assert not (folder / "a.docx").exists()
+
+
+def test_a_picture_of_ones_own_is_the_cover_of_a_single_article_too(run, save, folder):
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    from PIL import Image
+
+    Image.new("RGB", (60, 90), "red").save(folder / "封面.webp")
+    result = run("convert", save("a.json"), "-o", "a.epub", "--cover", "封面.webp")
+    assert result.exit_code == 0, result.stderr
+    with ZipFile(folder / "a.epub") as book:
+        shown = [name for name in book.namelist() if name.startswith("EPUB/pictures/cover.")]
+        assert len(shown) == 1
+        assert Image.open(BytesIO(book.read(shown[0]))).size == (60, 90)
+        package = book.read("EPUB/content.opf").decode()
+    assert 'properties="cover-image"' in package
+
+
+@pytest.mark.parametrize(("data", "said"), [(None, "nowhere.png"), (b"no picture", "no picture")])
+def test_a_cover_that_is_no_picture_is_a_wrong_call_that_writes_nothing(
+    run, save, folder, data, said
+):
+    name = "nowhere.png" if data is None else "bad.png"
+    if data:
+        (folder / name).write_bytes(data)
+    result = run("convert", save("a.json"), "-o", "a.epub", "--cover", name)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (folder / "a.epub").exists()

@@ -15,8 +15,9 @@ from validators.book_parts import book, text
 from validators.gate import Complaints, Control, Gate, ImpossibleFaultError
 from validators.pdf_text import faults, known
 
-#: Ways to the articles beside one: words of the book, not of the publication.
-_WAYS = "neighbours"
+#: Words of the book, not of the publication: ways to the articles beside one, the head of a
+#: table once more, brackets round the readings of ruby.
+_OWN = "//*[@class='neighbours'] | //*[@class='repeated'] | //*[local-name()='rp']"
 _FIRST_PARAGRAPH = re.compile(rb"<p>[^<]{20,}</p>")
 
 
@@ -28,8 +29,8 @@ def _agree(books: Sequence[Path], _scratch: Path) -> Complaints:
 def _spine(file: Path) -> str:
     pages = [body for name, body in book(file).pages if not name.endswith("contents.xhtml")]
     for page in pages:
-        for way in page.xpath("//*[@class=$name]", name=_WAYS):
-            way.clear()
+        for one in page.xpath(_OWN):
+            one.clear(keep_tail=True)
     return "\n".join(map(text, pages))
 
 

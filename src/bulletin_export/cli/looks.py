@@ -50,6 +50,7 @@ def look_options() -> list[Option]:
         Option(["--template"], default=GROUND, metavar="NAME|DIR|FILE"),
         Option(["--set"], multiple=True, metavar="KEY=VALUE"),
         Option(["--embed-fonts"], is_flag=True),
+        Option(["--cover"], metavar="FILE"),
         Option(["--impose"], type=Choice(_IMPOSITIONS)),
         Option(["--password"], metavar="WORD"),
         Option(["--owner-password"], metavar="WORD"),
@@ -79,6 +80,8 @@ class ChosenLook(msgspec.Struct, frozen=True):
             changes.append("epub.ncx=false")
         if options.pop("vertical"):
             changes.append("epub.writing=vertical")
+        if cover := options.pop("cover"):
+            changes.append(f"epub.cover={json.dumps(cover, ensure_ascii=False)}")
         if profile := options.pop("profile"):
             changes.append(f"epub.profile={profile}")
         for name in ("impose", "password", "owner_password", "permissions"):

@@ -35,10 +35,14 @@ _COMMON = (
 
 
 class Body(NamedTuple):
-    """The blocks that one document shows; ``pictures`` gives the file of each by its name."""
+    """The blocks that one document shows; ``pictures`` gives the file of each by its name.
+
+    ``is_cut``: the first is the rest of a table that the document before has the beginning of.
+    """
 
     blocks: tuple[Block, ...]
     pictures: Mapping[str, str]
+    is_cut: bool = False
 
 
 class Part(NamedTuple):

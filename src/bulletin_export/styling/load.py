@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from msgspec.structs import replace
 
 from bulletin_export.errors import InvalidTemplateError, TemplateNotFoundError
-from bulletin_export.reasons import toml_reason
+from bulletin_export.reasons import reason_of, toml_reason
 from bulletin_export.shipped import shipped
 from bulletin_export.styling import house_document
 from bulletin_export.styling.check import checked
@@ -27,7 +27,7 @@ from bulletin_export.wording import Phrase, nearest, phrase
 GROUND = "plain"
 _FILE = "template.toml"
 _STYLESHEET = "epub.css"
-_DOCUMENT_KEY = "word.template"
+_DOCUMENT_KEY, _COVER_KEY = "word.template", "epub.cover"
 
 
 def template_names() -> tuple[str, ...]:
@@ -56,6 +56,8 @@ def load_template(name_or_path: str | Path, changes: Mapping[str, Any] | None = 
     for path, value in (changes or {}).items():
         table = _merged(table, _with_sheet(_nested(path, value), name))
     template = checked(with_parts_of_width(table), name=name, stylesheet=stylesheet)
+    if cover := template.epub.cover_file:
+        template = replace(template, cover=_picture(cover, name))
     document = template.word.template
     return replace(template, house=read_document(Path(document))) if document else template
 
@@ -88,12 +90,22 @@ def _complete(path: Path, above: tuple[Path, ...]) -> tuple[str, dict[str, Any],
 
 
 def _beside(table: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Return *table* with its document's path as seen from here, not from the file at *path*."""
-    word = table.get("word")
-    written = word.get("template") if isinstance(word, dict) else ""
-    if not (isinstance(written, str) and written):
-        return table
-    return _merged(table, _nested(_DOCUMENT_KEY, str(path.parent / written)))
+    """Return *table* with paths as seen from here, not from the file at *path*."""
+    for key, words in ((_DOCUMENT_KEY, ("",)), (_COVER_KEY, ("", "drawn", "none"))):
+        group, _, name = key.partition(".")
+        inner = table.get(group)
+        written = inner.get(name) if isinstance(inner, dict) else ""
+        if isinstance(written, str) and written not in words:
+            table = _merged(table, _nested(key, str(path.parent / written)))
+    return table
+
+
+def _picture(file: str, name: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = phrase("unreadable-file", file=file, reason=reason_of(error))
+        _fail(name, _COVER_KEY, reason, phrase("wanted-picture"))
 
 
 def _found(name: str, beside: Path) -> Path:

@@ -328,8 +328,14 @@ class EpubStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     writing: Literal["horizontal", "vertical"] = "horizontal"
     #: Whose reading system it is made for: kinds and sizes of pictures, size of the book.
     profile: Literal["plain", "kindle", "apple", "kobo"] = "plain"
-    #: A bundle has a cover, drawn from its title, issue and contents, or none.
-    cover: Literal["drawn", "none"] = "drawn"
+    #: A bundle has a cover, drawn from its title, issue and contents (``drawn``), or ``none``; else
+    #: the file of a picture, as seen from the folder of the template, for single articles, too.
+    cover: str = "drawn"
+
+    @property
+    def cover_file(self) -> str:
+        """The file of the picture on the cover; empty if there is none to be read."""
+        return "" if self.cover in ("drawn", "none") else self.cover
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -354,6 +360,8 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     embed_fonts: bool = False
     #: Further rules for EPUB, from ``epub.css`` beside the template.
     stylesheet: str = ""
+    #: The bytes of the file that ``epub.cover`` names.
+    cover: bytes = b""
     #: The document that ``word.template`` names, for Word alone.
     house: HouseDocument | None = None
 

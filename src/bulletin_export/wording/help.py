@@ -103,6 +103,7 @@ HELP: Mapping[str, Wording] = {
         "Word and EPUB take their typefaces along, cut to the characters used.",
         "Word、EPUB 内嵌用到的字体（只含用到的字）。",
     ),
+    "--cover": Wording("EPUB has this picture as its cover.", "EPUB 以此图片为封面。"),
     "--impose": Wording(
         "Pages of PDF on larger sheets: booklet, two a side, to be stapled.",
         "PDF 拼版：booklet 骑马订小册子，一面两页。",

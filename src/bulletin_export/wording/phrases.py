@@ -253,6 +253,12 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-toml": Wording(
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
+    "unreadable-file": Wording("{file}: {reason}", "{file}：{reason}"),
+    "no-picture": Wording("{file} is no picture that can be used", "{file} 不是可用的图片"),
+    "wanted-picture": Wording(
+        "name a PNG or JPEG file, or write drawn or none",
+        "请指定 PNG、JPEG 文件，或写 drawn、none",
+    ),
     "wanted-other-base": Wording("extend another template", "请改用其他底本"),
     # Rules for sites.
     "is-missing": Wording("it is missing", "缺少这一项"),

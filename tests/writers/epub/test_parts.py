@@ -10,9 +10,20 @@ import pytest
 
 from bulletin_export.archives import ArchiveEntry, ArchiveTooLargeError, GrowingArchive, archive
 from bulletin_export.model.article import Article, Headline
-from bulletin_export.model.nodes import Heading, Link, Note, Paragraph, Text
+from bulletin_export.model.nodes import (
+    Heading,
+    Link,
+    Note,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
 from bulletin_export.model.publication import Publication, Section
+from bulletin_export.readers.epub import EpubReader
 from bulletin_export.scratch import Scratch
+from bulletin_export.sources import Source
 from bulletin_export.styling.load import load_template
 from bulletin_export.writers.epub import EpubWriter
 from bulletin_export.writers.epub.parts import LARGEST
@@ -85,3 +96,45 @@ def test_a_format_that_knows_no_large_archives_gets_none():
     entries = (ArchiveEntry.stored(f"{number}", b"") for number in range(70_000))
     with pytest.raises(ArchiveTooLargeError):
         archive(entries)
+
+
+def _long_table(rows: int, spans: int = 1) -> Table:
+    cells = lambda *texts: tuple(TableCell((Paragraph((Text(one),)),)) for one in texts)  # noqa: E731
+    head = TableRow(
+        (
+            TableCell((Paragraph((Text("栏甲"), Note((Paragraph((Text("头注"),)),)))),)),
+            *cells("栏乙"),
+        )
+    )
+    body = []
+    for number in range(rows):
+        first = TableCell((Paragraph((Text(f"第{number}行" * 20 * spans),)),), row_span=spans)
+        body.append(TableRow((*((first,) if number % spans == 0 else ()), *cells(f"值{number}"))))
+    return Table((head, *body), caption=(Text("表题"),), header_rows=1)
+
+
+@pytest.mark.parametrize("spans", [1, 7])
+def test_a_long_table_is_cut_between_rows_and_reads_back_as_one(spans):
+    before = Paragraph((Text("表前"),))
+    after = Paragraph((Text("表后"),))
+    long = _long_table(2100, spans)
+    article = Article(headline=Headline("长表"), blocks=(before, long, after))
+    data = _book(article)
+    files = parts(data)
+    documents = [files[name].decode() for name in spine(data)]
+    assert len(documents) > 2
+    assert all(len(one.encode()) < LARGEST + 80_000 for one in documents)
+    assert [one.count("<caption>") for one in documents] == [1] + [0] * (len(documents) - 1)
+    assert [one.count('<thead class="repeated">') for one in documents[1:]] == [1] * (
+        len(documents) - 1
+    )
+    assert sum(one.count('epub:type="noteref"') for one in documents) == 1
+    read = EpubReader().read(Source(data=data, name="a.epub")).articles
+    assert read[0].blocks == article.blocks
+
+
+def test_two_long_tables_on_end_stay_two():
+    long = _long_table(1500)
+    article = Article(headline=Headline("长表"), blocks=(long, long))
+    read = EpubReader().read(Source(data=_book(article), name="a.epub")).articles
+    assert read[0].blocks == article.blocks

@@ -15,7 +15,7 @@ from bulletin_export.errors import ReadError
 from bulletin_export.extraction.fragment import blocks_of_element
 from bulletin_export.model.article import Article, Headline
 from bulletin_export.model.media import MediaItem
-from bulletin_export.model.nodes import Image, Inline
+from bulletin_export.model.nodes import Image, Inline, Table
 from bulletin_export.model.publication import Publication, Section
 from bulletin_export.model.record import (
     BODY_RECORD,
@@ -107,6 +107,8 @@ class _Reading:
         self.package, self.container = package, package.container
         self.remarks: list[Diagnostic] = []
         self._items: dict[str, MediaItem] = {}
+        #: Whether the document read last begins with the rest of a table.
+        self._is_cut = False
         self._next = 0
 
     def articles(self) -> Iterator[_Read]:
@@ -122,7 +124,7 @@ class _Reading:
             if article is None:
                 continue
             if held and number == held.number:
-                held = held._replace(article=_joined(held.article, article))
+                held = held._replace(article=_joined(held.article, article, is_cut=self._is_cut))
                 continue
             if held:
                 yield held
@@ -152,6 +154,7 @@ class _Reading:
                 Diagnostic(code=error.code, severity=Severity.ERROR, where=item.path, facts=facts)
             )
             return None
+        self._is_cut = body is not None and body.is_cut
         if body is not None:
             return self._as_recorded(article, body, item)
         return self._as_it_stands(article if head else None, data, item)
@@ -202,9 +205,12 @@ def _remove_furniture(body: Any) -> None:
             one.getparent().remove(one)
 
 
-def _joined(first: Article, more: Article) -> Article:
+def _joined(first: Article, more: Article, *, is_cut: bool) -> Article:
     known = {item.name: item for item in (*first.media, *more.media)}
-    return replace(first, blocks=first.blocks + more.blocks, media=tuple(known.values()))
+    before, after = first.blocks, more.blocks
+    if is_cut and before and isinstance(top := before[-1], Table) and isinstance(after[0], Table):
+        before, after = (*before[:-1], replace(top, rows=top.rows + after[0].rows)), after[1:]
+    return replace(first, blocks=before + after, media=tuple(known.values()))
 
 
 def _shown_as(node: Inline, renamed: Mapping[str, str]) -> tuple[Inline, ...]:

@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bulletin_export.composition import front
 from bulletin_export.diagnostics import Diagnostic, Severity
-from bulletin_export.errors import FontError
+from bulletin_export.errors import BrokenPictureError, FontError, InvalidTemplateError
 from bulletin_export.fonts.book import FontBook
 from bulletin_export.fonts.chain import FontChain
 from bulletin_export.model.media import MediaItem
 from bulletin_export.model.publication import Publication
+from bulletin_export.pictures.fitting import fitted
+from bulletin_export.pictures.preparing import prepared
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.typefaces import FontRole, LatinRole
+from bulletin_export.wording import phrase
 from bulletin_export.writers.epub.markup import attributes, document, one_line
 from bulletin_export.writers.epub.navigation import (
-    COVER_PICTURE,
     publication_title,
     spoken,
     title_of,
 )
+from bulletin_export.writers.epub.profile import PROFILES
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -47,6 +50,8 @@ _FIRST_LINE = 190
 _COVER = {"zh": "封面", "en": "Cover"}
 _INSIDE = {"zh": "本期要目", "en": "In this issue"}
 _NEVER_FIRST = frozenset("，。、；：？！）》」』】”’…—·,.;:?!)")
+#: What shows on every reading system.
+_KINDS = frozenset({"image/png", "image/jpeg"})
 #: A channel that stands out so far makes a colour.
 _COLOURFUL = 32
 
@@ -98,6 +103,27 @@ class _Hand(NamedTuple):
         return text.rstrip("，、；： ") + "…"
 
 
+def given_cover(template: Template) -> MediaItem:
+    """Return the picture that *template* names, in a form that its reading system takes.
+
+    Raises:
+        InvalidTemplateError: It is no picture that can be used.
+    """
+    profile = PROFILES[template.epub.profile]
+    item = MediaItem("cover", "", template.cover)
+    try:
+        item = fitted(prepared(item, _KINDS, four_colours=False), profile.limits)
+    except BrokenPictureError as error:
+        raise InvalidTemplateError(
+            template=template.name,
+            key="epub.cover",
+            reason=phrase("no-picture", file=template.epub.cover),
+            advice=phrase("wanted-picture"),
+        ) from error
+    suffix = "jpg" if item.media_type == "image/jpeg" else "png"
+    return MediaItem(f"cover.{suffix}", item.media_type, item.data)
+
+
 def cover(publication: Publication, template: Template, fonts: FontBook) -> MediaItem | Diagnostic:
     """Return the cover as a PNG of 1600 x 2560 pixels; a remark where no face sets Chinese."""
     try:
@@ -107,14 +133,14 @@ def cover(publication: Publication, template: Template, fonts: FontBook) -> Medi
     return MediaItem("cover.png", "image/png", _png(plates, _field_colour(template)))
 
 
-def cover_page(publication: Publication) -> bytes:
-    """Return the document that shows the cover."""
+def cover_page(publication: Publication, picture: MediaItem) -> bytes:
+    """Return the document that shows *picture* as the cover."""
     title = spoken(_COVER, publication.language)
     words = (title, publication_title(publication), front.issue_line(publication))
     alt = one_line(" ".join(filter(None, words)))
     body = (
         f'<section epub:type="cover" class="cover"{attributes(aria_label=title)}>\n'
-        f'<img src="{COVER_PICTURE}"{attributes(alt=alt)}/>\n</section>'
+        f'<img src="pictures/{picture.name}"{attributes(alt=alt)}/>\n</section>'
     )
     return document(title, publication.language, body)
 

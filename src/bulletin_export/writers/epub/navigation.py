@@ -19,7 +19,7 @@ from bulletin_export.writers.epub.markup import (
 )
 from bulletin_export.writers.epub.titles import is_right_to_left, says_something, short
 
-COVER_PAGE, COVER_PICTURE = "cover.xhtml", "pictures/cover.png"
+COVER_PAGE = "cover.xhtml"
 TITLE_PAGE = "title.xhtml"
 CONTENTS_PAGE = "contents.xhtml"
 NAVIGATION = "nav.xhtml"

@@ -16,7 +16,7 @@ from bulletin_export.model.media import MediaItem
 from bulletin_export.scratch import Scratch
 from bulletin_export.writers.epub.markup import STYLESHEET
 from bulletin_export.writers.epub.metadata import Statement
-from bulletin_export.writers.epub.navigation import COVER_PICTURE, NAVIGATION
+from bulletin_export.writers.epub.navigation import NAVIGATION
 from bulletin_export.writers.epub.ncx import NCX
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.stylesheet import StyleSheet
@@ -97,7 +97,7 @@ def _parts(package: Package) -> Iterator[Any]:
         media_type = "application/vnd.ms-opentype"
         yield epub.EpubItem(_identifier(name), name, media_type, data)
     if package.cover:
-        image = epub.EpubCover("cover-image", COVER_PICTURE)
+        image = epub.EpubCover("cover-image", f"pictures/{package.cover.name}")
         image.media_type, image.content = package.cover.media_type, package.cover.data
         yield image
     for name, item in package.pictures.files.items():

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from bulletin_export.model.article import Article
+from bulletin_export.model.nodes import Block, Table
 from bulletin_export.styling.template import Template
 from bulletin_export.writers.epub import xhtml
 from bulletin_export.writers.epub.chapter import Chapter
 from bulletin_export.writers.epub.markup import attributes, one_line
+from bulletin_export.writers.epub.tables import TablePiece
 from bulletin_export.writers.epub.titles import says_something
 
 #: Bytes; old reading systems take long for a document of 250 kB and more. The record of its
 #: blocks takes up to half as much again.
 LARGEST = 160_000
+#: Of a document's size; what a table takes with its notes may be more.
+LARGEST_TABLE = LARGEST // 2
 _HEADING = re.compile(r' id="(s\d+)"')
 _TAG = re.compile(r"(<[^>]*>)")
 _HAN = "[\u3001-\u301f\u3400-\u9fff\uff01-\uff60]"
 _NUMBER = re.compile(rf"(?<={_HAN})([0-9]{{1,2}})(?={_HAN})")
 _LINK = re.compile(r' href="#(s\d+)"')
+
+
+class Place(NamedTuple):
+    """Before which block of an article something is, or before which row of it, if a table."""
+
+    block: int
+    row: int = 0
 
 
 class Parts(NamedTuple):
@@ -30,18 +43,18 @@ class Parts(NamedTuple):
     bodies: dict[str, str]
     #: The file by the ``id`` of a heading; empty if there is one file.
     files: Mapping[str, str]
-    #: The blocks that each document shows: of the article's the first, and the one behind the last.
-    blocks: tuple[tuple[int, int], ...]
+    #: From where to where in the article each document goes.
+    places: tuple[tuple[Place, Place], ...]
 
 
 def parts(article: Article, chapter: Chapter, template: Template, name: str) -> Parts:
     """Return *article* as documents, the first of them called *name*.
 
-    They are divided between blocks; a single block is never cut. Notes stand in the part that
-    refers to them, and their numbers run on.
+    They are divided between blocks, and long tables between rows; no other block is cut. Notes
+    stand in the part that refers to them, and their numbers run on.
     """
     labelled = ' aria-labelledby="headline"' if says_something(article.headline.title) else ""
-    pieces = xhtml.article(article, chapter, template.composition)
+    pieces = xhtml.article(article, chapter, template.composition, LARGEST_TABLE)
     divided = list(_divided(pieces, chapter))
     flows, shown = [flow for flow, _ in divided], _shown(divided, len(article.blocks))
     if template.epub.writing == "vertical":
@@ -66,29 +79,48 @@ def _section(label: str, flow: str) -> str:
     return "\n".join(filter(None, (begin, flow, "</section>")))
 
 
-def _shown(divided: Iterable[tuple[str, int]], blocks: int) -> tuple[tuple[int, int], ...]:
-    """Return which blocks stand in each document: the first piece of all is the head."""
-    ends = [min(max(end - 1, 0), blocks) for _, end in divided]
-    return tuple(pairwise((0, *ends)))
+def _shown(divided: Iterable[tuple[str, Place]], blocks: int) -> tuple[tuple[Place, Place], ...]:
+    """Return from where to where each document goes; what follows the *blocks* is none of them."""
+    ends = [end if end.block < blocks else Place(blocks) for _, end in divided]
+    return tuple(pairwise((Place(0), *ends)))
 
 
-def _divided(pieces: Iterable[str], chapter: Chapter) -> Iterator[tuple[str, int]]:
-    """Yield each document, and how many pieces have passed by at its end."""
+def blocks_between(start: Place, end: Place, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return those of *blocks* from *start* to *end*, of a table that was cut the rows there."""
+    found = list(blocks[start.block : end.block + (1 if end.row else 0)])
+    if end.row and isinstance(last := found[-1], Table):
+        found[-1] = replace(last, rows=last.rows[: end.row])
+    if start.row and isinstance(first := found[0], Table):
+        found[0] = Table(first.rows[start.row :])
+    return tuple(found)
+
+
+def _divided(pieces: Iterable[str | TablePiece], chapter: Chapter) -> Iterator[tuple[str, Place]]:
+    """Yield each document, and where it ends; the first piece of all is the head."""
     held: list[str] = []
     size = met = 0
-    count = 0
+    place, passed = Place(0), Place(-1)
     for piece in pieces:
-        length = len(piece.encode())
+        markup = piece if isinstance(piece, str) else piece.markup
+        length = len(markup.encode())
         if held and size + length > LARGEST:
             # The piece at hand has brought its notes already: they stay with it.
-            yield "\n".join(filter(None, (*held, xhtml.notes(chapter, met)))), count
+            yield "\n".join(filter(None, (*held, xhtml.notes(chapter, met)))), place
             held, size = [], 0
-        if piece:
-            held.append(piece)
+        if markup:
+            held.append(markup)
         size += length
-        count += 1
+        passed = _behind(piece, passed)
+        place = passed if passed.block >= 0 else Place(0)
         met = len(chapter.notes)
-    yield "\n".join(filter(None, (*held, xhtml.notes(chapter)))), count
+    yield "\n".join(filter(None, (*held, xhtml.notes(chapter)))), place
+
+
+def _behind(piece: str | TablePiece, before: Place) -> Place:
+    """Return the place behind *piece*."""
+    if isinstance(piece, str) or piece.is_last:
+        return Place(before.block + 1)
+    return Place(before.block, piece.end)
 
 
 def _with_upright_numbers(flow: str) -> str:

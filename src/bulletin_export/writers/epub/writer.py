@@ -26,7 +26,7 @@ from bulletin_export.writers.epub.destinations import Destinations
 from bulletin_export.writers.epub.markup import document, language_tag
 from bulletin_export.writers.epub.ncx import ncx
 from bulletin_export.writers.epub.package import GrowingBook, Package
-from bulletin_export.writers.epub.parts import Parts, parts
+from bulletin_export.writers.epub.parts import Parts, blocks_between, parts
 from bulletin_export.writers.epub.pictures import Pictures
 from bulletin_export.writers.epub.profile import PROFILES
 from bulletin_export.writers.epub.stylesheet import StyleSheet, stylesheet
@@ -146,14 +146,15 @@ def _put_cover(
     publication: Publication, template: Template, fonts: FontBook | None, book: GrowingBook
 ) -> tuple[MediaItem | None, tuple[Diagnostic, ...]]:
     """Put the page of the cover first into *book*; return the picture, or why there is none."""
-    if fonts is None or not publication.has_contents or template.epub.cover == "none":
+    is_drawn = fonts is not None and publication.has_contents and template.epub.cover == "drawn"
+    if not (is_drawn or template.cover):
         return None, ()
-    from bulletin_export.writers.epub.cover import cover, cover_page
+    from bulletin_export.writers.epub.cover import cover, cover_page, given_cover
 
-    made = cover(publication, template, fonts)
+    made = cover(publication, template, fonts) if is_drawn and fonts else given_cover(template)
     if isinstance(made, Diagnostic):
         return None, (made,)
-    book.add(navigation.COVER_PAGE, cover_page(publication))
+    book.add(navigation.COVER_PAGE, cover_page(publication, made))
     return made, ()
 
 
@@ -227,8 +228,9 @@ def _documents(
     head = metadata.of_document(article)
     pictures = chapter.pictures.shown(original)
     first, last = next(iter(found.bodies)), next(reversed(found.bodies))
-    for (name, body), (start, end) in zip(found.bodies.items(), found.blocks, strict=True):
-        shown = Body(original.blocks[start:end], pictures if name == first else {})
+    for (name, body), (start, end) in zip(found.bodies.items(), found.places, strict=True):
+        blocks = blocks_between(start, end, original.blocks)
+        shown = Body(blocks, pictures if name == first else {}, is_cut=start.row > 0)
         record = metadata.record_of(original, shown, body, is_first=name == first)
         whole = f"{body}\n{foot}" if foot and name == last else body
         yield name, document(title, chapter.language, whole, head + record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import assert_never
 
 from bulletin_export.composition import front
@@ -57,16 +58,21 @@ _ELEMENTS: dict[type[Inline], str] = {
 }
 
 
-def article(article: Article, chapter: Chapter, composition: Composition) -> Iterator[str]:
+def article(
+    article: Article, chapter: Chapter, composition: Composition, most: int
+) -> Iterator[str | tables.TablePiece]:
     """Yield *article* as flow content: its head, its blocks, what stands behind them.
 
-    Their notes are not among them: see `notes`.
+    A table of more than *most* characters comes in pieces. Notes are not among all this: see
+    `notes`.
     """
     yield _head(article, chapter, composition)
     names = (one.identifier for one in chapter.subheads)
     for node in article.blocks:
         if isinstance(node, Heading) and says_something(plain_text(node.children)):
             yield _heading(node.level, node.children, chapter, next(names, ""))
+        elif isinstance(node, Table):
+            yield from _table(node, chapter, most)
         else:
             yield block(node, chapter)
     for part in front.tail(article):
@@ -98,12 +104,16 @@ def block(node: Block, chapter: Chapter) -> str:
         case ThematicBreak():
             return "<hr/>"
         case Table():
-            caption = inlines(node.caption, chapter)
-            return tables.table(node, caption, lambda cell: content(cell.blocks, chapter))
+            return next(_table(node, chapter)).markup
         case Figure(images, caption):
             return _figure(images, caption, chapter)
         case _:
             assert_never(node)
+
+
+def _table(node: Table, chapter: Chapter, most: float = inf) -> Iterator[tables.TablePiece]:
+    caption = inlines(node.caption, chapter)
+    return tables.table_pieces(node, caption, lambda cell: content(cell.blocks, chapter), most)
 
 
 def content(nodes: tuple[Block, ...], chapter: Chapter) -> str:
@@ -146,7 +156,8 @@ def inline(node: Inline, chapter: Chapter) -> str:
         case Note():
             return _note_mark(node, chapter)
         case Ruby(base, reading):
-            return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
+            # Brackets are for reading systems that set no ruby (HTML, 4.5.11).
+            return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
         case _:
             assert_never(node)
 
