@@ -83,6 +83,11 @@ def dateline(article: Article, composition: Composition) -> str:
     return _BETWEEN.join(labels.get(field, "") + said for field, said in facts if said)
 
 
+def credit_lines(article: Article) -> Iterator[Said]:
+    """Yield who sent *article* in, and what it was taken from, a line each."""
+    return (Said(Role.CREDIT, one) for one in article.credits)
+
+
 def address_line(article: Article, composition: Composition) -> str:
     """Return the line that tells where the article was found; an official document has none."""
     address = article.metadata.address
@@ -100,6 +105,7 @@ def words(article: Article, composition: Composition) -> Iterator[str]:
     yield from paragraphs(article.blocks)
     for part in tail(article):
         yield from (part.text,) if isinstance(part, Said) else paragraphs(part)
+    yield from (one.text for one in credit_lines(article))
     yield from filter(None, (address_line(article, composition),))
 
 
@@ -118,6 +124,25 @@ def issue(publication: Publication) -> str:
     if not number.isdecimal():
         return number
     return f"第{number}期" if publication.language.startswith("zh") else f"No. {number}"
+
+
+def publication_head(publication: Publication) -> Iterator[Said]:
+    """Yield what stands above all articles: 报头, or title and date of issue."""
+    if publication.notice:
+        yield from notice.above(publication.notice)
+        return
+    lines = (
+        (Role.PUBLICATION_TITLE, publication.title),
+        (Role.PUBLICATION_DATE, issue_line(publication)),
+    )
+    for role, text in lines:
+        if text.strip():
+            yield Said(role, text)
+
+
+def publication_tail(publication: Publication) -> Iterator[Said]:
+    """Yield what stands below all articles: 报尾."""
+    return notice.imprint(publication.notice) if publication.notice else iter(())
 
 
 def issue_line(publication: Publication) -> str:

@@ -19,6 +19,7 @@ _MARKS = {NoticeForm.DOCUMENT: "文件", NoticeForm.ORDER: "令", NoticeForm.MIN
 #: U+3000 between the names of several.
 BETWEEN = "\u3000"
 SIGNERS, ATTACHMENTS, COPIES, PRINTED = "签发人：", "附件：", "抄送：", "印发"
+REPORTED, SENT, DISTRIBUTED = "报：", "送：", "发："
 
 
 class Said(NamedTuple):
@@ -45,7 +46,17 @@ def security(notice: Notice) -> str:
 
 
 def above(notice: Notice) -> Iterator[Said]:
-    """Yield 份号, 密级, 紧急程度, 发文机关标志, 发文字号 and 签发人 (7.2), those it has."""
+    """Yield 份号, 密级, 紧急程度, 发文机关标志, 发文字号 and 签发人 (7.2), those it has.
+
+    Of 简报: 密级 or what stands there, 份号, name, 期号, 编印单位 and date.
+    """
+    if notice.form is NoticeForm.BRIEFING:
+        yield from _said(Role.SECURITY, security(notice), notice.remark)
+        yield from _said(Role.COPY_NUMBER, notice.copy_number)
+        yield from _said(Role.ISSUER, *notice.issuers)
+        yield from _said(Role.DOCUMENT_NUMBER, notice.document_number)
+        yield from _said(Role.DOCUMENT_NUMBER, notice.publisher, day(notice.date))
+        return
     yield from _said(Role.COPY_NUMBER, notice.copy_number)
     yield from _said(Role.SECURITY, security(notice), notice.urgency)
     if notice.issuers:
@@ -86,18 +97,36 @@ def annotation(notice: Notice) -> str:
     return f"（{notice.annotation}）" if notice.annotation else ""
 
 
-def copies(notice: Notice) -> str:
-    """Return the line of 抄送机关, with its full stop (7.4.2)."""
-    return COPIES + _ended(notice.copies_to, "。") if notice.copies_to else ""
+def recipients(notice: Notice) -> Iterator[tuple[str, str]]:
+    """Yield label and names of 抄送机关 (7.4.2), of 报, 送 and 发, with their full stops."""
+    groups = (
+        (REPORTED, notice.reported_to),
+        (SENT, notice.sent_to),
+        (DISTRIBUTED, notice.distributed_to),
+        (COPIES, notice.copies_to),
+    )
+    return ((label, _ended(names, "。")) for label, names in groups if names)
 
 
-def printed_on(notice: Notice) -> str:
-    """Return 印发日期 with the word behind it (7.4.3)."""
-    return day(notice.printed_on) + PRINTED if notice.printed_on else ""
+def printed(notice: Notice) -> tuple[str, str]:
+    """Return what stands left and right in the last line: 印发机关, and the day (7.4.3).
+
+    Of 简报: the editors, and the number of copies.
+    """
+    if notice.form is NoticeForm.BRIEFING:
+        copies = f"（共印{notice.copies}份）" if notice.copies else ""
+        return notice.editors, copies
+    return notice.printed_by, day(notice.printed_on) + PRINTED if notice.printed_on else ""
 
 
 def below(notice: Notice) -> Iterator[Said | tuple[Block, ...]]:
-    """Yield what follows the text: 附件说明 to 附注, the annexes with their blocks, 版记."""
+    """Yield what follows the text: 附件说明 to 附注, the annexes with their blocks, 版记.
+
+    Of 简报 only 报尾.
+    """
+    if notice.form is NoticeForm.BRIEFING:
+        yield from imprint(notice)
+        return
     for index, (number, name) in enumerate(attachments(notice)):
         yield Said(Role.ATTACHMENTS, ("" if index else ATTACHMENTS) + number + name)
     for label, names in attendance(notice):
@@ -106,7 +135,13 @@ def below(notice: Notice) -> Iterator[Said | tuple[Block, ...]]:
     yield from _said(Role.ANNOTATION, annotation(notice))
     for index, annex in enumerate(notice.annexes):
         yield from annexed(index, annex, notice)
-    yield from _said(Role.IMPRINT, copies(notice), notice.printed_by, printed_on(notice))
+    yield from imprint(notice)
+
+
+def imprint(notice: Notice) -> Iterator[Said]:
+    """Yield the lines of 版记, or 报尾."""
+    yield from _said(Role.IMPRINT, *(label + names for label, names in recipients(notice)))
+    yield from _said(Role.IMPRINT, *printed(notice))
 
 
 def annexed(index: int, annex: Annex, notice: Notice) -> Iterator[Said | tuple[Block, ...]]:

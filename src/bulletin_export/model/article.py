@@ -90,5 +90,7 @@ class Article(
     metadata: Metadata = Metadata()
     media: tuple[MediaItem, ...] = ()
     evidence: Evidence = Evidence()
+    #: Who sent it in, or what it was taken from, as printed below it: （县水利局供稿）.
+    credits: tuple[str, ...] = ()
     #: What it says around its text, if it is an official document.
     notice: Notice | None = None

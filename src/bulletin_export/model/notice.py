@@ -1,4 +1,7 @@
-"""What an official document (公文) says around its text: GB/T 9704-2012, clause 7."""
+"""What an official document (公文) says around its text, or a bulletin (简报) around its articles.
+
+GB/T 9704-2012, clause 7.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ class NoticeForm(StrEnum):
     ORDER = "order"
     #: 纪要格式 (10.3).
     MINUTES = "minutes"
+    #: 简报: 报头 and 报尾 of a bulletin of many articles (no national standard).
+    BRIEFING = "briefing"
 
 
 class Annex(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -75,3 +80,12 @@ class Notice(
     #: 印发机关 and 印发日期 (ISO 8601).
     printed_by: str = ""
     printed_on: str = ""
+    #: Of 简报: what stands where others are classified (内部资料 注意保存), 编印单位, 报, 送 and 发
+    #: as lines with their own marks, the editors, and how many copies are printed.
+    remark: str = ""
+    publisher: str = ""
+    reported_to: str = ""
+    sent_to: str = ""
+    distributed_to: str = ""
+    editors: str = ""
+    copies: int = 0

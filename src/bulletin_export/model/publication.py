@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 
 from bulletin_export.model.article import Article
 from bulletin_export.model.media import MediaBag
+from bulletin_export.model.notice import Notice
 
 
 class Section(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -63,6 +64,8 @@ class Publication(
     language: str = "zh-CN"
     #: Print a list of contents (many articles), or not (one).
     has_contents: bool = False
+    #: 报头 and 报尾 of a bulletin (简报): they stand around all articles, the title among them.
+    notice: Notice | None = None
     #: Files that PDF takes along (PDF/A-3); other formats leave them.
     attachments: tuple[Attachment, ...] = ()
 

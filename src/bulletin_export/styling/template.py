@@ -62,6 +62,8 @@ class Role(StrEnum):
     ANNEX_MARK = "annex-mark"
     ANNEX_TITLE = "annex-title"
     IMPRINT = "imprint"
+    #: Who sent an article in, or what it was taken from.
+    CREDIT = "credit"
     #: The framed line that stands for a picture that could not be had.
     MISSING = "missing"
     #: The address of the page, at the article's end.
@@ -196,6 +198,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     cover: Literal["none", "masthead", "page"] = "masthead"
     #: Print the list of contents that a publication of many wants.
     contents: bool = True
+    #: Contents stand on pages of their own; else the articles follow on the same page.
+    contents_apart: bool = True
     #: Printed pale across every page.
     watermark: str = ""
     #: Printed at the head of every page (内部资料 注意保存).

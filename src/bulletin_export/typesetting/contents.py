@@ -15,6 +15,7 @@ from bulletin_export.typesetting.layout import Line, LinkArea, Run
 from bulletin_export.typesetting.setting import Look, Place, Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import ASCENT, SetLine, Strip, changed
+from bulletin_export.typesetting.tagging import with_tags
 from bulletin_export.typesetting.texts import one_line, text_strips
 
 #: Room for the page number, the blank around the leader, and from dot to dot, in em.
@@ -30,7 +31,12 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def masthead(publication: Publication, setting: Setting) -> list[Strip]:
-    """Return the publication's title and date, stretched over all columns."""
+    """Return 报头, or the publication's title and date, stretched over all columns."""
+    if publication.notice:
+        from bulletin_export.typesetting.notice.head import head_strip
+
+        head = with_tags(head_strip(publication.notice, setting), setting)
+        return [changed(head, anchors=("publication",))]
     lines = (
         (Role.PUBLICATION_TITLE, publication.title),
         (Role.PUBLICATION_DATE, front.issue_line(publication)),

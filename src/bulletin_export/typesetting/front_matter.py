@@ -50,7 +50,19 @@ class FrontMatter:
                 self._covers.append(FrontSheet(Sheet(), is_bare=True))
 
     def __bool__(self) -> bool:
-        return bool(self._covers) or self._publication.has_contents
+        return bool(self._covers) or self._has_sheets
+
+    @property
+    def _has_sheets(self) -> bool:
+        """Whether the contents stand on sheets of their own."""
+        furniture = self._setting.template.furniture
+        return self._publication.has_contents and furniture.contents_apart
+
+    def opening(self, page_of: Mapping[str, str]) -> Iterator[Strip]:
+        """Yield what stands above the first article on its page."""
+        if not self._has_sheets:
+            yield from self.head
+            yield from self._numbered(page_of)
 
     @cached_property
     def length(self) -> int:
@@ -61,8 +73,9 @@ class FrontMatter:
 
     @cached_property
     def _entries(self) -> Sequence[contents.Entry]:
-        has_contents = self._publication.has_contents
-        return list(contents.entries(self._publication, self._setting)) if has_contents else []
+        if not self._has_sheets:
+            return []
+        return list(contents.entries(self._publication, self._setting))
 
     def sheets(self, page_of: Mapping[str, str]) -> Iterator[FrontSheet]:
         """Yield all sheets; *page_of* are the numbers of the pages that articles begin on."""
@@ -75,16 +88,15 @@ class FrontMatter:
             yield FrontSheet(Sheet(), is_bare=True)
 
     def _contents(self, page_of: Mapping[str, str]) -> Iterator[FrontSheet]:
-        if not self._publication.has_contents:
-            return
-        strips = (
-            strip
-            for entry in self._list()
-            for strip in contents.numbered(
-                entry, page_of.get(f"article-{entry.article}", ""), self._setting
-            )
-        )
-        yield from map(FrontSheet, filled(chain(self.head, strips), self._setting.frame))
+        if self._has_sheets:
+            strips = chain(self.head, self._numbered(page_of))
+            yield from map(FrontSheet, filled(strips, self._setting.frame))
+
+    def _numbered(self, page_of: Mapping[str, str]) -> Iterator[Strip]:
+        """Yield the list of contents, if one is wanted."""
+        for entry in self._list() if self._publication.has_contents else ():
+            page = page_of.get(f"article-{entry.article}", "")
+            yield from contents.numbered(entry, page, self._setting)
 
     def _list(self) -> Iterator[contents.Entry]:
         """Yield the entries as they are set, unless they are there to be counted."""

@@ -38,6 +38,7 @@ def article_strips(article: Article, setting: Setting) -> list[Strip]:
         strips = with_foot_notes(strips, place, setting)
     else:
         strips += end_notes(place, setting)
+    strips = _kept(strips, _credits(article, place, setting))
     # An address, or its code, alone on a page belongs to nothing.
     strips = _kept(strips, _address(article, place, setting))
     strips = _kept(strips, code_strips(article.metadata.address, place, setting))
@@ -101,6 +102,16 @@ def _with_ends(strips: list[Strip], notice: Notice, place: Place, setting: Setti
     ends = [with_tags(strip, setting) for strip in end_strips(notice, place, setting)]
     ends = [*(changed(strip, keeps=True) for strip in ends[:-1]), *ends[-1:]]
     return _kept(strips, ends) + annex_strips(notice, place, setting)
+
+
+def _credits(article: Article, place: Place, setting: Setting) -> list[Strip]:
+    look = setting.look(Role.CREDIT)
+    inner = place.inset(look.left, look.right)
+    return [
+        strip
+        for role, text in front.credit_lines(article)
+        for strip in text_strips([span(text, look)], role, inner, setting)
+    ]
 
 
 def _address(article: Article, place: Place, setting: Setting) -> list[Strip]:

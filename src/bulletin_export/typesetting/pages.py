@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.fonts.book import FontBook
@@ -13,6 +15,7 @@ from bulletin_export.styling.template import Template
 from bulletin_export.typesetting.chapters import Chapter, chapters, places, unbroken
 from bulletin_export.typesetting.finishing import Finish, Told
 from bulletin_export.typesetting.front_matter import FrontMatter
+from bulletin_export.typesetting.fronts import column_place
 from bulletin_export.typesetting.layout import Bookmark, Layout, Leaf, Page
 from bulletin_export.typesetting.moving import joined
 from bulletin_export.typesetting.numbering import body_numbers, front_numbers, totals
@@ -20,6 +23,7 @@ from bulletin_export.typesetting.paging import filled
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.sheet import Sheet
 from bulletin_export.typesetting.strips import Strip
+from bulletin_export.typesetting.tagging import with_tags
 
 
 def lay_out(publication: Publication, template: Template, fonts: FontBook) -> Layout:
@@ -28,7 +32,7 @@ def lay_out(publication: Publication, template: Template, fonts: FontBook) -> La
     Raises:
         FontNotFoundError: A role has no face that can set Chinese.
     """
-    flow = Flow(publication, template, fonts)
+    flow = Flow.of(publication, template, fonts)
     leaves = list(flow.leaves())
     feet = flow.late_feet()
     pages: dict[bool, list[Page]] = {True: [], False: []}
@@ -74,13 +78,21 @@ class Flow:
     Articles are set one by one, and no more is kept of them than later pages tell.
     """
 
-    def __init__(self, publication: Publication, template: Template, fonts: FontBook) -> None:
+    def __init__(
+        self,
+        publication: Publication,
+        template: Template,
+        fonts: FontBook,
+        pages: Mapping[str, str] | None = None,
+    ) -> None:
+        self._pages = pages or {}
         self._publication = publication = front.paged(publication, template.furniture)
         self._setting = setting = Setting.of(publication, template, fonts)
         number = publication.count
         # Set last, and read first.
         before = setting.within("Div")
-        self._matter = FrontMatter(publication, before) if number > 1 else None
+        is_bulletin = number > 1 or publication.notice is not None
+        self._matter = FrontMatter(publication, before) if is_bulletin else None
         self._finish = Finish(publication, setting)
         self._manner = template.furniture.front_numbers
         #: Where links may lead: to all articles, and inside those that are open.
@@ -94,6 +106,20 @@ class Flow:
         self.bookmarks: list[Bookmark] = []
         #: The logical structure as far as it is set.
         self.tags = setting.tags
+
+    @classmethod
+    def of(cls, publication: Publication, template: Template, fonts: FontBook) -> Flow:
+        """Return the flow of *publication*.
+
+        Where the articles follow the contents on the same page, these are set a first time so
+        that those can say where they begin: an entry takes the same room with its number.
+        """
+        if template.furniture.contents_apart or not publication.has_contents:
+            return cls(publication, template, fonts)
+        first = cls(publication, template, fonts)
+        for _ in first.body():
+            pass
+        return cls(publication, template, fonts, first.page_of)
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield all pages, those before the first article last."""
@@ -110,14 +136,26 @@ class Flow:
 
     def _strips(self) -> Iterator[Strip]:
         """Yield the strips of one article after the other; keep what is told of it later."""
-        matter = self._matter
-        head = matter.head if matter is not None and not self._publication.has_contents else ()
+        head = [] if self._matter is None else list(self._matter.opening(self._pages))
         for chapter in chapters(self._publication, self._setting):
             self.bookmarks += chapter.bookmarks
             self._open[chapter.anchor] = begun = _Begun.of(chapter)
             self._known |= begun.places
             yield from (*head, *unbroken(chapter.strips)) if head else chapter.strips
-            head = ()
+            head = []
+        yield from self._end()
+
+    def _end(self) -> Iterator[Strip]:
+        """Yield 报尾, at the foot of the last page."""
+        notice = self._publication.notice
+        if notice is None:
+            return
+        from bulletin_export.typesetting.notice.imprint import imprint_strips
+
+        setting = self._setting.within("Div")
+        place = replace(column_place(setting), measure=setting.frame.measure)
+        for strip in imprint_strips(notice, place, setting):
+            yield with_tags(strip, setting)
 
     def body(self) -> Iterator[Leaf]:
         """Yield the pages from the first article on."""

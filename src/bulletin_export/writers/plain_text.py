@@ -72,6 +72,7 @@ class PlainTextWriter:
                 leaf = _Leaf()
                 parts.append("\n\n".join(_article(article, leaf, template.composition)))
                 diagnostics += leaf.remarks(article.headline.title)
+        parts.append("\n\n".join(one.text for one in front.publication_tail(publication)))
         text = _BETWEEN_ARTICLES.join(filter(None, parts)) + "\n"
         # Half a surrogate pair cannot be written in UTF-8; a visible mark stands for it.
         return WriteResult(text.encode(errors="replace"), tuple(diagnostics))
@@ -92,8 +93,9 @@ class _Leaf(msgspec.Struct):
 
 
 def _front_matter(publication: Publication, composition: Composition) -> Iterator[str]:
+    if publication.has_contents or publication.notice:
+        yield "\n\n".join(_line(one.text) for one in front.publication_head(publication))
     if publication.has_contents:
-        yield "\n\n".join(filter(None, (publication.title, front.issue_line(publication))))
         entries = (text for _, text, _ in front.contents(publication))
         yield "\n".join((composition.contents_title, *entries))
 
@@ -104,6 +106,7 @@ def _article(article: Article, leaf: _Leaf, composition: Composition) -> Iterato
     yield from _blocks(article.blocks, leaf)
     for part in front.tail(article):
         yield from (_line(part.text),) if isinstance(part, Said) else _blocks(part, leaf)
+    yield from (one.text for one in front.credit_lines(article))
     yield from filter(None, (front.address_line(article, composition),))
     for number, note in enumerate(leaf.notes, 1):
         yield f"[{number}] " + "\n\n".join(_blocks(note.blocks, leaf))

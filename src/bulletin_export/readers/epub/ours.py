@@ -37,7 +37,7 @@ from bulletin_export.readers.epub.facts import publication_facts
 
 _ARTICLE = lazy_pattern(r"article-(\d+)(?:-\d+)?\.xhtml")
 #: Pages that are made anew whenever the publication is written.
-_MADE = lazy_pattern(r"(?:cover|title|contents|nav|section-\d+)\.xhtml")
+_MADE = lazy_pattern(r"(?:cover|title|contents|imprint|nav|section-\d+)\.xhtml")
 _NEIGHBOURS = b'\n<p class="neighbours">'
 _CONTENT = lazy_pattern(rb'\bcontent="([^"]*)"')
 #: What is printed around the blocks from what is known of the article.

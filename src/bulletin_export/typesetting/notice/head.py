@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from bulletin_export.composition import notice as words
 from bulletin_export.model.notice import Notice, NoticeForm
 from bulletin_export.styling.template import Align, Role
 from bulletin_export.typesetting import paragraph
 from bulletin_export.typesetting.layout import Line, Rule
-from bulletin_export.typesetting.notice.lines import em, line_at, pitch, text_at
+from bulletin_export.typesetting.notice.lines import em, line_at, pitch, spread, text_at
 from bulletin_export.typesetting.setting import Setting
 from bulletin_export.typesetting.spans import span
 from bulletin_export.typesetting.strips import SetLine, Strip
@@ -21,8 +19,6 @@ from bulletin_export.units import Length
 #: Organs that issue together stand this many em of their size below each other, and the
 #: word behind them that far to the right; together they leave room for text on the page.
 _JOINT_PITCH, _JOINT_GAP, _JOINT_DEPTH = 1.2, 0.25, 0.35
-#: Less, in points, is nothing.
-_LEAST_SPREAD = 0.01
 #: 令: the mark's top below that of the type area (10.2).
 _ORDER_TOP = Length.of_mm(20).pt
 #: Signers stand two in a row (7.2.6).
@@ -35,6 +31,10 @@ def head_strip(notice: Notice, setting: Setting) -> Strip:
     It ends where the first character of the title has its top: two lines below the red
     rule, or below what stands lowest.
     """
+    if notice.form is NoticeForm.BRIEFING:
+        from bulletin_export.typesetting.notice.briefing import briefing_head
+
+        return briefing_head(notice, setting)
     marginal = list(_marginal(notice, setting))
     bottom = max((one.y for one in marginal), default=0.0)
     mark, mark_bottom = _mark(notice, setting)
@@ -106,7 +106,7 @@ def _joint_mark(notice: Notice, top: float, setting: Setting) -> tuple[list[SetL
     left, widest = (frame.measure - total * scale) / 2, widest * scale
     lines = [
         line_at(
-            _spread(one_line(name, look, setting), widest),
+            spread(one_line(name, look, setting), widest),
             left,
             top + index * _JOINT_PITCH * look.size,
             Role.ISSUER,
@@ -119,16 +119,6 @@ def _joint_mark(notice: Notice, top: float, setting: Setting) -> tuple[list[SetL
         middle = top + (stack * scale - look.size) / 2
         lines.append(line_at(one_line(mark, look, setting), x, middle, Role.ISSUER, look))
     return lines, top + stack * scale
-
-
-def _spread(line: Line, width: float) -> Line:
-    """Return *line* with its characters spread to *width*, where one face sets it."""
-    gaps = len(line.text) - 1
-    if len(line.runs) != 1 or gaps < 1 or line.width > width - _LEAST_SPREAD:
-        return line
-    run = line.runs[0]
-    tracking = run.tracking + (width - line.width) / gaps
-    return replace(line, runs=(replace(run, tracking=tracking, width=width),), width=width)
 
 
 def _numbers(notice: Notice, top: float, setting: Setting) -> tuple[list[SetLine], float]:

@@ -20,7 +20,7 @@ def imprint_strips(notice: Notice, place: Place, setting: Setting) -> list[Strip
     A letter has neither rules nor the line of the printer (10.1).
     """
     is_letter = notice.form is NoticeForm.LETTER
-    cells = [_copies(notice, place, setting)]
+    cells = [_recipients(*one, place, setting) for one in words.recipients(notice)]
     if not is_letter:
         cells.append(_printed(notice, place, setting))
     cells = [cell for cell in cells if cell]
@@ -39,25 +39,22 @@ def imprint_strips(notice: Notice, place: Place, setting: Setting) -> list[Strip
     return [body if is_letter else changed(body, rules=tuple(rules))]
 
 
-def _copies(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
-    """Return 抄送, one character in on both sides; turned lines align behind the colon."""
-    text, look = words.copies(notice), setting.look(Role.IMPRINT)
-    if not text:
-        return []
-    mark = one_line(words.COPIES, look, setting)
+def _recipients(label: str, names: str, place: Place, setting: Setting) -> list[Strip]:
+    """Return 抄送 and the like, one character in; turned lines align behind the colon."""
+    look = setting.look(Role.IMPRINT)
+    mark = one_line(label, look, setting)
     inner = place.inset(look.left + mark.width, look.right)
-    content = [span(text.removeprefix(words.COPIES), look)]
-    strips = text_strips(content, Role.IMPRINT, inner, setting)
+    strips = text_strips([span(names, look)], Role.IMPRINT, inner, setting)
     return prefixed(strips, mark, inner.left - mark.width, Role.IMPRINT, look)
 
 
 def _printed(notice: Notice, place: Place, setting: Setting) -> list[Strip]:
     """Return 印发机关 at the left and 印发日期 at the right, one character in."""
-    look, date = setting.look(Role.IMPRINT), words.printed_on(notice)
+    look, (printer, date) = setting.look(Role.IMPRINT), words.printed(notice)
     inner = place.inset(look.left, look.right)
     strips: list[Strip] = []
-    if notice.printed_by:
-        strips = text_strips([span(notice.printed_by, look)], Role.IMPRINT, inner, setting)
+    if printer:
+        strips = text_strips([span(printer, look)], Role.IMPRINT, inner, setting)
     if not date:
         return strips
     line = one_line(date, look, setting)

@@ -137,6 +137,10 @@ def _content(
             index += 1
     names = {Role.SECTION_TITLE: section_bookmark_name(index)}
     yield from _lines([Said(Role.SECTION_TITLE, one) for one in opened], names, document)
+    if publication.notice:
+        from bulletin_export.writers.docx.content.notice.imprint import imprint_xml
+
+        yield imprint_xml(publication.notice, document.template)
     if plan.columns > 1:
         yield from flow.end()
         yield paragraph(roles.BLANK.identifier, "")
@@ -162,18 +166,17 @@ def _front(publication: Publication, document: Document, plan: Plan) -> Iterator
 
         yield cover_xml(publication, template)
         yield plan.cover()
-    if plan.has_masthead:
-        if publication.title:
-            role = Role.PUBLICATION_TITLE
-            yield paragraph(style_id(role), title_runs(publication.title, role, template))
-        if front.issue_line(publication):
-            yield paragraph(
-                style_id(Role.PUBLICATION_DATE), text_runs(front.issue_line(publication))
-            )
+    if plan.has_masthead and publication.notice:
+        from bulletin_export.writers.docx.content.notice.head import head_xml
+
+        yield head_xml(publication.notice, template, begins_page=False)
+    elif plan.has_masthead:
+        yield from _lines(list(front.publication_head(publication)), {}, document, breaks=False)
     if plan.has_contents:
         yield from contents_of(publication, document)
         # Word writes entries anew, and with the last one its section would go.
         yield paragraph(roles.BLANK.identifier, "")
+    if plan.has_contents_apart:
         yield plan.contents()
 
 
@@ -241,6 +244,8 @@ def _tail(article: Article, story: Story) -> Iterator[str]:
         from bulletin_export.writers.docx.content.notice.ends import tail_xml
 
         yield from tail_xml(article.notice, story, text_place(template))
+    for role, text in front.credit_lines(article):
+        yield paragraph(style_id(role), text_runs(text))
     address = front.address_line(article, template.composition)
     if address:
         yield paragraph(style_id(Role.ADDRESS), _address(address, article, story))

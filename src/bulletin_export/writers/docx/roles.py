@@ -76,6 +76,7 @@ STYLE_NAMES: dict[Role, StyleName] = {
     Role.ANNEX_TITLE: StyleName("AnnexTitle", "附件标题"),
     Role.IMPRINT: StyleName("Imprint", "版记"),
     Role.MISSING: StyleName("MissingPicture", "缺图说明"),
+    Role.CREDIT: StyleName("Credit", "供稿单位"),
     Role.ADDRESS: StyleName("SourceAddress", "原文地址"),
     Role.HEADER: StyleName("Header", "header", True),
     Role.FOOTER: StyleName("Footer", "footer", True),
@@ -131,6 +132,9 @@ LATE_ATTACHMENT = StyleName("LateAttachment", "附件说明两位序号")
 ATTENDANCE_NAMES = StyleName("AttendanceNames", "出席人员")
 UNSEALED_SIGNATURE = StyleName("UnsealedSignature", "署名不盖章")
 COPIES = StyleName("Copies", "抄送机关")
+RECIPIENTS = StyleName("Recipients", "报送发")
+BRIEFING_DATE = StyleName("BriefingDate", "简报日期")
+BRIEFING_NUMBER = StyleName("BriefingCopyNumber", "简报编号")
 PRINTED_ON = StyleName("PrintedOn", "印发日期")
 NOTICE_PART = StyleName("NoticePart", "公文版式")
 NOTICE_HEAD = StyleName("NoticeHead", "版头")

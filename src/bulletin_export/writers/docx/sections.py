@@ -58,6 +58,8 @@ class Plan(msgspec.Struct, frozen=True):
 
     has_cover: bool
     has_contents: bool
+    #: They stand on pages of their own.
+    has_contents_apart: bool
     #: The publication's title stands above contents or body.
     has_masthead: bool
     columns: int
@@ -79,7 +81,7 @@ class Plan(msgspec.Struct, frozen=True):
     def of(cls, publication: Publication, template: Template) -> Plan:
         """Return the plan for *publication*, whose contents are asked for already."""
         furniture = template.furniture
-        is_bundle = publication.has_contents or publication.count > 1
+        is_bundle = publication.has_contents or publication.count > 1 or bool(publication.notice)
         has_cover = is_bundle and furniture.cover == "page"
         is_first_bare = bool(
             (furniture.header and not furniture.first_page_header)
@@ -88,6 +90,7 @@ class Plan(msgspec.Struct, frozen=True):
         return cls(
             has_cover=has_cover,
             has_contents=publication.has_contents,
+            has_contents_apart=publication.has_contents and furniture.contents_apart,
             has_masthead=is_bundle and furniture.cover == "masthead",
             columns=template.page.columns,
             has_end_notes=template.composition.notes == "end",
@@ -105,7 +108,7 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def has_front(self) -> bool:
         """Whether pages stand before the first article."""
-        return self.has_cover or self.has_contents
+        return self.has_cover or self.has_contents_apart
 
     @property
     def counts_notes(self) -> bool:
@@ -120,7 +123,11 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def kinds(self) -> tuple[Pages, ...]:
         """The pages there are, upright ones of the body first."""
-        there = {Pages.BODY: True, Pages.FRONT: self.has_contents, Pages.COVER: self.has_cover}
+        there = {
+            Pages.BODY: True,
+            Pages.FRONT: self.has_contents_apart,
+            Pages.COVER: self.has_cover,
+        }
         return tuple(pages for pages, is_there in there.items() if is_there)
 
     def total(self, pages: Pages) -> str:

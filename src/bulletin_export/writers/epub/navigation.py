@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from bulletin_export.composition import front
+from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Publication, heads
-from bulletin_export.styling.template import Composition
+from bulletin_export.styling.template import Composition, Role
 from bulletin_export.writers.epub.markup import (
+    attributes,
     document,
     escape,
     language_tag,
@@ -22,6 +24,7 @@ from bulletin_export.writers.epub.titles import is_right_to_left, says_something
 COVER_PAGE = "cover.xhtml"
 TITLE_PAGE = "title.xhtml"
 CONTENTS_PAGE = "contents.xhtml"
+IMPRINT_PAGE = "imprint.xhtml"
 NAVIGATION = "nav.xhtml"
 
 _UNTITLED = {"zh": "无题", "en": "Untitled"}
@@ -29,6 +32,7 @@ _CONTENTS = {"zh": "目录", "en": "Contents"}
 _COVER = {"zh": "封面", "en": "Cover"}
 _TITLE_PAGE = {"zh": "扉页", "en": "Title page"}
 _BODY = {"zh": "正文", "en": "Start of text"}
+_IMPRINT = {"zh": "报尾", "en": "Imprint"}
 _LANDMARKS = {"zh": "导览", "en": "Landmarks"}
 
 
@@ -141,8 +145,25 @@ def title_page(publication: Publication) -> bytes:
     lines = [f'<h1 class="publication-title" id="headline">{title}</h1>']
     facts = (front.issue_line(publication), publication.publisher)
     lines += [f'<p class="publication-date">{escape(fact)}</p>' for fact in facts if fact]
+    if publication.notice:
+        lines = list(map(_said, front.publication_head(publication)))
     body = '<section epub:type="titlepage" aria-labelledby="headline">\n{}\n</section>'
     return document(publication_title(publication), language, body.format("\n".join(lines)))
+
+
+def imprint_page(publication: Publication) -> bytes:
+    """Return the last page of a bulletin: whom it goes to, and how often it is printed (报尾)."""
+    title = spoken(_IMPRINT, publication.language)
+    lines = "\n".join(map(_said, front.publication_tail(publication)))
+    body = f'<section epub:type="colophon"{attributes(aria_label=title)}>\n{lines}\n</section>'
+    return document(title, language_tag(publication.language), body)
+
+
+def _said(said: Said) -> str:
+    """Return a line of 报头 or 报尾; the name of the bulletin is the heading of its page."""
+    if said.role is Role.ISSUER:
+        return f'<h1 class="{said.role.value}" id="headline">{escape(said.text)}</h1>'
+    return f'<p class="{said.role.value}">{escape(said.text)}</p>'
 
 
 def section_page(title: str, publication: Publication) -> bytes:
@@ -190,8 +211,9 @@ def _tree(tree: Iterable[Entry]) -> Iterator[str]:
 
 def _landmarks(tree: tuple[Entry, ...], contents: str, publication: Publication) -> Iterator[str]:
     language = publication.language
-    if publication.has_contents:
+    if publication.has_contents or publication.notice:
         yield _landmark("titlepage", TITLE_PAGE, spoken(_TITLE_PAGE, language))
+    if publication.has_contents:
         yield _landmark("toc", CONTENTS_PAGE, contents)
     yield _landmark("bodymatter", tree[0].href, spoken(_BODY, language))
 

@@ -7,6 +7,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from bulletin_export.composition import front
 from bulletin_export.composition.counting import counted
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.diagnostics import Diagnostic
@@ -139,6 +140,8 @@ def _written(
             book.add(file, data)
         below.append(entries_below(heads, name, template.epub.depth - 2, found.files))
         remarks += chapter.diagnostics
+    if any(front.publication_tail(publication)):
+        book.add(navigation.IMPRINT_PAGE, navigation.imprint_page(publication))
     return below, remarks
 
 
@@ -195,11 +198,12 @@ def _articles(
 
 def _put_front(publication: Publication, composition: Composition, book: GrowingBook) -> None:
     """Put the documents before the first section into *book*."""
+    if publication.has_contents or publication.notice:
+        book.add(navigation.TITLE_PAGE, navigation.title_page(publication))
     if publication.has_contents:
         from bulletin_export.writers.epub.contents import contents_page
 
         tree = navigation.entries(publication)
-        book.add(navigation.TITLE_PAGE, navigation.title_page(publication))
         book.add(navigation.CONTENTS_PAGE, contents_page(tree, publication, composition))
 
 

@@ -77,6 +77,7 @@ def article(
             yield block(node, chapter)
     for part in front.tail(article):
         yield _tail(part, chapter)
+    yield "\n".join(_tail(one, chapter) for one in front.credit_lines(article))
     yield _address(article, composition)
 
 

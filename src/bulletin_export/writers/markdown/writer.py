@@ -46,16 +46,20 @@ class MarkdownWriter:
                 parts += _article(article, leaf, template.composition)
                 diagnostics += _remarks(article, leaf)
                 first_note += len(leaf.notes)
+        parts += (paragraph(escaped(one.text)) for one in front.publication_tail(publication))
         text = "\n\n".join(filter(None, parts)) + "\n"
         # Half a surrogate pair cannot be written in UTF-8; a visible mark stands for it.
         return WriteResult(text.encode(errors="replace"), tuple(diagnostics))
 
 
 def _front_matter(publication: Publication, composition: Composition) -> Iterator[str]:
+    if not (publication.has_contents or publication.notice):
+        return
+    for role, text in front.publication_head(publication):
+        is_title = role in (Role.PUBLICATION_TITLE, Role.ISSUER)
+        yield heading(1, escaped(text)) if is_title else paragraph(escaped(text))
     if not publication.has_contents:
         return
-    yield heading(1, escaped(publication.title)) if publication.title else ""
-    yield paragraph(escaped(front.issue_line(publication)))
     yield heading(2, escaped(composition.contents_title))
     yield "\n".join(_contents(publication))
 
@@ -76,6 +80,8 @@ def _article(article: Article, leaf: Leaf, composition: Composition) -> Iterator
     yield blocks(article.blocks, leaf)
     for part in front.tail(article):
         yield _said(*part, leaf) if isinstance(part, Said) else blocks(part, leaf)
+    for one in front.credit_lines(article):
+        yield _said(*one, leaf)
     yield _address(article, composition)
     for number, note in enumerate(leaf.notes, leaf.first_note):
         yield prefixed(blocks(note.blocks, leaf), f"[^{number}]: ", "    ")

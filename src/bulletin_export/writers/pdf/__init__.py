@@ -57,7 +57,7 @@ class PdfWriter:
             # The last page goes beside the first.
             layout: Layout | Flow = booklet(lay_out(whole, template, fonts))
         else:
-            layout = Flow(whole, template, fonts)
+            layout = Flow.of(whole, template, fonts)
         locks = template.pdf.is_protected
         data = paint(layout, publication, pictures, template.pdf.colours, is_archival=not locks)
         remarks += tuple(broken.values())

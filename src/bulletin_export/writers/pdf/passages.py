@@ -81,8 +81,8 @@ def _publication_words(
     publication: Publication, template: Template
 ) -> Iterator[tuple[str, _Manner, str]]:
     whole = publication.title
-    yield whole, _Manner(Role.PUBLICATION_TITLE), publication.title
-    yield whole, _Manner(Role.PUBLICATION_DATE), front.issue_line(publication)
+    around = (*front.publication_head(publication), *front.publication_tail(publication))
+    yield from ((whole, _Manner(role), text) for role, text in around)
     if template.furniture.cover == "page":
         yield whole, _Manner(Role.PUBLICATION_DATE), publication.publisher
     if publication.has_contents:
@@ -107,6 +107,8 @@ def _article_words(article: Article, template: Template) -> Iterator[_Words]:
             yield _Manner(part.role), part.text
         else:
             yield from _block_words(part, Role.BODY)
+    for role, text in front.credit_lines(article):
+        yield _Manner(role), text
     yield _Manner(Role.ADDRESS), front.address_line(article, composition)
 
 

@@ -133,6 +133,9 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     yield _paragraph(roles.NUMBER_AT_LEFT, style_id(Role.DOCUMENT_NUMBER), left)
     right = {"jc": value("right"), "ind": 'w:left="0"'}
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
+    inset = {"jc": value("right"), "ind": f'w:rightChars="100" w:right="{number}"'}
+    yield _paragraph(roles.BRIEFING_DATE, style_id(Role.DOCUMENT_NUMBER), inset)
+    yield _paragraph(roles.BRIEFING_NUMBER, style_id(Role.COPY_NUMBER), right)
     space = {"spacing": exact(20), "snapToGrid": value(0)}
     yield _paragraph(roles.ANCHOR, "Normal", space, {"sz": value(2), "szCs": value(2)})
 
@@ -172,6 +175,8 @@ def _of_ends(template: Template) -> Iterator[NoticeStyle]:
     four, imprint = template.style(Role.IMPRINT).size.twips, style_id(Role.IMPRINT)
     copies = {"ind": hanging(1, 4, four, right=1), "jc": value("both")}
     yield _paragraph(roles.COPIES, imprint, copies)
+    short = {"ind": hanging(1, 3, four, right=1), "jc": value("both")}
+    yield _paragraph(roles.RECIPIENTS, imprint, short)
     yield _paragraph(roles.PRINTED_ON, imprint, {"jc": value("right")})
 
 

@@ -48,6 +48,10 @@ def head_xml(notice: Notice, template: Template, *, begins_page: bool) -> str:
     breaks = {"pageBreakBefore": ""} if begins_page else {}
     if notice.form is NoticeForm.LETTER:
         return _letter(notice, template, breaks)
+    if notice.form is NoticeForm.BRIEFING:
+        from bulletin_export.writers.docx.content.notice.briefing import briefing_head
+
+        return briefing_head(notice, template)
     rows = list(_rows(notice, template, breaks))
     has_rule = bool(notice.issuers) and notice.form is not NoticeForm.ORDER
     style = roles.NOTICE_HEAD if has_rule else roles.NOTICE_PART

@@ -34,13 +34,18 @@ def imprint_xml(notice: Notice, template: Template) -> str:
     return table(rows, style, position) + anchor if rows else ""
 
 
+def _hanging(label: str) -> str:
+    """Return the style in which turned lines align behind *label*."""
+    return (roles.COPIES if label == words.COPIES else roles.RECIPIENTS).identifier
+
+
 def _rows(notice: Notice, template: Template, *, is_letter: bool) -> Iterator[Row]:
     measure, size = template.page.measure.twips, em(template, Role.IMPRINT)
-    if copies := words.copies(notice):
-        yield Row([Cell(measure, paragraph(roles.COPIES.identifier, text_runs(copies)))])
+    for label, names in words.recipients(notice):
+        yield Row([Cell(measure, paragraph(_hanging(label), text_runs(label + names)))])
     if is_letter:
         return
-    printer, date = notice.printed_by, words.printed_on(notice)
+    printer, date = words.printed(notice)
     left = paragraph(style_id(Role.IMPRINT), text_runs(printer)) if printer else ""
     right = paragraph(roles.PRINTED_ON.identifier, text_runs(date)) if date else ""
     room = width(date, size) + 3 * size

@@ -1,0 +1,77 @@
+"""报头 of a bulletin (简报) in Word: a table that ends with the red rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_export.composition import notice as words
+from bulletin_export.model.notice import Notice
+from bulletin_export.styling.template import Role, Template
+from bulletin_export.writers.docx import roles
+from bulletin_export.writers.docx.content.notice.places import Cell, Row, em, table, width
+from bulletin_export.writers.docx.content.runs import text_runs
+from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.parts.notice_styles import mark_line, pitch
+from bulletin_export.writers.docx.roles import style_id
+
+#: The name takes this part of the measure, its characters not farther apart than an em.
+_NAME_PART = 2 / 3
+
+
+def briefing_head(notice: Notice, template: Template) -> str:
+    """Return 报头; see `typesetting.notice.briefing` for its measures."""
+    rows = list(_rows(notice, template))
+    return table(rows, roles.NOTICE_HEAD) if rows else ""
+
+
+def _rows(notice: Notice, template: Template) -> Iterator[Row]:
+    measure, line, character = template.page.measure.twips, pitch(template), em(template)
+    top = template.notice.mark_top.twips
+    corners = list(_corners(notice, measure))
+    if corners:
+        yield Row(corners, top, is_exact=True)
+    if notice.issuers:
+        name = _name(notice.issuers[0], template)
+        yield Row([Cell(measure, name, top=0 if corners else top)], mark_line(template))
+    number, below = paragraph(style_id(Role.DOCUMENT_NUMBER), text_runs(notice.document_number)), 0
+    blank = template.style(Role.DOCUMENT_NUMBER).pitch.twips - character
+    rule = max(template.notice.red_rule_distance.twips - blank // 2, 0)
+    has_facts = bool(notice.publisher or notice.date)
+    if notice.document_number:
+        yield Row([Cell(measure, number, top=line, bottom=below if has_facts else rule)])
+    if has_facts:
+        yield Row(list(_facts(notice, measure, character, line, rule)))
+
+
+def _corners(notice: Notice, measure: int) -> Iterator[Cell]:
+    left = "".join(
+        paragraph(style_id(Role.SECURITY), text_runs(one))
+        for one in filter(None, (words.security(notice), notice.remark))
+    )
+    if left or notice.copy_number:
+        right = paragraph(roles.BRIEFING_NUMBER.identifier, text_runs(notice.copy_number))
+        blank = paragraph(style_id(Role.SECURITY), "")
+        yield Cell(measure * 2 // 3, left or blank)
+        yield Cell(measure - measure * 2 // 3, right)
+
+
+def _name(name: str, template: Template) -> str:
+    size, measure = em(template, Role.ISSUER), template.page.measure.twips
+    natural, gaps = width(name, size), max(len(name) - 1, 1)
+    wanted = min(round(_NAME_PART * measure), natural + gaps * size)
+    spacing = max(wanted - natural, 0) // gaps if len(name) > 1 else 0
+    if not spacing:
+        return paragraph(style_id(Role.ISSUER), text_runs(name))
+    looks = {"spacing": value(spacing)}
+    # The last character has no blank behind it, or the name would not stand in the middle.
+    spread, last = text_runs(name[:-1], looks), text_runs(name[-1])
+    return paragraph(style_id(Role.ISSUER), spread + last)
+
+
+def _facts(notice: Notice, measure: int, character: int, line: int, rule: int) -> Iterator[Cell]:
+    date = words.day(notice.date)
+    room = width(date, character) + 2 * character if date else character
+    unit = paragraph(roles.NUMBER_AT_LEFT.identifier, text_runs(notice.publisher))
+    yield Cell(measure - room, unit, top=line, bottom=rule, stands="bottom")
+    day = paragraph(roles.BRIEFING_DATE.identifier, text_runs(date))
+    yield Cell(room, day, top=line, bottom=rule, stands="bottom")
