@@ -53,7 +53,7 @@ def epub_paragraphs(document: bytes) -> list[str]:
 
 def is_skipped(element: etree._Element) -> bool:
     return (
-        element.tag in (f"{XHTML}rt", f"{XHTML}rp", f"{XHTML}aside")
+        element.tag in (f"{XHTML}rt", f"{XHTML}aside")
         or element.get("role") == "doc-noteref"
         or element.get("class") in ("missing", "neighbours")
     )
@@ -96,9 +96,7 @@ def epub_text(data: bytes) -> str:
     """All that the documents of a book say, notes included, readings and numbers too."""
     files = parts(data)
     bodies = (etree.fromstring(files[name]).find(f"{XHTML}body") for name in spine(data))
-    return "".join(
-        "".join(_texts(body, lambda e: e.tag in (f"{XHTML}rt", f"{XHTML}rp"))) for body in bodies
-    )
+    return "".join("".join(_texts(body, lambda e: e.tag == f"{XHTML}rt")) for body in bodies)
 
 
 def docx_text(data: bytes) -> str:

@@ -16,8 +16,8 @@ from validators.gate import Complaints, Control, Gate, ImpossibleFaultError
 from validators.pdf_text import faults, known
 
 #: Words of the book, not of the publication: ways to the articles beside one, the head of a
-#: table once more, brackets round the readings of ruby.
-_OWN = "//*[@class='neighbours'] | //*[@class='repeated'] | //*[local-name()='rp']"
+#: table once more.
+_OWN = "//*[@class='neighbours'] | //*[@class='repeated']"
 _FIRST_PARAGRAPH = re.compile(rb"<p>[^<]{20,}</p>")
 
 

@@ -78,7 +78,8 @@ def run(
 def run_java(source: str, classpath: Sequence[str], arguments: Sequence[object]) -> str:
     """Run one of our Java sources as it is, and return what it printed."""
     path = os.pathsep.join(classpath)
-    done = run([program("java"), "-cp", path, JAVA_SOURCES / source, *arguments])
+    # EPUBCheck 4.2 goes through the contents by recursion: ten thousand entries deep.
+    done = run([program("java"), "-Xss512m", "-cp", path, JAVA_SOURCES / source, *arguments])
     if done.returncode:
         raise ToolError(f"{source}: {last_line(done.stderr)}")
     return done.stdout

@@ -217,8 +217,11 @@ def _replaced(pattern: bytes, new: bytes) -> Callable[[bytes], bytes]:
     return lambda data: changed(data, change)
 
 
-#: The last character of a text at the end of a paragraph: a Han character or a mark.
-_LAST = rb"(<w:t[^>]*>[^<]{6,})[\xe3-\xef][\x80-\xbf]{2}(</w:t></w:r></w:p>)"
+#: The last character at the end of a plain paragraph: a Han character or a mark.
+_LAST = (
+    rb'("ArticleBody"/></w:pPr>(?:(?!</w:p>).)*<w:t[^>]*>[^<]{6,})[\xe3-\xef][\x80-\xbf]{2}'
+    rb"(</w:t></w:r></w:p>)"
+)
 _LOST = Control("a word lost", _replaced(_LAST, rb"\1\2"))
 _LEVEL = Control("a heading of another level", _replaced(rb'"Heading2"', rb'"Heading3"'))
 _LIST = Control("an entry that is none", _replaced(rb'"List(Bullet|Number)\d*"', b'"ArticleBody"'))

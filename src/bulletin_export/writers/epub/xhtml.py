@@ -157,8 +157,7 @@ def inline(node: Inline, chapter: Chapter) -> str:
         case Note():
             return _note_mark(node, chapter)
         case Ruby(base, reading):
-            # Brackets are for reading systems that set no ruby (HTML, 4.5.11).
-            return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
+            return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
         case _:
             assert_never(node)
 
