@@ -170,6 +170,7 @@ def _front(publication: Publication, document: Document, plan: Plan) -> Iterator
         from bulletin_export.writers.docx.content.notice.head import head_xml
 
         yield head_xml(publication.notice, template, begins_page=False)
+        yield paragraph(roles.BELOW_RED_RULE.identifier, "")
     elif plan.has_masthead:
         yield from _lines(list(front.publication_head(publication)), {}, document, breaks=False)
     if plan.has_contents:
