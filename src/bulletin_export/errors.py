@@ -5,6 +5,8 @@
     │   ├── WrongCallError                reason, command
     │   ├── InvalidConfigError            path, key, reason, advice
     │   ├── InvalidSiteRuleError          file, key, reason, advice
+    │   ├── InvalidIssueError             issue, place, reason, advice
+    │   ├── FileInTheWayError             path
     │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
     │   ├── UnprotectedFormatError        format
@@ -141,6 +143,18 @@ class InvalidSiteRuleError(UsageError):
     """A rule for a site breaks its schema."""
 
     code = "invalid-site-rule"
+
+
+class InvalidIssueError(UsageError):
+    """An issue file cannot be read, or breaks its schema."""
+
+    code = "invalid-issue"
+
+
+class FileInTheWayError(UsageError):
+    """A file that would be written anew is there, and may be somebody's work."""
+
+    code = "file-in-the-way"
 
 
 class MissingExtraError(UsageError):

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
+from bulletin_export.cli.issues import opened
 from bulletin_export.cli.jobs import Task, attempt, done, inputs
 from bulletin_export.cli.looks import ChosenLook, look, look_options
 from bulletin_export.cli.parts import Choice, Choices, Command, Option
@@ -52,6 +53,7 @@ def bundle(
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
     arrangement = {name: options.pop(name) for name in _ARRANGEMENT}
+    issue = opened(input, options)
     # A wrong template is a wrong call, not many failed inputs.
     chosen, split = ChosenLook.of(options), Split.of(options)
     how = read_settings(options, look(chosen)[0])
@@ -61,7 +63,15 @@ def bundle(
     outcomes: list[Outcome] = []
     sources: list[Attachment] = []
     remarks: list[Diagnostic] = []
-    read = _read(partial(articles, how=how), inputs(input), settings, how.at_most)
+    pending = issue.pending if issue else inputs(input)
+    read = _read(partial(articles, how=how), pending, settings, how.at_most)
+    if issue:
+        outcomes += (replace(one, value=None) for one in issue.take(read))
+        made = issue.composed(settings.modified)
+        remarks += made.diagnostics
+        publication = _named(made.publication, title, arrangement)
+        making = _Made(publication, formats, chosen, split)
+        return _finished(making, outcomes, settings, remarks)
     book = _book(append)
     found = _kept(_articles(read, outcomes, sources), book, remarks)
     if not found and not remarks:
@@ -76,6 +86,19 @@ def bundle(
         publication = pipeline.publication_of(found, title=title, **arrangement)
         publication = replace(publication, attachments=tuple(sources))
     making = _Made(publication, formats, chosen, split)
+    return _finished(making, outcomes, settings, remarks)
+
+
+def _named(publication: Publication, title: str, arrangement: dict[str, Any]) -> Publication:
+    """Return *publication* with what the command line says instead of the issue file."""
+    said = {"title": title, "collection": arrangement["collection"], "issue": arrangement["issue"]}
+    return replace(publication, **{name: value for name, value in said.items() if value})
+
+
+def _finished(
+    making: _Made, outcomes: list[Outcome], settings: Settings, remarks: list[Diagnostic]
+) -> int:
+    """Write the files, and return the exit code."""
     written = _publish(making, outcomes, settings, remarks)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code

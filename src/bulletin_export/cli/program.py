@@ -18,7 +18,7 @@ from bulletin_export.errors import BulletinError, CannotWriteError, InternalErro
 from bulletin_export.wording import LANGUAGES
 
 #: Commands by name; each lives in the module of that name.
-COMMANDS = ("convert", "bundle", "inspect", "check", "formats", "templates", "fonts")
+COMMANDS = ("convert", "bundle", "new", "inspect", "check", "formats", "templates", "fonts")
 
 #: What the shell calls a program that was interrupted.
 _INTERRUPTED = 130

@@ -7,7 +7,16 @@ wants to read it. One module for each part of the product keeps the lists short.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bulletin_export.wording import checking, command, fetching, fonts, reading, styling, writing
+from bulletin_export.wording import (
+    checking,
+    command,
+    fetching,
+    fonts,
+    issues,
+    reading,
+    styling,
+    writing,
+)
 from bulletin_export.wording.phrases import PHRASES
 from bulletin_export.wording.wording import Wording
 
@@ -20,6 +29,7 @@ WORDINGS: Mapping[str, Wording] = {
     **fonts.WORDINGS,
     **writing.WORDINGS,
     **checking.WORDINGS,
+    **issues.WORDINGS,
 }
 
 LANGUAGES = ("en", "zh")

@@ -18,6 +18,10 @@ HELP: Mapping[str, Wording] = {
         "Put many articles into one publication, in the given order, with contents.",
         "把多篇文章按所给次序编成一份文档，带目录。",
     ),
+    "new": Wording(
+        "Write a commented issue file to fill in: briefing, gongwen, clipping, newspaper.",
+        "生成带说明的期次文件供填写：briefing 简报、gongwen 公文、clipping 剪报、newspaper 报纸。",
+    ),
     "inspect": Wording("Show what is read from a page.", "查看从网页中读到的内容。"),
     "check": Wording(
         "Look for faults in finished Word documents: pictures without alternative text, open "

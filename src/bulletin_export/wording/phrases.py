@@ -253,6 +253,17 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-toml": Wording(
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
+    "line-and-key": Wording("line {line}, {key}: ", "第 {line} 行，{key}："),
+    "line-alone": Wording("line {line}: ", "第 {line} 行："),
+    "key-alone": Wording("{key}: ", "{key}："),
+    "whole-file": Wording("", ""),
+    "key-missing": Wording("{key} is missing", "缺少 {key}"),
+    "wanted-key": Wording("add a line: {key} = …", "请加一行：{key} = …"),
+    "wanted-tables": Wording("write it as tables: [[{key}]]", "请写成若干节：[[{key}]]"),
+    "wanted-issue-file": Wording(
+        "bulletin-export new briefing NAME writes one to fill in",
+        "可用 bulletin-export new briefing 名称 生成一份再填写",
+    ),
     "unreadable-file": Wording("{file}: {reason}", "{file}：{reason}"),
     "no-picture": Wording("{file} is no picture that can be used", "{file} 不是可用的图片"),
     "wanted-picture": Wording(

@@ -1,0 +1,78 @@
+"""An issue file as the input of ``bundle``: what it names is read like any other input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from bulletin_export.cli.jobs import inputs
+from bulletin_export.cli.waiting import Outcome
+from bulletin_export.issues.composing import Composed, composed, items
+from bulletin_export.issues.items import origins
+from bulletin_export.issues.reading import read_issue
+from bulletin_export.issues.schema import TEMPLATES, Item
+from bulletin_export.model.article import Article
+from bulletin_export.styling.load import GROUND, template_names
+
+SUFFIX = ".toml"
+
+
+class OpenIssue:
+    """An issue file, and the inputs that its items name."""
+
+    def __init__(self, name: str) -> None:
+        self._folder = Path(name).parent
+        self.file = read_issue(Path(name))
+        self._names: dict[str, list[str]] = {}
+        self._read: dict[str, list[Article]] = {}
+        pending: dict[str, Outcome] = {}
+        for item in items(self.file):
+            for origin in origins(item, self._folder):
+                found = inputs([origin])
+                self._names[origin] = [one.name for one in found]
+                pending |= {one.name: pending.get(one.name, one) for one in found}
+        #: One to come for each input.
+        self.pending: Sequence[Outcome] = tuple(pending.values())
+
+    @property
+    def template(self) -> str:
+        """The template it asks for, or that of its form; a path is seen from its folder."""
+        named = self.file.template or TEMPLATES[self.file.form]
+        if named in (GROUND, *template_names()):
+            return named
+        return str(self._folder / named)
+
+    def take(self, read: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes *read*, without the articles, which are kept."""
+        known = {one.name for one in self.pending}
+        name = ""
+        for one in read:
+            # What a list names comes behind it, and belongs to it.
+            name = one.name if one.name in known else name
+            if one.value:
+                self._read.setdefault(name, []).extend(one.value.articles)
+            yield one
+
+    def composed(self, modified: int | None) -> Composed:
+        """Return the publication that it describes, of all that was read."""
+        return composed(self.file, self._found, modified)
+
+    def _found(self, item: Item) -> Iterable[Article]:
+        names = chain.from_iterable(self._names[one] for one in origins(item, self._folder))
+        return [article for name in names for article in self._read.get(name, ())]
+
+
+def opened(given: Sequence[str], options: dict[str, Any]) -> OpenIssue | None:
+    """Return the issue file among the inputs *given*, if it is one; *options* get its template.
+
+    Raises:
+        InvalidIssueError: It cannot be used.
+    """
+    if len(given) != 1 or not given[0].lower().endswith(SUFFIX):
+        return None
+    issue = OpenIssue(given[0])
+    if options["template"] == GROUND:
+        options["template"] = issue.template
+    return issue
