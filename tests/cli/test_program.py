@@ -42,7 +42,7 @@ def test_formats_lists_readers_and_writers_with_their_endings(run):
 
 def test_templates_are_listed_and_shown(run):
     listed = [line.split("\t")[0] for line in run("templates", "list").stdout.splitlines()]
-    assert listed == ["clipping", "gongwen", "newspaper", "plain"]
+    assert listed == ["briefing", "clipping", "gongwen", "newspaper", "plain"]
     assert "[styles.body]" in run("templates", "show", "plain").stdout
     assert run("templates", "show", "plian").exit_code == 2
 

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from bulletin_export import pipeline
 from bulletin_export.cli.destination import format_of
-from bulletin_export.cli.issues import opened
 from bulletin_export.cli.jobs import Task, attempt, done, inputs
 from bulletin_export.cli.looks import ChosenLook, look, look_options
 from bulletin_export.cli.parts import Choice, Choices, Command, Option
@@ -31,6 +30,7 @@ from bulletin_export.model.article import Article
 from bulletin_export.model.publication import Attachment, Publication
 from bulletin_export.opening import read_input
 from bulletin_export.registry import WRITERS
+from bulletin_export.styling.load import GROUND
 from bulletin_export.wording import phrase
 
 #: Options that say what the articles become together.
@@ -38,6 +38,7 @@ _ARRANGEMENT = ("collection", "issue", "group_by", "sort")
 
 
 if TYPE_CHECKING:
+    from bulletin_export.cli.issues import OpenIssue
     from bulletin_export.scratch import Scratch
 
 
@@ -53,25 +54,21 @@ def bundle(
 ) -> int:
     """Put the articles of all inputs into one publication, and return the exit code."""
     arrangement = {name: options.pop(name) for name in _ARRANGEMENT}
-    issue = opened(input, options)
-    # A wrong template is a wrong call, not many failed inputs.
+    issue = _issue(input, options)
     chosen, split = ChosenLook.of(options), Split.of(options)
     how = read_settings(options, look(chosen)[0])
     settings = Settings.of(voice, options)
     formats = _targets(output, append, split)
+    # A wrong template is a wrong call, not many failed inputs.
     pipeline.require_usable(formats.values(), look(chosen)[0])
-    outcomes: list[Outcome] = []
-    sources: list[Attachment] = []
-    remarks: list[Diagnostic] = []
-    pending = issue.pending if issue else inputs(input)
-    read = _read(partial(articles, how=how), pending, settings, how.at_most)
+    outcomes, remarks = list[Outcome](), list[Diagnostic]()
+    sources = list[Attachment]()
+    task, pending = partial(articles, how=how), issue.pending if issue else inputs(input)
+    read = _read(task, pending, settings, how.at_most)
     if issue:
-        outcomes += (replace(one, value=None) for one in issue.take(read))
-        made = issue.composed(settings.modified)
-        remarks += made.diagnostics
-        publication = _named(made.publication, title, arrangement)
-        making = _Made(publication, formats, chosen, split)
-        return _finished(making, outcomes, settings, remarks)
+        publication = _composed(issue, read, outcomes, remarks, settings.modified)
+        publication = _named(publication, title, arrangement)
+        return _finished(_Made(publication, formats, chosen, split), outcomes, settings, remarks)
     book = _book(append)
     found = _kept(_articles(read, outcomes, sources), book, remarks)
     if not found and not remarks:
@@ -85,8 +82,33 @@ def bundle(
         title = title or (Path(next(iter(formats))).stem if len(found) > 1 else "")
         publication = pipeline.publication_of(found, title=title, **arrangement)
         publication = replace(publication, attachments=tuple(sources))
-    making = _Made(publication, formats, chosen, split)
-    return _finished(making, outcomes, settings, remarks)
+    return _finished(_Made(publication, formats, chosen, split), outcomes, settings, remarks)
+
+
+def _composed(
+    issue: OpenIssue,
+    read: Iterable[Outcome],
+    outcomes: list[Outcome],
+    remarks: list[Diagnostic],
+    modified: int | None,
+) -> Publication:
+    """Return what *issue* makes of all that is *read*; the rest goes into the lists."""
+    outcomes += (replace(one, value=None) for one in issue.take(read))
+    made = issue.composed(modified)
+    remarks += made.diagnostics
+    return made.publication
+
+
+def _issue(given: tuple[str, ...], options: dict[str, Any]) -> OpenIssue | None:
+    """Return the issue file among the inputs *given*, if it is one; *options* get its template."""
+    if len(given) != 1 or not given[0].lower().endswith(".toml"):
+        return None
+    from bulletin_export.cli.issues import OpenIssue
+
+    issue = OpenIssue(given[0])
+    if options["template"] == GROUND:
+        options["template"] = issue.template
+    return issue
 
 
 def _named(publication: Publication, title: str, arrangement: dict[str, Any]) -> Publication:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from bulletin_export.cli.jobs import inputs
 from bulletin_export.cli.waiting import Outcome
@@ -15,8 +14,6 @@ from bulletin_export.issues.reading import read_issue
 from bulletin_export.issues.schema import TEMPLATES, Item
 from bulletin_export.model.article import Article
 from bulletin_export.styling.load import GROUND, template_names
-
-SUFFIX = ".toml"
 
 
 class OpenIssue:
@@ -62,17 +59,3 @@ class OpenIssue:
     def _found(self, item: Item) -> Iterable[Article]:
         names = chain.from_iterable(self._names[one] for one in origins(item, self._folder))
         return [article for name in names for article in self._read.get(name, ())]
-
-
-def opened(given: Sequence[str], options: dict[str, Any]) -> OpenIssue | None:
-    """Return the issue file among the inputs *given*, if it is one; *options* get its template.
-
-    Raises:
-        InvalidIssueError: It cannot be used.
-    """
-    if len(given) != 1 or not given[0].lower().endswith(SUFFIX):
-        return None
-    issue = OpenIssue(given[0])
-    if options["template"] == GROUND:
-        options["template"] = issue.template
-    return issue

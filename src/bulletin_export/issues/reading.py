@@ -110,6 +110,5 @@ def _named(path: places.Path) -> str:
 
 
 def _fail(file: Path, line: int, key: str, reason: Phrase | str, advice: Phrase) -> NoReturn:
-    place = phrase("line-and-key" if line and key else "line-alone" if line else "whole-file",
-                   line=line, key=key)  # fmt: skip
+    place = phrase("line-and-key" if key else "line-alone", line=line, key=key) if line else ""
     raise InvalidIssueError(issue=str(file), place=place, reason=reason, advice=advice)

@@ -6,8 +6,8 @@ from bulletin_export.wording.wording import Wording
 
 WORDINGS: Mapping[str, Wording] = {
     "invalid-issue": Wording(
-        "{issue}: {place}{reason}",
-        "{issue}：{place}{reason}",
+        "issue file {issue}: {place}{reason}",
+        "期次文件 {issue}：{place}{reason}",
         "{advice}",
         "{advice}",
     ),

@@ -256,7 +256,6 @@ PHRASES: Mapping[str, Wording] = {
     "line-and-key": Wording("line {line}, {key}: ", "第 {line} 行，{key}："),
     "line-alone": Wording("line {line}: ", "第 {line} 行："),
     "key-alone": Wording("{key}: ", "{key}："),
-    "whole-file": Wording("", ""),
     "key-missing": Wording("{key} is missing", "缺少 {key}"),
     "wanted-key": Wording("add a line: {key} = …", "请加一行：{key} = …"),
     "wanted-tables": Wording("write it as tables: [[{key}]]", "请写成若干节：[[{key}]]"),
