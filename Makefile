@@ -22,9 +22,12 @@ demo: .venv/run.stamp  ## turn every example page into Word, PDF and EPUB, in ou
 	  echo "$(BIN)/bulletin-export bundle $(PAGES) -o $$file"; \
 	  $(BIN)/bulletin-export bundle $(PAGES) -o $$file --title 示例简报 || exit 1; done
 	$(BIN)/bulletin-export bundle $(FEEDS) -o out/demo/feeds.epub -o out/demo/feeds.docx --title 每日要闻
+	@for file in examples/issues/*.toml; do name=out/demo/issues/$$(basename $$file .toml); \
+	  echo "$(BIN)/bulletin-export bundle $$file"; \
+	  $(BIN)/bulletin-export bundle $$file -o $$name.docx -o $$name.pdf -o $$name.epub || exit 1; done
 	$(BIN)/bulletin-export inspect examples/feeds/sitemap.xml
 	@$(BIN)/python examples/library.py
-	@ls -l out/demo out/library
+	@ls -l out/demo out/demo/issues out/library
 
 test: .venv/dev.stamp  ## ruff, mypy, the floors, pytest
 	$(BIN)/ruff check .

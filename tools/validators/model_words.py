@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from bulletin_export.composition import front
+from bulletin_export.composition.notice import Said
 from bulletin_export.model.article import Article
 from bulletin_export.model.interchange import from_json
 from bulletin_export.model.nodes import Image, Inline, Note, Ruby, Text
@@ -34,7 +35,11 @@ def main(files: Iterable[str]) -> None:
         publication = from_json(Path(file).read_bytes())
         articles = list(publication.articles())
         words = {
-            "fragments": [one for each in articles for one in _fragments(each, composition)],
+            "fragments": [
+                *_around(publication, front.publication_head),
+                *(one for each in articles for one in _fragments(each, composition)),
+                *_around(publication, front.publication_tail),
+            ],
             "notes": [one for each in articles for one in _notes(each)],
             "beside": [
                 composition.contents_title,
@@ -45,11 +50,21 @@ def main(files: Iterable[str]) -> None:
         print(json.dumps({"file": file, **words}))
 
 
+def _around(publication: Publication, lines: Callable[[Publication], Iterable[Said]]) -> list[str]:
+    """Return what a bulletin says around its articles; titles of others may stand elsewhere."""
+    return [one.text for one in lines(publication)] if publication.notice else []
+
+
 def _fragments(article: Article, composition: Composition) -> Iterator[str]:
-    for _, text in front.headline(article):
+    for _, text in front.head(article, composition):
         yield text
-    yield front.dateline(article, composition)
     yield from _cut_paragraphs(article)
+    for part in front.tail(article):
+        if isinstance(part, Said):
+            yield part.text
+        else:
+            yield from _cut_paragraphs(replace(article, blocks=part))
+    yield from (one.text for one in front.credit_lines(article))
     yield front.address_line(article, composition)
 
 

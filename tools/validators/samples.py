@@ -43,6 +43,11 @@ def built(folder: Path) -> list[Path]:
     _convert(pages, folder / "attached", "--attach-source", formats=("pdf",))
     _add_made(folder)
     _add_books(folder, [*pages, *torture, *feeds])
+    for issue in sorted((ROOT / "examples" / "issues").glob("*.toml")):
+        outputs = (
+            one for kind in FORMATS for one in ("-o", folder / "issues" / f"{issue.stem}.{kind}")
+        )
+        _run("bundle", issue, *outputs)
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)
     grid = folder / "inputs" / "grid.json"
