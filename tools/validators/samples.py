@@ -44,10 +44,8 @@ def built(folder: Path) -> list[Path]:
     _add_made(folder)
     _add_books(folder, [*pages, *torture, *feeds])
     for issue in sorted((ROOT / "examples" / "issues").glob("*.toml")):
-        outputs = (
-            one for kind in FORMATS for one in ("-o", folder / "issues" / f"{issue.stem}.{kind}")
-        )
-        _run("bundle", issue, *outputs)
+        made = [folder / "issues" / f"{issue.stem}.{kind}" for kind in (*FORMATS, "json")]
+        _run("bundle", issue, *(part for file in made for part in ("-o", file)))
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)
     grid = folder / "inputs" / "grid.json"

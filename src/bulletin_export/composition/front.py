@@ -15,9 +15,10 @@ from bulletin_export.composition.notice import Said as Said  # noqa: PLC0414 —
 from bulletin_export.composition.notice import day
 from bulletin_export.model.article import Article, ContributorRole, Metadata
 from bulletin_export.model.nodes import Block
+from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication, heads
 from bulletin_export.model.text import paragraphs
-from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role
+from bulletin_export.styling.template import Composition, DatelineField, Furniture, Role, Template
 
 #: U+3000 between the facts of a dateline: a full-width blank, as offices type it.
 _BETWEEN = "\u3000"
@@ -165,6 +166,15 @@ def paged(publication: Publication, furniture: Furniture) -> Publication:
     if furniture.contents or not publication.has_contents:
         return publication
     return replace(publication, has_contents=False)
+
+
+def first_page(publication: Publication, template: Template) -> Template:
+    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
+    first = next(publication.heads(), None)
+    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
+        return template
+    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
+    return replace(template, furniture=bare)
 
 
 def contents(publication: Publication) -> Iterator[tuple[Role, str, int]]:

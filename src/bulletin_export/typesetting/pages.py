@@ -87,6 +87,7 @@ class Flow:
     ) -> None:
         self._pages = pages or {}
         self._publication = publication = front.paged(publication, template.furniture)
+        template = front.first_page(publication, template)
         self._setting = setting = Setting.of(publication, template, fonts)
         number = publication.count
         # Set last, and read first.

@@ -27,17 +27,20 @@ def briefing_head(notice: Notice, setting: Setting) -> Strip:
     """Return 报头 as one strip that begins where the type area does and ends below its rule."""
     lines = list(_corners(notice, setting))
     line, look = pitch(setting), setting.look(Role.DOCUMENT_NUMBER)
-    bottom = max((one.y for one in lines), default=0.0)
+    bottom = line * len({one.y for one in lines})
+    # Half a line is left blank between two rows, so that all keeps to a third of the page.
+    blank = line / 2 + line - look.size
     if notice.issuers:
-        name, bottom = _name(notice.issuers[0], setting)
+        top = max(setting.template.notice.mark_top.pt, bottom)
+        name, bottom = _name(notice.issuers[0], top, setting)
         lines.append(name)
     if notice.document_number:
-        bottom += line + (line - look.size) / 2
+        bottom += blank
         number = text_at(notice.document_number, 0.0, bottom, Role.DOCUMENT_NUMBER, setting)
         lines.append(number._replace(x=(setting.frame.measure - number.line.width) / 2))
         bottom += look.size
     if notice.publisher or notice.date:
-        bottom += line + (line - look.size) / 2
+        bottom += blank
         lines += _publisher(notice, bottom, setting)
         bottom += look.size
     style = setting.template.notice
@@ -57,9 +60,9 @@ def _corners(notice: Notice, setting: Setting) -> Iterator[SetLine]:
         yield number._replace(x=setting.frame.measure - number.line.width)
 
 
-def _name(name: str, setting: Setting) -> tuple[SetLine, float]:
+def _name(name: str, top: float, setting: Setting) -> tuple[SetLine, float]:
     """Return the name in the middle, letter-spaced, and its foot."""
-    top, measure = setting.template.notice.mark_top.pt, setting.frame.measure
+    measure = setting.frame.measure
     look = setting.look(Role.ISSUER)
     line = one_line(name, look, setting)
     if line.width > measure:

@@ -35,6 +35,10 @@ def head_strip(notice: Notice, setting: Setting) -> Strip:
         from bulletin_export.typesetting.notice.briefing import briefing_head
 
         return briefing_head(notice, setting)
+    if notice.form is NoticeForm.LETTER:
+        from bulletin_export.typesetting.notice.letter import letter_head
+
+        return letter_head(notice, setting)
     marginal = list(_marginal(notice, setting))
     bottom = max((one.y for one in marginal), default=0.0)
     mark, mark_bottom = _mark(notice, setting)

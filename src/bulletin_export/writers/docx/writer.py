@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from msgspec.structs import replace
-
 from bulletin_export.archives import ArchiveTooLargeError
 from bulletin_export.composition import front
 from bulletin_export.composition.xml_characters import without_forbidden
 from bulletin_export.errors import UnwritablePublicationError
 from bulletin_export.fonts.book import FontBook
-from bulletin_export.model.notice import NoticeForm
 from bulletin_export.model.publication import Publication
 from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.base import WriteResult
@@ -66,7 +63,7 @@ class DocxWriter:
 def _written(publication: Publication, template: Template, fonts: FontBook) -> WriteResult:
     """Return *publication* in a document of our own."""
     publication = front.paged(publication, template.furniture)
-    template = _first_page(publication, template)
+    template = front.first_page(publication, template)
     document = Document.of(publication, template, fonts)
     story = Story(document)
     plan = Plan.of(publication, template)
@@ -82,15 +79,6 @@ def _written(publication: Publication, template: Template, fonts: FontBook) -> W
     body = map(faces.dressed, document_xml(publication, story, plan, furniture))
     data = package.packed(frame, body, partial(_rest, story, furniture, frame, faces))
     return WriteResult(data, tuple(document.diagnostics))
-
-
-def _first_page(publication: Publication, template: Template) -> Template:
-    """Return *template*; the first page of 信函 has no number (GB/T 9704-2012, 10.1.6)."""
-    first = next(publication.heads(), None)
-    if first is None or first.notice is None or first.notice.form is not NoticeForm.LETTER:
-        return template
-    bare = replace(template.furniture, first_page_header=False, first_page_footer=False)
-    return replace(template, furniture=bare)
 
 
 def _rest(story: Story, furniture: Furniture, frame: package.Frame, faces: Faces) -> package.Rest:

@@ -26,21 +26,22 @@ def briefing_head(notice: Notice, template: Template) -> str:
 
 def _rows(notice: Notice, template: Template) -> Iterator[Row]:
     measure, line, character = template.page.measure.twips, pitch(template), em(template)
-    top = template.notice.mark_top.twips
+    facts = len([one for one in (words.security(notice), notice.remark) if one])
+    top = max(template.notice.mark_top.twips, facts * line)
     corners = list(_corners(notice, measure))
     if corners:
         yield Row(corners, top, is_exact=True)
     if notice.issuers:
         name = _name(notice.issuers[0], template)
         yield Row([Cell(measure, name, top=0 if corners else top)], mark_line(template))
-    number, below = paragraph(style_id(Role.DOCUMENT_NUMBER), text_runs(notice.document_number)), 0
+    number = paragraph(style_id(Role.DOCUMENT_NUMBER), text_runs(notice.document_number))
     blank = template.style(Role.DOCUMENT_NUMBER).pitch.twips - character
     rule = max(template.notice.red_rule_distance.twips - blank // 2, 0)
     has_facts = bool(notice.publisher or notice.date)
     if notice.document_number:
-        yield Row([Cell(measure, number, top=line, bottom=below if has_facts else rule)])
+        yield Row([Cell(measure, number, top=line // 2, bottom=0 if has_facts else rule)])
     if has_facts:
-        yield Row(list(_facts(notice, measure, character, line, rule)))
+        yield Row(list(_facts(notice, measure, character, line // 2, rule)))
 
 
 def _corners(notice: Notice, measure: int) -> Iterator[Cell]:
@@ -68,10 +69,10 @@ def _name(name: str, template: Template) -> str:
     return paragraph(style_id(Role.ISSUER), spread + last)
 
 
-def _facts(notice: Notice, measure: int, character: int, line: int, rule: int) -> Iterator[Cell]:
+def _facts(notice: Notice, measure: int, character: int, top: int, rule: int) -> Iterator[Cell]:
     date = words.day(notice.date)
     room = width(date, character) + 2 * character if date else character
     unit = paragraph(roles.NUMBER_AT_LEFT.identifier, text_runs(notice.publisher))
-    yield Cell(measure - room, unit, top=line, bottom=rule, stands="bottom")
+    yield Cell(measure - room, unit, top=top, bottom=rule, stands="bottom")
     day = paragraph(roles.BRIEFING_DATE.identifier, text_runs(date))
-    yield Cell(room, day, top=line, bottom=rule, stands="bottom")
+    yield Cell(room, day, top=top, bottom=rule, stands="bottom")
