@@ -49,11 +49,11 @@ def _corners(notice: Notice, measure: int) -> Iterator[Cell]:
         paragraph(style_id(Role.SECURITY), text_runs(one))
         for one in filter(None, (words.security(notice), notice.remark))
     )
-    if left or notice.copy_number:
+    if left:
+        yield Cell(measure * 2 // 3 if notice.copy_number else measure, left)
+    if notice.copy_number:
         right = paragraph(roles.BRIEFING_NUMBER.identifier, text_runs(notice.copy_number))
-        blank = paragraph(style_id(Role.SECURITY), "")
-        yield Cell(measure * 2 // 3, left or blank)
-        yield Cell(measure - measure * 2 // 3, right)
+        yield Cell(measure - measure * 2 // 3 if left else measure, right)
 
 
 def _name(name: str, template: Template) -> str:
