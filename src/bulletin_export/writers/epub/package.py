@@ -94,7 +94,7 @@ def _parts(package: Package) -> Iterator[Any]:
         yield epub.EpubItem(_NCX_ID, NCX, _NCX_TYPE, package.ncx)
     yield epub.EpubItem("style", STYLESHEET, "text/css", package.style.css)
     for name, data in package.style.fonts.items():
-        media_type = "application/vnd.ms-opentype"
+        media_type = f"font/{name.rpartition('.')[2]}"
         yield epub.EpubItem(_identifier(name), name, media_type, data)
     if package.cover:
         image = epub.EpubCover("cover-image", f"pictures/{package.cover.name}")
