@@ -7,6 +7,7 @@
     │   ├── InvalidSiteRuleError          file, key, reason, advice
     │   ├── InvalidIssueError             issue, place, reason, advice
     │   ├── FileInTheWayError             path
+    │   ├── LedgerError                   path, reason
     │   ├── MissingExtraError             option, package, extra
     │   ├── UnknownFormatError            name, known, advice
     │   ├── UnprotectedFormatError        format
@@ -149,6 +150,12 @@ class InvalidIssueError(UsageError):
     """An issue file cannot be read, or breaks its schema."""
 
     code = "invalid-issue"
+
+
+class LedgerError(UsageError):
+    """The ledger of issue numbers cannot be used."""
+
+    code = "ledger-unusable"
 
 
 class FileInTheWayError(UsageError):

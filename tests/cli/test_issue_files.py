@@ -65,3 +65,22 @@ def test_new_knows_its_forms(run):
     result = run("new", "brifing", "a")
     assert result.exit_code == 2
     assert "briefing" in result.stderr
+
+
+def test_the_next_number_is_taken_once_kept_by_the_same_issue_and_given_back(run, folder):
+    text = ISSUE.replace("number = 12", 'number = "next"\ntotal = "next"\nlast_total = 344')
+    text = text.replace('[[item]]\nfrom = "in/*.json"\n', "")
+    for name in ("一", "三"):
+        (folder / f"{name}.toml").write_text(text, "utf-8")
+
+    def line(name):
+        said = (folder / f"{name}.txt").read_text("utf-8")
+        return next(one for one in said.splitlines() if one.startswith("第"))
+
+    assert run("bundle", "一.toml", "-o", "一.txt").exit_code == 0
+    assert run("bundle", "一.toml", "-o", "一.txt").exit_code == 0
+    assert line("一") == "第1期（总第345期）"
+    (folder / "file").write_text("in the way", "utf-8")
+    assert run("bundle", "三.toml", "-o", "file/三.txt").exit_code == 4
+    assert run("bundle", "三.toml", "-o", "三.txt").exit_code == 0
+    assert line("三") == "第2期（总第346期）"

@@ -66,9 +66,9 @@ def bundle(
     task, pending = partial(articles, how=how), issue.pending if issue else inputs(input)
     read = _read(task, pending, settings, how.at_most)
     if issue:
-        publication = _composed(issue, read, outcomes, remarks, settings.modified)
-        publication = _named(publication, title, arrangement)
-        return _finished(_Made(publication, formats, chosen, split), outcomes, settings, remarks)
+        made = _composed(issue, read, outcomes, remarks, settings.modified)
+        making = _Made(_named(made, title, arrangement), formats, chosen, split)
+        return _finished(making, outcomes, settings, remarks, issue)
     book = _book(append)
     found = _kept(_articles(read, outcomes, sources), book, remarks)
     if not found and not remarks:
@@ -94,6 +94,7 @@ def _composed(
 ) -> Publication:
     """Return what *issue* makes of all that is *read*; the rest goes into the lists."""
     outcomes += (replace(one, value=None) for one in issue.take(read))
+    issue.number()
     made = issue.composed(modified)
     remarks += made.diagnostics
     return made.publication
@@ -118,10 +119,20 @@ def _named(publication: Publication, title: str, arrangement: dict[str, Any]) ->
 
 
 def _finished(
-    making: _Made, outcomes: list[Outcome], settings: Settings, remarks: list[Diagnostic]
+    making: _Made,
+    outcomes: list[Outcome],
+    settings: Settings,
+    remarks: list[Diagnostic],
+    issue: OpenIssue | None = None,
 ) -> int:
-    """Write the files, and return the exit code."""
-    written = _publish(making, outcomes, settings, remarks)
+    """Write the files, and return the exit code; an *issue* keeps its number if they are there."""
+    is_finished = False
+    try:
+        written = _publish(making, outcomes, settings, remarks)
+        is_finished = written.error is None
+    finally:
+        if issue:
+            issue.settle(is_finished=is_finished)
     code = settings.exit_code(_accounted(outcomes, written))
     return written.error.exit_code if written.error else code
 

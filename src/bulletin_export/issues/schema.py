@@ -26,8 +26,11 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     publisher: str = ""
     #: A number, ``"next"`` for the next of the ledger, or words (2026年第6期).
     number: int | str = ""
-    #: 总期数.
-    total: int = 0
+    #: 总期数, or ``"next"``, which comes with the number.
+    total: int | str = 0
+    #: The last number and total from before the ledger gave them out.
+    last_number: int = 0
+    last_total: int = 0
     #: 增刊, numbered apart.
     special: bool = False
     #: ISO 8601, or as documents print it: 2026年11月24日.

@@ -11,6 +11,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
         "{advice}",
     ),
+    "ledger-unusable": Wording(
+        "the ledger of issue numbers {path} cannot be used: {reason}",
+        "期号账本 {path} 无法使用：{reason}",
+        "write the number into the issue file instead of next, or see to the ledger",
+        "请在期次文件中直接写期号，不写 next，或处理好账本后再试",
+    ),
     "file-in-the-way": Wording(
         "{path} is there already",
         "{path} 已经存在",

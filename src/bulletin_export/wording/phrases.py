@@ -253,6 +253,9 @@ PHRASES: Mapping[str, Wording] = {
     "wanted-toml": Wording(
         "correct that line; text stands in quotes", "请改正这一行；文字要加引号"
     ),
+    "ledger-busy": Wording("another run has not let go of it", "另一个任务一直占用"),
+    "no-ledger": Wording("it is no ledger of issue numbers", "不是期号账本"),
+    "newer-ledger": Wording("a newer version of the program made it", "由更新版本的程序建立"),
     "line-and-key": Wording("line {line}, {key}: ", "第 {line} 行，{key}："),
     "line-alone": Wording("line {line}: ", "第 {line} 行："),
     "key-alone": Wording("{key}: ", "{key}："),
