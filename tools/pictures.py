@@ -10,6 +10,7 @@ SHEETS = {
     "pdf": ("pdf-01.png", "pdf-04.png", "pdf-08.png"),
     "word": ("word-01.png", "word-04.png", "word-08.png"),
     "epub": ("epub-1.png", "epub-2.png"),
+    "issues": ("daily-1.png", "notice-1.png", "letter-1.png"),
 }
 GAP, LINE, COLOURS = 16, "#c8c8c8", 32
 

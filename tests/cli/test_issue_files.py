@@ -84,3 +84,13 @@ def test_the_next_number_is_taken_once_kept_by_the_same_issue_and_given_back(run
     assert run("bundle", "三.toml", "-o", "file/三.txt").exit_code == 4
     assert run("bundle", "三.toml", "-o", "三.txt").exit_code == 0
     assert line("三") == "第2期（总第346期）"
+
+
+def test_check_says_what_is_amiss_with_an_issue_and_writes_nothing(run, folder):
+    text = ISSUE.replace("number = 12\n", "").replace("in/*.json", "nowhere.html")
+    (folder / "期.toml").write_text(text, "utf-8")
+    result = run("check", "期.toml")
+    assert result.exit_code != 0
+    assert "issue.number is missing" in result.stderr
+    assert "nowhere.html" in result.stderr
+    assert [one.name for one in folder.iterdir()] == ["期.toml"]

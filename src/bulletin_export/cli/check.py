@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import click
@@ -13,7 +15,7 @@ from bulletin_export.cli.parts import Command, Count, Option
 from bulletin_export.cli.progress import followed
 from bulletin_export.cli.settings import Settings, language_option
 from bulletin_export.cli.voice import Voice
-from bulletin_export.diagnostics import Diagnostic
+from bulletin_export.diagnostics import Diagnostic, Severity
 from bulletin_export.sources import open_source
 
 
@@ -33,7 +35,23 @@ def check_files(voice: Voice, /, file: tuple[str, ...], **options: Any) -> int:
 
 
 def _checked(name: str, remarks: list[Diagnostic]) -> None:
-    remarks += check(open_source(name))
+    remarks += _of_issue(name) if name.lower().endswith(".toml") else check(open_source(name))
+
+
+def _of_issue(name: str) -> Iterator[Diagnostic]:
+    """Yield what is amiss with the issue file *name* and all that it takes from elsewhere."""
+    from bulletin_export.cli.issues import OpenIssue
+    from bulletin_export.cli.work import articles
+    from bulletin_export.reading import PLAIN
+
+    issue = OpenIssue(name)
+    for one in issue.take(done(partial(articles, how=PLAIN), issue.pending, 1)):
+        yield from one.diagnostics
+        if one.error:
+            yield Diagnostic(
+                code=one.error.code, severity=Severity.ERROR, where=one.name, facts=one.error.facts
+            )
+    yield from issue.composed(None).diagnostics
 
 
 command = Command(

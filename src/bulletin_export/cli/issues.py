@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from bulletin_export.cli.jobs import inputs
 from bulletin_export.cli.waiting import Outcome
+from bulletin_export.issues.checks import remarks
 from bulletin_export.issues.composing import Composed, composed, items
 from bulletin_export.issues.items import iso, origins
 from bulletin_export.issues.reading import read_issue
@@ -90,7 +91,9 @@ class OpenIssue:
 
     def composed(self, modified: int | None) -> Composed:
         """Return the publication that it describes, of all that was read."""
-        return composed(self.file, self._found, modified)
+        made = composed(self.file, self._found, modified)
+        noticed = (*made.diagnostics, *remarks(self.file, made.publication))
+        return Composed(made.publication, noticed)
 
     def _found(self, item: Item) -> Iterable[Article]:
         names = chain.from_iterable(self._names[one] for one in origins(item, self._folder))

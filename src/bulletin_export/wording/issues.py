@@ -28,20 +28,20 @@ WORDINGS: Mapping[str, Wording] = {
         "与《{other}》有 {percent}% 的文字相同，只印一次，并在该篇注明其他来源",
     ),
     "issue-fact-missing": Wording(
-        "{place}{key} is missing",
-        "{place}缺少 {key}",
+        "{key} is missing",
+        "缺少 {key}",
         "bulletins of this form print it: {example}",
         "此类简报应印出此项，如：{example}",
     ),
     "issue-date-form": Wording(
-        "{place}“{value}” is no day of the calendar",
-        "{place}“{value}”不是日历上的日期",
+        "{key}: “{value}” is no day of the calendar",
+        "{key}：“{value}”不是日历上的日期",
         "write 2026-11-24 or 2026年11月24日",
         "请写 2026-11-24 或 2026年11月24日",
     ),
     "issue-number-brackets": Wording(
-        "{place}the year in “{value}” stands in the wrong brackets",
-        "{place}“{value}”的年份括号不对",
+        "the year in “{value}” stands in the wrong brackets",
+        "“{value}”的年份括号不对",
         "write 〔〕: {better} (GB/T 9704-2012, 7.2.5)",
         "应用六角括号〔〕：{better}（GB/T 9704-2012，7.2.5）",
     ),
@@ -69,10 +69,10 @@ WORDINGS: Mapping[str, Wording] = {
         "leave the paragraph out: omit = [{number}]",
         "可略去该段：omit = [{number}]",
     ),
-    "issue-picture-coarse": Wording(
-        "the picture {image} has {dpi} dots an inch at the width it is printed",
-        "图片 {image} 按印刷宽度只有 {dpi} 点每英寸",
-        "get a larger picture; 150 are the least for print",
-        "请换用更大的图片；印刷至少需 150",
+    "issue-link-tracks": Wording(
+        "a link tells the site who followed it (“{parameter}”)",
+        "链接带有跟踪参数“{parameter}”",
+        "leave the parameter out, or print the addresses of links nowhere",
+        "请去掉该参数",
     ),
 }

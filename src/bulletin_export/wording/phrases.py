@@ -258,7 +258,6 @@ PHRASES: Mapping[str, Wording] = {
     "newer-ledger": Wording("a newer version of the program made it", "由更新版本的程序建立"),
     "line-and-key": Wording("line {line}, {key}: ", "第 {line} 行，{key}："),
     "line-alone": Wording("line {line}: ", "第 {line} 行："),
-    "key-alone": Wording("{key}: ", "{key}："),
     "key-missing": Wording("{key} is missing", "缺少 {key}"),
     "wanted-key": Wording("add a line: {key} = …", "请加一行：{key} = …"),
     "wanted-tables": Wording("write it as tables: [[{key}]]", "请写成若干节：[[{key}]]"),
