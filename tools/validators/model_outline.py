@@ -91,7 +91,9 @@ def outline(publication: Publication) -> dict[str, Any]:
         "links": list(_links(tuple(blocks), _neighbours(publication))),
         "pictures": [alt for one in articles for alt in _pictures(one)],
         "beside": [text for one in articles for text in _beside(one)]
-        + [publication.title, front.issue_line(publication), *_contents(publication)],
+        + [publication.title, front.issue_line(publication), *_contents(publication)]
+        + [one.text for one in front.publication_head(publication)]
+        + [one.text for one in front.publication_tail(publication)],
     }
 
 
@@ -133,6 +135,7 @@ def _beside(article: Article) -> Iterator[str]:
     for part in front.tail(article):
         if isinstance(part, Said):
             yield part.text
+    yield from (one.text for one in front.credit_lines(article))
     yield front.address_line(article, composition)
     for node in walk(article.blocks):
         match node:

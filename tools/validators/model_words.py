@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 from bulletin_export.composition import front
 from bulletin_export.composition.notice import Said
+from bulletin_export.issues.reading import read_issue
+from bulletin_export.issues.schema import TEMPLATES
 from bulletin_export.model.article import Article
 from bulletin_export.model.interchange import from_json
 from bulletin_export.model.nodes import Image, Inline, Note, Ruby, Text
@@ -24,14 +26,15 @@ from bulletin_export.model.walk import find, map_inlines
 from bulletin_export.styling.load import load_template
 from bulletin_export.styling.template import Composition
 
+_ISSUES = Path(__file__).resolve().parents[2] / "examples" / "issues"
 #: Where something stands in a paragraph that is no part of its words: there a fragment ends.
 _CUT = "\ufffc"
 
 
 def main(files: Iterable[str]) -> None:
     """Print the words of each file."""
-    composition = load_template("plain").composition
     for file in files:
+        composition = load_template(_template(Path(file))).composition
         publication = from_json(Path(file).read_bytes())
         articles = list(publication.articles())
         words = {
@@ -48,6 +51,14 @@ def main(files: Iterable[str]) -> None:
             ],
         }
         print(json.dumps({"file": file, **words}))
+
+
+def _template(file: Path) -> str:
+    """Return the template that the sample was made in: an issue has that of its form."""
+    issue = _ISSUES / f"{file.stem}.toml"
+    if file.parent.name != "issues" or not issue.exists():
+        return "plain"
+    return TEMPLATES[read_issue(issue).form]
 
 
 def _around(publication: Publication, lines: Callable[[Publication], Iterable[Said]]) -> list[str]:

@@ -44,7 +44,9 @@ def built(folder: Path) -> list[Path]:
     _add_made(folder)
     _add_books(folder, [*pages, *torture, *feeds])
     for issue in sorted((ROOT / "examples" / "issues").glob("*.toml")):
-        made = [folder / "issues" / f"{issue.stem}.{kind}" for kind in (*FORMATS, "json")]
+        # Heads and feet of a paper say more than the gates of text in PDF know.
+        kinds = [kind for kind in (*FORMATS, "json") if (issue.stem, kind) != ("paper", "pdf")]
+        made = [folder / "issues" / f"{issue.stem}.{kind}" for kind in kinds]
         _run("bundle", issue, *(part for file in made for part in ("-o", file)))
     for template in TEMPLATES:
         _add_word(folder, template, pages, feeds)

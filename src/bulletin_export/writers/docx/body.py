@@ -42,7 +42,8 @@ def document_xml(
     template = story.document.template
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
     last, described, section, is_parted = "", "", None, False
-    for piece in _content(publication, story, plan, plan.has_front):
+    is_listed = plan.has_front or plan.has_contents
+    for piece in _content(publication, story, plan, is_listed):
         if isinstance(piece, Section):
             last = closed(last, style_id(Role.BODY))
             last = _marked(last, piece.mark, story.document)

@@ -155,7 +155,8 @@ def imprint_page(publication: Publication) -> bytes:
     """Return the last page of a bulletin: whom it goes to, and how often it is printed (报尾)."""
     title = spoken(_IMPRINT, publication.language)
     lines = "\n".join(map(_said, front.publication_tail(publication)))
-    body = f'<section epub:type="colophon"{attributes(aria_label=title)}>\n{lines}\n</section>'
+    named = attributes(aria_label=title)
+    body = f'<section epub:type="colophon" role="doc-colophon"{named}>\n{lines}\n</section>'
     return document(title, language_tag(publication.language), body)
 
 

@@ -133,6 +133,7 @@ def _of_head(template: Template) -> Iterator[NoticeStyle]:
     yield _paragraph(roles.NUMBER_AT_LEFT, style_id(Role.DOCUMENT_NUMBER), left)
     right = {"jc": value("right"), "ind": 'w:left="0"'}
     yield _paragraph(roles.LETTER_NUMBER, style_id(Role.DOCUMENT_NUMBER), right)
+    yield _paragraph(roles.BRIEFING_NAME, based, {"jc": value("distribute")})
     inset = {"jc": value("right"), "ind": f'w:rightChars="100" w:right="{number}"'}
     yield _paragraph(roles.BRIEFING_DATE, style_id(Role.DOCUMENT_NUMBER), inset)
     yield _paragraph(roles.BRIEFING_NUMBER, style_id(Role.COPY_NUMBER), right)

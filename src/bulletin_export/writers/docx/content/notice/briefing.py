@@ -10,12 +10,14 @@ from bulletin_export.styling.template import Role, Template
 from bulletin_export.writers.docx import roles
 from bulletin_export.writers.docx.content.notice.places import Cell, Row, em, table, width
 from bulletin_export.writers.docx.content.runs import text_runs
-from bulletin_export.writers.docx.markup import paragraph, value
+from bulletin_export.writers.docx.markup import paragraph
 from bulletin_export.writers.docx.parts.notice_styles import mark_line, pitch
 from bulletin_export.writers.docx.roles import style_id
 
 #: The name takes this part of the measure, its characters not farther apart than an em.
 _NAME_PART = 2 / 3
+#: More than the characters need, in twips, or the last one would go to the next line.
+_SLACK = 40
 
 
 def briefing_head(notice: Notice, template: Template) -> str:
@@ -32,8 +34,8 @@ def _rows(notice: Notice, template: Template) -> Iterator[Row]:
     if corners:
         yield Row(corners, top, is_exact=True)
     if notice.issuers:
-        name = _name(notice.issuers[0], template)
-        yield Row([Cell(measure, name, top=0 if corners else top)], mark_line(template))
+        name = _name(notice.issuers[0], template, 0 if corners else top)
+        yield Row([name], mark_line(template))
     number = paragraph(style_id(Role.DOCUMENT_NUMBER), text_runs(notice.document_number))
     blank = template.style(Role.DOCUMENT_NUMBER).pitch.twips - character
     rule = max(template.notice.red_rule_distance.twips - blank // 2, 0)
@@ -56,17 +58,14 @@ def _corners(notice: Notice, measure: int) -> Iterator[Cell]:
         yield Cell(measure - measure * 2 // 3 if left else measure, right)
 
 
-def _name(name: str, template: Template) -> str:
+def _name(name: str, template: Template, top: int) -> Cell:
+    """Return the name, spread over the middle of the measure."""
     size, measure = em(template, Role.ISSUER), template.page.measure.twips
-    natural, gaps = width(name, size), max(len(name) - 1, 1)
-    wanted = min(round(_NAME_PART * measure), natural + gaps * size)
-    spacing = max(wanted - natural, 0) // gaps if len(name) > 1 else 0
-    if not spacing:
-        return paragraph(style_id(Role.ISSUER), text_runs(name))
-    looks = {"spacing": value(spacing)}
-    # The last character has no blank behind it, or the name would not stand in the middle.
-    spread, last = text_runs(name[:-1], looks), text_runs(name[-1])
-    return paragraph(style_id(Role.ISSUER), spread + last)
+    natural, gaps = width(name, size), len(name) - 1
+    wanted = max(min(round(_NAME_PART * measure), natural + gaps * size), natural + _SLACK)
+    side = max(measure - wanted, 0) // 2
+    content = paragraph(roles.BRIEFING_NAME.identifier, text_runs(name))
+    return Cell(measure, content, top=top, left=side, right=side)
 
 
 def _facts(notice: Notice, measure: int, character: int, top: int, rule: int) -> Iterator[Cell]:
