@@ -120,13 +120,7 @@ def printed(notice: Notice) -> tuple[str, str]:
 
 
 def below(notice: Notice) -> Iterator[Said | tuple[Block, ...]]:
-    """Yield what follows the text: 附件说明 to 附注, the annexes with their blocks, 版记.
-
-    Of 简报 only 报尾.
-    """
-    if notice.form is NoticeForm.BRIEFING:
-        yield from imprint(notice)
-        return
+    """Yield what follows the text: 附件说明 to 附注, the annexes with their blocks, 版记."""
     for index, (number, name) in enumerate(attachments(notice)):
         yield Said(Role.ATTACHMENTS, ("" if index else ATTACHMENTS) + number + name)
     for label, names in attendance(notice):
