@@ -80,8 +80,8 @@ def drawn(strategy: SearchStrategy[Drawn]) -> list[Drawn]:
 
     # Numbers and words found in our sources would be drawn, too: every change of the product
     # would make other samples.
-    nothing = providers._local_constants
-    providers._get_local_constants = lambda: nothing
+    nothing = providers._local_constants  # noqa: SLF001 — there is no setting for it
+    providers._get_local_constants = lambda: nothing  # noqa: SLF001
     found: dict[str, Drawn] = {}
 
     @seed(_SEED)

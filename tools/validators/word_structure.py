@@ -225,7 +225,9 @@ _LAST = (
 _LOST = Control("a word lost", _replaced(_LAST, rb"\1\2"))
 _LEVEL = Control("a heading of another level", _replaced(rb'"Heading2"', rb'"Heading3"'))
 _LIST = Control("an entry that is none", _replaced(rb'"List(Bullet|Number)\d*"', b'"ArticleBody"'))
-_SPAN = Control("a span undone", _replaced(rb'<w:gridSpan w:val="\d+"/>', b""))
+#: In a table of facts; those that only put words in their places are no tables to readers.
+_WIDE = rb'(w:val="BulletinTable"/>(?:(?!</w:tbl>).)*?)<w:gridSpan w:val="\d+"/>'
+_SPAN = Control("a span undone", _replaced(_WIDE, rb"\1"))
 
 _TELLS = frozenset({"heading", "item", "table"})
 _PANDOC = Reader(of_pandoc, _TELLS | {"quote", "code"}, counts=True)
