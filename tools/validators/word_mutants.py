@@ -136,7 +136,8 @@ def _all(*changes: Change) -> Change:
 
 
 def _wider(root: Any) -> None:
-    table = first(root, "w:body/w:tbl[not(.//w:tbl) and not(.//w:drawing)]")
+    facts = "w:tblPr/w:tblStyle/@w:val = 'BulletinTable'"
+    table = first(root, f"w:body/w:tbl[not(.//w:tbl) and not(.//w:drawing) and {facts}]")
     for element in table.iter(f"{W}gridCol", f"{W}tcW", f"{W}tblW"):
         element.set(f"{W}w", str(3 * int(element.get(f"{W}w"))))
 
