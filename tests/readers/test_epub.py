@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
 from builders import article, p, publication
@@ -48,7 +48,8 @@ def test_a_book_is_read_back_as_it_was_written(one):
     assert result.diagnostics == ()
 
 
-@settings(max_examples=20)
+# Other work on the machine may make drawing slow.
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(publications())
 def test_what_was_read_back_makes_the_same_book(one):
     data = written(one)
